@@ -4,7 +4,7 @@
  */
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { type Attributes, element, type Markup, textElement, textMarkup } from '../../../formats/markup.ts';
+import { type Attributes, element, type Markup, textElement } from '../../../formats/markup.ts';
 import type { Share } from '../doctor/compare-shares.ts';
 import type { PeriodReport, TimeReport } from './field-series.ts';
 import { confidenceText, countOf, periodText, roughText, shareText } from './figures.ts';
@@ -34,22 +34,12 @@ const GRID_LINES = 3;
 const SHARE_LINES = [0, 50, 100];
 const DIGITS = 100;
 
-/** A label at a position of the chart, in percent of its width and pixels of its height. */
-interface ChartLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor?: 'start' | 'middle' | 'end';
-  /** Away from `x`, in pixels. */
-  readonly shift?: number;
-}
-
 interface Chart {
   /** Description for screen readers. */
   readonly title: string;
   readonly description: string;
   readonly height: number;
-  readonly labels: readonly ChartLabel[];
+  readonly labels: readonly Markup[];
   readonly shapes: readonly Markup[];
 }
 
@@ -61,10 +51,15 @@ function chartMarkup({ title, description, height, labels, shapes }: Chart): Mar
     textElement('title', title),
     textElement('desc', description),
     element('svg', space, ...shapes),
-    ...labels.map(({ text, x, y, anchor = 'start', shift }) =>
-      element('text', { x: `${rounded(x)}%`, y, dx: shift, 'text-anchor': anchor }, textMarkup(text)),
-    ),
+    ...labels,
   );
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** A label at a position of the chart, in percent of its width and pixels of its height. @param dx - away from `x`, in pixels */
+function label(text: string, x: number, y: number, anchor: Anchor = 'start', dx?: number): Markup {
+  return textElement('text', text, { x: `${rounded(x)}%`, y, dx, 'text-anchor': anchor });
 }
 
 function gridLine(y: number): Markup {
@@ -76,18 +71,14 @@ function rounded(value: number): number {
 }
 
 /** A bar from the lower edge, with a tooltip. */
-function bar(x: number, width: number, top: number, says: string, kind?: string): Markup {
-  const place = {
-    x: rounded(x),
-    y: rounded(top),
-    width: rounded(width),
-    height: rounded(100 - rounded(top)),
-  };
-  return element('rect', { class: kind, ...place }, textElement('title', says));
+function bar(left: number, length: number, top: number, says: string, kind?: string): Markup {
+  const [x, y, width] = [left, top, length].map(rounded);
+  const height = rounded(100 - rounded(top));
+  return element('rect', { class: kind, x, y, width, height }, textElement('title', says));
 }
 
 /** The names of some evenly spaced periods, including the first and the last one. @param most - two or more */
-function periodTicks({ periods, unit }: TimeReport, most: number, height: number): ChartLabel[] {
+function periodTicks({ periods, unit }: TimeReport, most: number, height: number): Markup[] {
   const last = periods.length - 1;
   const steps = Math.min(most - 1, last);
   const places =
@@ -95,14 +86,14 @@ function periodTicks({ periods, unit }: TimeReport, most: number, height: number
   return places.flatMap((place) => {
     const start = periods[place]?.start;
     if (start === undefined) return [];
-    return [{ text: periodText(start, unit), y: height + BELOW, ...positionOf(place, last) }];
+    return [label(periodText(start, unit), ...positionOf(place, last, height + BELOW))];
   });
 }
 
-function positionOf(place: number, last: number): Pick<ChartLabel, 'x' | 'anchor'> {
-  if (last > 0 && place === 0) return { x: 0, anchor: 'start' };
-  if (last > 0 && place === last) return { x: 100, anchor: 'end' };
-  return { x: (100 * (place + 0.5)) / (last + 1), anchor: 'middle' };
+function positionOf(place: number, last: number, y: number): [x: number, y: number, anchor: Anchor] {
+  if (last > 0 && place === 0) return [0, y, 'start'];
+  if (last > 0 && place === last) return [100, y, 'end'];
+  return [(100 * (place + 0.5)) / (last + 1), y, 'middle'];
 }
 
 /** A bar for each step of confidence; those below one half look like a warning. */
@@ -121,11 +112,7 @@ export function histogram({ field, articles, unsure, confidence, bins }: FieldRe
     description: `Mean ${confidenceText(confidence)}; below ${UNSURE}: ${shareText(unsure, articles)}.`,
     height: SMALL,
     shapes: [gridLine(100), ...bars.filter((_, index) => bins[index] !== 0)],
-    labels: [
-      { text: '0', x: 0, y },
-      { text: String(UNSURE), x: 100 * UNSURE, y, anchor: 'middle' },
-      { text: '1', x: 100, y, anchor: 'end' },
-    ],
+    labels: [label('0', 0, y), label(String(UNSURE), 100 * UNSURE, y, 'middle'), label('1', 100, y, 'end')],
   });
 }
 
@@ -141,10 +128,8 @@ export function periodBars(time: TimeReport): Markup {
     const says = `${periodText(start, unit)}: ${countOf(articles, 'article')}`;
     return bar(place(start) ?? 0, place.bandwidth(), height(articles), says);
   });
-  const counts = lines.map((count): ChartLabel => {
-    const y = Math.round((height(count) * WIDE) / 100) + HALF_A_LINE;
-    return { text: roughText(count), x: 0, y, anchor: 'end', shift: BESIDE };
-  });
+  const lineY = (count: number): number => Math.round((height(count) * WIDE) / 100) + HALF_A_LINE;
+  const counts = lines.map((count) => label(roughText(count), 0, lineY(count), 'end', BESIDE));
   return chartMarkup({
     title: `Articles by ${unit} of publication`,
     description: `${countOf(periods.length, unit)}; at most ${countOf(most, 'article')}.`,
@@ -184,13 +169,11 @@ function rowChart(height: number, shapes: readonly (readonly [name: string, plac
   return element('svg', { class: 'row-chart', 'aria-hidden': 'true', width: '100%', height }, ...drawn);
 }
 
-interface BarPart {
-  readonly count: number;
-  readonly kind?: 'doubt';
-}
-
 /** A stacked bar. A bar of `most` fills the row. */
-export function rowBar(parts: readonly BarPart[], most: number): Markup {
+export function rowBar(
+  parts: readonly { readonly count: number; readonly kind?: 'doubt' }[],
+  most: number,
+): Markup {
   const length = scaleLinear([0, Math.max(1, most)], [0, 100]);
   let start = 0;
   const shapes = parts.map(({ count, kind }) => {

@@ -12,8 +12,6 @@ export type PeriodReport = TimeReport['periods'][number];
 
 const UNITS = ['day', 'month', 'year'] as const;
 export type TimeUnit = (typeof UNITS)[number];
-/** How much of an ISO date names a period. */
-const LENGTHS: Readonly<Record<TimeUnit, number>> = { day: 10, month: 7, year: 4 };
 /** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */
 const MAX_PERIODS = 1500;
 /** Maximum number of periods in a chart. */
@@ -21,10 +19,13 @@ const MAX_SHOWN = 120;
 /** Dates at either end are excluded if they are this few, and the others span less than half the time. */
 const STRAY_SHARE = 0.005;
 const DAY_MS = 86_400_000;
+/** Length of the day in an ISO timestamp. */
+const DAY = 10;
 
 /** Counts articles by the day on which they were published, as their page states it. */
 export class FieldSeries {
-  periods = new Map<string, Period>();
+  /** By their numbers in the unit. */
+  periods = new Map<number, Period>();
   unit: TimeUnit = 'day';
   undated = 0;
   outside = 0;
@@ -34,25 +35,27 @@ export class FieldSeries {
       this.undated += 1;
       return;
     }
-    const date = publishedAt.slice(0, LENGTHS[this.unit]);
-    if (this.unit === 'year' && this.periods.size > MAX_PERIODS && !this.periods.has(date)) {
+    const number = numberOf(publishedAt, this.unit);
+    const isFull = this.periods.size > MAX_PERIODS;
+    if (this.unit === 'year' && isFull && !this.periods.has(number)) {
       this.outside += 1;
       return;
     }
-    const period = periodOf(this.periods, date);
+    const period = periodOf(this.periods, number);
     period.articles += 1;
     for (const field of filled) period.filled.add(field);
-    if (this.periods.size > MAX_PERIODS && this.unit !== 'year') this.#coarsen();
+    if (this.periods.size <= MAX_PERIODS || this.unit === 'year') return;
+    const coarser = this.unit === 'day' ? 'month' : 'year';
+    this.periods = regrouped(this.periods, this.unit, coarser);
+    this.unit = coarser;
   }
 
   /** The series in the finest unit that fits a chart. */
   report() {
-    const sorted = [...this.periods]
-      .map(([date, period]): Numbered => [numberOf(date, this.unit), period, date])
-      .sort(([one], [other]) => one - other);
+    const sorted = [...this.periods].sort(([one], [other]) => one - other);
     const within = withoutStrays(sorted);
     const unit = unitFor(within, this.unit);
-    const shown = periodsBetween(within, unit);
+    const shown = periodsBetween(regrouped(within, this.unit, unit), unit);
     const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
     const inside = shown.reduce((sum, period) => sum + period.articles, 0);
     return {
@@ -64,41 +67,39 @@ export class FieldSeries {
       outside: this.outside + articles - inside,
     };
   }
-
-  #coarsen(): void {
-    this.unit = this.unit === 'day' ? 'month' : 'year';
-    const finer = this.periods;
-    this.periods = new Map();
-    for (const [date, period] of finer) addTo(this.periods, date.slice(0, LENGTHS[this.unit]), period);
-  }
 }
 
-function periodOf<Key>(periods: Map<Key, Period>, key: Key): Period {
-  const period = periods.get(key) ?? { articles: 0, filled: new Tally() };
-  periods.set(key, period);
+function periodOf(periods: Map<number, Period>, number: number): Period {
+  const period = periods.get(number) ?? { articles: 0, filled: new Tally() };
+  periods.set(number, period);
   return period;
 }
 
-function addTo<Key>(periods: Map<Key, Period>, key: Key, { articles, filled }: Period): void {
-  const period = periodOf(periods, key);
-  period.articles += articles;
-  for (const [field, count] of filled.counts) period.filled.add(field, count);
+/** The same articles by periods of a coarser unit. */
+function regrouped(periods: Iterable<Numbered>, from: TimeUnit, to: TimeUnit): Map<number, Period> {
+  const coarser = new Map<number, Period>();
+  for (const [number, { articles, filled }] of periods) {
+    const period = periodOf(coarser, numberOf(firstDay(number, from), to));
+    period.articles += articles;
+    for (const [field, count] of filled.counts) period.filled.add(field, count);
+  }
+  return coarser;
 }
 
 /** A consecutive number of the period that a date belongs to. */
 function numberOf(date: string, unit: TimeUnit): number {
-  if (unit === 'day') return Date.parse(date) / DAY_MS;
+  if (unit === 'day') return Date.parse(date.slice(0, DAY)) / DAY_MS;
   const [year = 0, month = 1] = date.split('-').map(Number);
   return unit === 'year' ? year : 12 * year + month - 1;
 }
 
 function firstDay(number: number, unit: TimeUnit): string {
-  if (unit === 'day') return new Date(number * DAY_MS).toISOString().slice(0, LENGTHS.day);
+  if (unit === 'day') return new Date(number * DAY_MS).toISOString().slice(0, DAY);
   const [year, month] = unit === 'year' ? [number, 0] : [Math.floor(number / 12), number % 12];
   return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
-type Numbered = readonly [number: number, period: Period, date: string];
+type Numbered = readonly [number: number, period: Period];
 
 function withoutStrays(sorted: readonly Numbered[]): readonly Numbered[] {
   const most = STRAY_SHARE * sorted.reduce((sum, [, { articles }]) => sum + articles, 0);
@@ -124,16 +125,15 @@ function spanOf(sorted: readonly Numbered[]): number {
 
 /** The finest unit, except those that are no longer counted, in which all periods can be shown. */
 function unitFor(sorted: readonly Numbered[], finest: TimeUnit): TimeUnit {
-  const [first, last] = [sorted[0]?.[2], sorted.at(-1)?.[2]];
+  const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return finest;
-  const fits = (unit: TimeUnit): boolean => numberOf(last, unit) - numberOf(first, unit) < MAX_SHOWN;
+  const [from, to] = [first, last].map(([number]) => firstDay(number, finest)) as [string, string];
+  const fits = (unit: TimeUnit): boolean => numberOf(to, unit) - numberOf(from, unit) < MAX_SHOWN;
   return UNITS.slice(UNITS.indexOf(finest)).find(fits) ?? 'year';
 }
 
 /** The last periods up to the last one with an article, including those without. */
-function periodsBetween(sorted: readonly Numbered[], unit: TimeUnit) {
-  const periods = new Map<number, Period>();
-  for (const [, period, date] of sorted) addTo(periods, numberOf(date, unit), period);
+function periodsBetween(periods: ReadonlyMap<number, Period>, unit: TimeUnit) {
   const numbers = [...periods.keys()];
   const [first = 0, last = -1] = [numbers[0], numbers.at(-1)];
   const from = Math.max(first, last - MAX_SHOWN + 1);

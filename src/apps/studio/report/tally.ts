@@ -54,13 +54,11 @@ export class Tally {
 
   /** The most common first, then by name, so that two runs over the same pages give the same report. */
   toCounts(): Counts {
-    const sorted = [...this.counts].sort(([one, many], [other, more]) => more - many || order(one, other));
+    const sorted = [...this.counts].sort(
+      ([one, many], [other, more]) => more - many || (one < other ? -1 : 1),
+    );
     return Object.fromEntries(sorted);
   }
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : 1;
 }
 
 /** The worst few. In a tie the first one is kept. */
@@ -84,16 +82,13 @@ export class Worst<T> {
   }
 }
 
-/** Up to this many words each length is counted exactly, above it in growing steps. */
-const EXACT = 100;
-
 /** Lengths of texts, to two digits, for their median: a long one may be off by one in twenty. */
 export class Lengths {
   readonly counts = new Map<number, number>();
   total = 0;
 
   add(words: number): void {
-    const rounded = toTwoDigits(words);
+    const rounded = Number(words.toPrecision(2));
     this.counts.set(rounded, (this.counts.get(rounded) ?? 0) + 1);
     this.total += 1;
   }
@@ -107,10 +102,4 @@ export class Lengths {
     }
     return undefined;
   }
-}
-
-function toTwoDigits(words: number): number {
-  if (words < EXACT) return words;
-  const step = 10 ** (Math.floor(Math.log10(words)) - 1);
-  return Math.round(words / step) * step;
 }

@@ -6,8 +6,7 @@ import { confidenceText, countOf, countText, periodText, shareText } from './fig
 import type { RunReport } from './run-collector.ts';
 import { driftSection, revisionsSection } from './sections/change-sections.ts';
 import { confidenceSection, timeSection } from './sections/field-sections.ts';
-import { publishersSection } from './sections/publishers-section.ts';
-import { reasonsSection } from './sections/reasons-section.ts';
+import { publishersSection, reasonsSection } from './sections/outcome-sections.ts';
 import { type Section, sectionMarkup } from './sections/section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
@@ -81,14 +80,15 @@ function keyFigures(report: RunReport): Markup[] {
     ['With a date', shareText(articles - undated, articles), `${countText(undated)} without`],
     ['Median length', countText(medianWords), 'words'],
   ];
-  const drawn = figures.map(([name, figure, detail]) => {
-    const parts = [
+  const drawn = figures.map(([name, figure, detail]) =>
+    element(
+      'div',
+      {},
       textElement('dt', name),
       textElement('dd', figure, { class: 'figure' }),
       textElement('dd', detail, { class: 'note' }),
-    ];
-    return element('div', {}, ...parts);
-  });
+    ),
+  );
   return [group('dl', { class: 'figures' }, drawn), badLines(report)];
 }
 

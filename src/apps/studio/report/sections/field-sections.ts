@@ -5,7 +5,14 @@ import type { PeriodReport, TimeReport } from '../field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-collector.ts';
 import { UNSURE } from '../tally.ts';
-import { type Column, collapsibleTable, figureMarkup, type SectionContent, tableMarkup } from './section.ts';
+import {
+  type Column,
+  collapsibleTable,
+  figureMarkup,
+  type SectionContent,
+  type TableContent,
+  tableMarkup,
+} from './section.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -30,12 +37,12 @@ export function timeSection({ time, fields, articles: all }: RunReport): Section
     ],
     rows: periods,
   });
-  const charts = chartsOf(fields, {
-    isCharted: ({ articles }) => Math.min(points, articles) >= MIN_POINTS,
-    chart: (field) => figureMarkup(field.field, shareText(field.articles, all), shareLine(field.field, time)),
-    caption: `Fields with fewer than ${MIN_POINTS} points in time`,
-    columns: [FIELD, ARTICLES, ofAll],
-  });
+  const charts = chartsOf(
+    fields,
+    ({ articles }) => Math.min(points, articles) >= MIN_POINTS,
+    ({ field, articles }) => figureMarkup(field, shareText(articles, all), shareLine(field, time)),
+    { caption: `Fields with fewer than ${MIN_POINTS} points in time`, columns: [FIELD, ARTICLES, ofAll] },
+  );
   return {
     standfirst: standfirstOf(time),
     parts: points === 0 ? charts : [element('div', { class: 'wide' }, periodBars(time)), ...charts, numbers],
@@ -51,12 +58,15 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
   });
   const below = `below ${UNSURE}`;
   const share: Column<FieldReport> = [below, 'number', ({ unsure, articles }) => shareText(unsure, articles)];
-  const charts = chartsOf(sorted, {
-    isCharted: ({ articles }) => articles >= MIN_POINTS,
-    chart: (field) => figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
-    caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
-    columns: [FIELD, ARTICLES, MEAN, [below, 'number', ({ unsure }) => countText(unsure)]],
-  });
+  const charts = chartsOf(
+    sorted,
+    ({ articles }) => articles >= MIN_POINTS,
+    (field) => figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
+    {
+      caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
+      columns: [FIELD, ARTICLES, MEAN, [below, 'number', ({ unsure }) => countText(unsure)]],
+    },
+  );
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
   return {
     standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
@@ -64,22 +74,17 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
   };
 }
 
-interface FieldCharts {
-  readonly isCharted: (field: FieldReport) => boolean;
-  readonly chart: (field: FieldReport) => Markup;
-  /** The table of the fields that have too few points for a chart. */
-  readonly caption: string;
-  readonly columns: readonly Column<FieldReport>[];
-}
-
+/** A chart of each field, and a table of those that have too few points for one. */
 function chartsOf(
   fields: readonly FieldReport[],
-  { isCharted, chart, caption, columns }: FieldCharts,
+  isCharted: (field: FieldReport) => boolean,
+  chart: (field: FieldReport) => Markup,
+  table: Omit<TableContent<FieldReport>, 'rows'>,
 ): Markup[] {
   const rows = fields.filter((field) => !isCharted(field));
   return [
     group('div', { class: 'multiples' }, fields.filter(isCharted).map(chart)),
-    rows.length === 0 ? NOTHING : tableMarkup({ caption, columns, rows }),
+    rows.length === 0 ? NOTHING : tableMarkup({ ...table, rows }),
   ];
 }
 
@@ -91,7 +96,7 @@ function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
 }
 
 function stepsOf(bins: readonly number[]): number[] {
-  return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
-    bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),
-  );
+  const sumFrom = (at: number): number =>
+    bins.slice(at, at + TOGETHER).reduce((sum, count) => sum + count, 0);
+  return Array.from({ length: bins.length / TOGETHER }, (_, index) => sumFrom(index * TOGETHER));
 }

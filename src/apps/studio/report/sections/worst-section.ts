@@ -1,6 +1,14 @@
 /** The pages that need attention, each with a link to its inspection. */
-import { element, group, joined, type Markup, NOTHING, textElement } from '../../../../formats/markup.ts';
-import { safeUrl } from '../../../../formats/safe-url.ts';
+import {
+  element,
+  group,
+  joined,
+  type Markup,
+  NOTHING,
+  textElement,
+  wrapped,
+} from '../../../../formats/markup.ts';
+import { parseWebUrl } from '../../../../parse-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstReport } from '../run-collector.ts';
 import type { WorstPage } from '../run-outcome.ts';
@@ -9,31 +17,20 @@ import { pageText, type SectionContent } from './section.ts';
 /** The relative URL of the inspection of a page, if there is one. */
 export type InspectionOf = (name: string) => string | undefined;
 
-interface WorstList {
-  readonly heading: string;
-  /** The problem of the page. */
-  readonly tell: (page: WorstPage) => string;
-}
-
-const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
-  failed: {
-    heading: 'No article',
-    tell: ({ code = '', message = '' }) => (message.includes(code) ? message : `${code}: ${message}`),
-  },
-  unsure: {
-    heading: 'Lowest confidence',
-    tell: ({ confidence }) => `mean confidence ${confidenceText(confidence)}`,
-  },
-  warned: { heading: 'Most warnings', tell: ({ warnings = [] }) => warnings.join(', ') },
-  short: {
-    heading: 'Shortest for the publisher',
-    tell: ({ words = 0, medianWords = 0 }) =>
+/** The heading of each list, and the problem of a page in it. */
+const LISTS: Readonly<Record<keyof WorstReport, readonly [string, (page: WorstPage) => string]>> = {
+  failed: [
+    'No article',
+    ({ code = '', message = '' }) => (message.includes(code) ? message : `${code}: ${message}`),
+  ],
+  unsure: ['Lowest confidence', ({ confidence }) => `mean confidence ${confidenceText(confidence)}`],
+  warned: ['Most warnings', ({ warnings = [] }) => warnings.join(', ')],
+  short: [
+    'Shortest for the publisher',
+    ({ words = 0, medianWords = 0 }) =>
       `${countOf(words, 'word')}, ${shareText(words, medianWords)} of the usual ${countText(medianWords)}`,
-  },
-  edited: {
-    heading: 'Largest silent edits',
-    tell: ({ changedWords = 0 }) => countOf(changedWords, 'changed word'),
-  },
+  ],
+  edited: ['Largest silent edits', ({ changedWords = 0 }) => countOf(changedWords, 'changed word')],
 };
 
 export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): SectionContent {
@@ -46,7 +43,7 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
 }
 
 export function worstList(name: keyof WorstReport, worst: WorstReport, inspectionOf: InspectionOf): Markup {
-  const { heading, tell } = LISTS[name];
+  const [heading, tell] = LISTS[name];
   const items = worst[name].map((page) => itemMarkup(page, tell(page), inspectionOf(page.name)));
   const list = items.length === 0 ? textElement('p', 'None.') : group('ol', { class: 'pages' }, items);
   return element('div', {}, textElement('h3', heading), list);
@@ -70,24 +67,16 @@ function itemMarkup(page: WorstPage, says: string, inspection: string | undefine
 
 /** Links to the inspection, or the command that makes one, and to the page on the web. */
 function waysMarkup({ target, url, headline, name }: WorstPage, inspection: string | undefined): Markup {
-  const about = headline ?? name;
-  const safe = safeUrl(url);
+  const link = (text: string, href: string | undefined): Markup => {
+    const attributes = { href, rel: 'noreferrer', 'aria-label': `${text}: ${headline ?? name}` };
+    return href === undefined ? NOTHING : textElement('a', text, attributes);
+  };
+  const command = target && `samachar inspect ${quoted(target)} --html --out inspection.html`;
   const ways = [
-    inspection === undefined ? commandMarkup(target) : linkMarkup('Inspection', inspection, about),
-    safe === undefined ? NOTHING : linkMarkup('Page on the web', safe, about),
+    inspection === undefined ? textElement('code', command) : link('Inspection', inspection),
+    link('Page on the web', url === undefined ? undefined : parseWebUrl(url)?.href),
   ];
-  const shown = joined(ways, ' ');
-  return shown === '' ? NOTHING : element('p', { class: 'row' }, shown);
-}
-
-function linkMarkup(text: string, href: string, about: string): Markup {
-  return textElement('a', text, { href, rel: 'noreferrer', 'aria-label': `${text}: ${about}` });
-}
-
-function commandMarkup(target: string | undefined): Markup {
-  return target === undefined
-    ? NOTHING
-    : textElement('code', `samachar inspect ${quoted(target)} --html --out inspection.html`);
+  return wrapped('p', { class: 'row' }, joined(ways, ' '));
 }
 
 const PLAIN = /^[A-Za-z0-9_./:@%+=,-]+$/u;
