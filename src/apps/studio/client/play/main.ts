@@ -21,19 +21,15 @@ function listSamples(): void {
 async function openSample(id: string): Promise<void> {
   parts.sample.value = id;
   if (id === '') return;
-  const sample = await readSample(id);
+  const sample = await readSample(id).catch(() => undefined);
   if (parts.sample.value !== id) return;
   if (sample === undefined) say('The sample could not be loaded: is the server still running?');
   else openSource({ ...sample, name: '' });
 }
 
 async function readSample(id: string): Promise<SampleFile | undefined> {
-  try {
-    const response = await fetch(sampleFile(id));
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
+  const response = await fetch(sampleFile(id));
+  return response.ok ? response.json() : undefined;
 }
 
 async function openFile(file: File): Promise<void> {

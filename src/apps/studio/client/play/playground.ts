@@ -50,7 +50,9 @@ export function openSource({ content: given, name, url }: PlaygroundSource): voi
     own.url = false;
     parts.address.value = url;
   }
-  parts.source.value = shownText(content);
+  // Bytes of another charset than UTF-8 cannot be edited as text: samachar must detect the charset first.
+  const isShown = content.length <= MAX_SHOWN_LENGTH;
+  parts.source.value = (isShown && decoded(content, 'utf-8', true)) || '';
   shown = parts.source.value;
   parts.sourceName.textContent = content !== '' && shown === '' ? `${name} (not shown here)`.trim() : name;
   recognise();
@@ -266,7 +268,7 @@ function pageUrl(): string | undefined {
 
 function fixture(): string {
   const { publisher, article, error, charset = 'utf-8' } = view ?? {};
-  const html = typeof content === 'string' ? content : decoded(content, charset);
+  const html = decoded(content, charset, false) ?? decoded(content, 'utf-8', false) ?? '';
   const ruleUsed = rule?.id === publisher ? rule : undefined;
   return fixtureFiles({ html, url: pageUrl(), rule: ruleUsed, article, error });
 }
@@ -277,22 +279,13 @@ function saveFile(download: string, text: string): void {
   URL.revokeObjectURL(href);
 }
 
-function decoded(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
-
-/** Bytes of another charset than UTF-8 cannot be edited as text: samachar must detect the charset first. */
-function shownText(source: string | Uint8Array): string {
-  if (source.length > MAX_SHOWN_LENGTH) return '';
+/** The text of a source; undefined for bytes that are not text in the charset, and for a charset that browsers lack. */
+function decoded(source: string | Uint8Array, charset: string, fatal: boolean): string | undefined {
   if (typeof source === 'string') return source;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(source);
+    return new TextDecoder(charset, { fatal }).decode(source);
   } catch {
-    return '';
+    return undefined;
   }
 }
 

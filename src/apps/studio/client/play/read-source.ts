@@ -49,10 +49,7 @@ function viewWith(
   { source, as, url }: ReadingRequest,
   publishers: readonly Publisher[] | undefined,
 ): InspectionView {
-  const options = {
-    ...(url === undefined ? {} : { url }),
-    ...(publishers === undefined ? {} : { publishers }),
-  };
+  const options = { ...(url !== undefined && { url }), ...(publishers && { publishers }) };
   if (as === 'html') return viewOf(source, options);
   return viewOfText(typeof source === 'string' ? source : new TextDecoder().decode(source), options);
 }

@@ -37,22 +37,25 @@ interface Issue {
 }
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
-const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
+const INSERTION = { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2 } };
 const SELECTORS: ReadonlySet<unknown> = new Set(['css', 'whenPresent', 'boilerplate']);
 const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
 
 export function readRule(text: string): RuleReading {
   if (text.trim() === '') return { problems: [] };
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, STRICT);
-  const [error] = errors;
+  const { tree, error } = parsed(text);
   if (tree === undefined || error !== undefined) return { problems: [syntaxProblem(text, error)] };
   try {
     return { rule: definePublisher(JSON.parse(text)), problems: [] };
   } catch (thrown) {
     return { problems: issuesOf(thrown).map((issue) => problemOf(issue, tree, text)) };
   }
+}
+
+function parsed(text: string): { readonly tree: Node | undefined; readonly error: ParseError | undefined } {
+  const errors: ParseError[] = [];
+  return { tree: parseTree(text, errors, STRICT), error: errors[0] };
 }
 
 /** Problems of selectors that fail a test: those of locators and markers, and the items of `boilerplate`. */
@@ -78,18 +81,15 @@ export function withPart(
   text: string,
   { locators = {}, boilerplate = [] }: Pick<Publisher, 'locators' | 'boilerplate'>,
 ): string | undefined {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, STRICT);
-  if (errors.length > 0) return undefined;
-  const places = Object.entries(locators).flatMap(([field, those]) =>
-    those.map((locator) => ({ list: ['locators', field], item: locator })),
+  if (parsed(text).error !== undefined) return undefined;
+  const located = Object.entries(locators).flatMap(([field, list]) =>
+    list.map((item) => ({ path: ['locators', field, 0], item })),
   );
-  const items = [...places, ...boilerplate.map((css) => ({ list: ['boilerplate'], item: css }))];
-  return items.reduce((edited, { list, item }) => withItem(edited, list, item), text);
-}
-
-function withItem(text: string, list: readonly string[], item: unknown): string {
-  return applyEdits(text, modify(text, [...list, 0], item, { ...FORMAT, isArrayInsertion: true }));
+  const items = [...located, ...boilerplate.map((css) => ({ path: ['boilerplate', 0], item: css }))];
+  return items.reduce(
+    (edited, { path, item }) => applyEdits(edited, modify(edited, path, item, INSERTION)),
+    text,
+  );
 }
 
 export function emptyRule(url: string | undefined): Publisher {
