@@ -27,9 +27,13 @@ export function makeButton(
   return button;
 }
 
-/** A list with an item for each child. */
-export function makeList(attributes: Attributes, items: readonly Child[], isOrdered = false): HTMLElement {
-  return make(isOrdered ? 'ol' : 'ul', attributes, ...items.map((item) => make('li', {}, item)));
+/** A list; an item is a child or several. */
+export function makeList(
+  attributes: Attributes,
+  items: readonly (Child | readonly Child[])[],
+  isOrdered = false,
+): HTMLElement {
+  return make(isOrdered ? 'ol' : 'ul', attributes, ...items.map((item) => make('li', {}, ...[item].flat())));
 }
 
 /** A table in a box that scrolls sideways; a row is its cells and its class. */

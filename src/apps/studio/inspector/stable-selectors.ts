@@ -26,14 +26,7 @@ export interface StableSelector {
 }
 
 /** Semantic elements that are rare on a page. */
-const SEMANTIC_ELEMENTS: ReadonlySet<string> = new Set([
-  'h1',
-  'main',
-  'article',
-  'figcaption',
-  'address',
-  'time',
-]);
+const SEMANTIC_ELEMENTS: ReadonlySet<string> = new Set('h1 main article figcaption address time'.split(' '));
 /** Attributes that describe an element, in addition to `data-*`. */
 const ROLE_ATTRIBUTES = ['itemprop', 'aria-labelledby', 'aria-label'];
 const PLAIN_VALUE = /^[A-Za-z][A-Za-z_-]*$/u;

@@ -13,16 +13,9 @@ const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
 /** Attributes that describe an element. None of them contains a URL that would be loaded. */
-const DESCRIPTIVE: ReadonlySet<string> = new Set([
-  'class',
-  'datetime',
-  'id',
-  'itemprop',
-  'itemtype',
-  'lang',
-  'rel',
-  'role',
-]);
+const DESCRIPTIVE: ReadonlySet<string> = new Set(
+  'class datetime id itemprop itemtype lang rel role'.split(' '),
+);
 const DESCRIPTIVE_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
 /** A value of a few words, and not a URL, markup or JSON. */
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
@@ -55,14 +48,9 @@ const TEXT = 3;
 type SegmentsByNode = ReadonlyMap<unknown, readonly Segment[]>;
 
 function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
-  const pieces = new Map<Node, Segment[]>();
-  for (const segment of segments) {
-    for (const node of segment.nodes) {
-      const known = pieces.get(node);
-      if (known === undefined) pieces.set(node, [segment]);
-      else known.push(segment);
-    }
-  }
+  const pieces = new Map<unknown, Segment[]>();
+  for (const segment of segments)
+    for (const node of segment.nodes) pieces.set(node, [...(pieces.get(node) ?? []), segment]);
   return pieces;
 }
 

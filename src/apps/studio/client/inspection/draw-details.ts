@@ -6,9 +6,8 @@ import { wordsOf } from './fate.ts';
 
 /** The warnings of an article, if there are any. An error is shown in place of the article. */
 export function drawWarnings({ article }: InspectionView): Child {
-  const lines = (article?.warnings ?? []).map(({ code, message }) =>
-    make('span', {}, make('b', {}, wordsOf(code)), ` ${message}`),
-  );
+  const warnings = article?.warnings ?? [];
+  const lines = warnings.map(({ code, message }) => [make('b', {}, wordsOf(code)), ` ${message}`]);
   return lines.length > 0 && makeList({ class: 'warnings', 'aria-label': 'Warnings' }, lines);
 }
 
@@ -35,19 +34,14 @@ function drawField(
       trace.reason,
     ],
   }));
-  return make(
-    'details',
-    {},
-    make(
-      'summary',
-      {},
-      make('b', {}, wordsOf(field)),
-      make('span', { class: 'value' }, readable(value)),
-      origin &&
-        make('span', { class: 'note' }, `${origin.source}, sure ${Math.round(origin.confidence * 100)}%`),
-    ),
-    makeTable(rows, ['', 'place', 'value', 'why it lost'], `Places of ${wordsOf(field)}`),
-  );
+  const sure = origin && `${origin.source}, sure ${Math.round(origin.confidence * 100)}%`;
+  const summary = [
+    make('b', {}, wordsOf(field)),
+    make('span', { class: 'value' }, readable(value)),
+    sure && make('span', { class: 'note' }, sure),
+  ];
+  const table = makeTable(rows, ['', 'place', 'value', 'why it lost'], `Places of ${wordsOf(field)}`);
+  return make('details', {}, make('summary', {}, ...summary), table);
 }
 
 const IS_JSON = /^[[{]/u;
@@ -77,16 +71,9 @@ function fateOfTrace({ won, value = '', reason = '' }: FieldTrace): string {
 
 /** The repairs of source and text, before and after. */
 export function drawRepairs(repairs: readonly RepairTrace[]): HTMLElement {
-  const items = repairs.map(({ kind, before, after }) =>
-    make(
-      'span',
-      {},
-      make('b', {}, wordsOf(kind)),
-      ' ',
-      make('del', {}, before),
-      ' → ',
-      make('ins', {}, after || '(nothing)'),
-    ),
-  );
+  const items = repairs.map(({ kind, before, after }) => {
+    const [old, now] = [make('del', {}, before), make('ins', {}, after || '(nothing)')];
+    return [make('b', {}, wordsOf(kind)), ' ', old, ' → ', now];
+  });
   return makeList({ class: 'repairs' }, items);
 }

@@ -102,12 +102,10 @@ class Drawing {
 
   /** Draws nodes; returns whether any of it is visible. */
   addAll(nodes: readonly TreeNode[], into: Node, parent: PageElement | undefined): boolean {
-    let isSeen = false;
-    for (const node of nodes) {
-      const isNodeSeen = 'name' in node ? this.#addElement(node, into, parent) : this.#addText(node, into);
-      isSeen ||= isNodeSeen;
-    }
-    return isSeen;
+    const areSeen = nodes.map((node) =>
+      'name' in node ? this.#addElement(node, into, parent) : this.#addText(node, into),
+    );
+    return areSeen.includes(true);
   }
 
   #addElement(tree: TreeElement, into: Node, parent: PageElement | undefined): boolean {

@@ -68,10 +68,8 @@ export class RulePanel {
   pick(element: PageElement): void {
     const shown = this.#pieceOf(element)?.shown?.field;
     this.#field = FIELDS.find((field) => field === shown) ?? this.#field;
-    this.#picked = [element];
-    this.#draw();
     this.element.hidden = false;
-    this.element.focus({ preventScroll: true });
+    this.#step([element]);
   }
 
   close(): void {
@@ -134,9 +132,8 @@ export class RulePanel {
 
   #proposalsOf(element: PageElement): Proposal[] {
     const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
-    return [...bySelector.values()]
-      .slice(0, MAX_PROPOSED)
-      .map((one) => ({ ...one, hits: this.#options.page.matches(one.css) }));
+    const first = [...bySelector.values()].slice(0, MAX_PROPOSED);
+    return first.map((one) => ({ ...one, hits: this.#options.page.matches(one.css) }));
   }
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
