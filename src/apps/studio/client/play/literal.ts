@@ -10,19 +10,18 @@ const NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/u;
 export function literal(value: unknown, style: LiteralStyle, indent = ''): string {
   if (typeof value === 'string') return quoted(value, style);
   if (typeof value !== 'object' || value === null) return String(value);
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  const parts = partsOf(value, style, `${indent}  `);
+  const isList = Array.isArray(value);
+  const parts = Object.entries(value).map(([key, part]) => {
+    const written = literal(part, style, `${indent}  `);
+    return isList ? written : `${keyOf(key, style)}: ${written}`;
+  });
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return open + close;
-  const line = Array.isArray(value) ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+  const line = isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
   const fits = indent.length + line.length <= WIDTHS[style] && !line.includes('\n');
   if (fits && indent !== '') return line;
   const lines = parts.map((part) => `${indent}  ${part}`).join(',\n');
   return `${open}\n${lines}${style === 'json' ? '' : ','}\n${indent}${close}`;
-}
-
-function partsOf(value: object, style: LiteralStyle, indent: string): string[] {
-  if (Array.isArray(value)) return value.map((item) => literal(item, style, indent));
-  return Object.entries(value).map(([key, part]) => `${keyOf(key, style)}: ${literal(part, style, indent)}`);
 }
 
 function keyOf(key: string, style: LiteralStyle): string {

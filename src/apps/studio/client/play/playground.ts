@@ -132,12 +132,12 @@ function sourceTyped(): void {
 function ruleTyped(): void {
   const { rule: typed, problems } = readRule(parts.rule.value);
   own.rule = true;
-  listProblems(problems);
-  allowRuleCopies(typed !== undefined);
   if (problems.length > 0) {
     showProblems(problems);
     return;
   }
+  listProblems([]);
+  allowRuleCopies(typed !== undefined);
   rule = typed;
   readSoon();
 }
