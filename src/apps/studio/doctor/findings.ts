@@ -83,11 +83,7 @@ export function isUnwell({ faults, changes = [] }: DoctorFindings): boolean {
 /** What a locator did, as far as it is compared. */
 const FATES = ['matched', 'won', 'disagreed'] as const;
 
-/**
- * The shares that differ significantly from a baseline: pages that became articles, layouts, what each locator matched and won and
- * where it contradicts the engine, boilerplate selectors that matched, fields filled, and warnings. A locator, layout or
- * publisher that only one of the two has is not compared.
- */
+/** The shares that differ significantly from a baseline. A locator, layout or publisher that only one of the two has is not compared. */
 export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] {
   return significantChanges(Object.entries(now.publishers), Object.entries(baseline.publishers), sharesOf);
 }

@@ -3,10 +3,7 @@ import { type Change, type Shares, significantChanges } from '../doctor/compare-
 import { hasCounts, isRecord } from '../doctor/diagnose.ts';
 import type { PublisherReport, RunReport } from './run-collector.ts';
 
-/**
- * The shares that differ significantly from those of an earlier report: pages that became articles, failures, fields filled, fields
- * whose value is unsure, and warnings.
- */
+/** The shares that differ significantly from those of an earlier report. */
 export function compareReports(now: RunReport, baseline: RunReport): Change[] {
   const byId = ({ publishers }: RunReport) =>
     publishers.map((publisher) => [publisher.id, publisher] as const);

@@ -85,8 +85,8 @@ function connect(connection: Connection): (filter: Filter) => void {
   const { body, frame, view, articlePane, status, hidden, onRule } = connection;
   const root = body.ownerDocument.documentElement;
   const drawn = drawPage(body, view.tree, view.pieces);
-  const page = { root, scroller: root, box: frame };
-  const article = { root: articlePane, scroller: articlePane, box: articlePane };
+  const page = { root, box: frame };
+  const article = { root: articlePane, box: articlePane };
   const onMark = (piece: number): void => {
     status.textContent = describe(view, piece);
   };

@@ -4,9 +4,8 @@
  */
 
 export interface Pane {
+  /** The element that contains the marks, and scrolls them. */
   readonly root: HTMLElement;
-  /** The element that scrolls the marks. */
-  readonly scroller: HTMLElement;
   /** The pane as the window shows it. */
   readonly box: HTMLElement;
 }
@@ -38,7 +37,7 @@ export function markPieces(pane: Pane, other: Pane, node: Node): void {
     for (const mark of root.querySelectorAll(shown)) mark.setAttribute('data-on', '');
   }
   const counterpart = stopOf(other, pieces[0]);
-  if (counterpart !== undefined) scrollTo(other.scroller, counterpart);
+  if (counterpart !== undefined) scrollTo(other.root, counterpart);
 }
 
 /** Moves the focus to the next or previous stop of a pane. */
@@ -59,7 +58,7 @@ export function focusPiece(pane: Pane, piece: number | undefined): void {
 function focusStop(pane: Pane, stop: HTMLElement | undefined): void {
   if (stop === undefined) return;
   enterAt(pane, stop);
-  scrollTo(pane.scroller, stop);
+  scrollTo(pane.root, stop);
   stop.focus({ preventScroll: true });
 }
 
