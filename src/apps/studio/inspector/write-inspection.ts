@@ -64,9 +64,6 @@ function holdsPicture(node: TreeNode): boolean {
 
 /** JSON without markup characters, so that no text of the page can close the script element. */
 function jsonOf(view: InspectionView): Markup {
-  return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape) as Markup;
-}
-
-function unicodeEscape(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(view).replace(MARKUP_SIGNS, escaped) as Markup;
 }
