@@ -242,11 +242,8 @@ function drawChanges({ changed, confirmed }: Changes): void {
   const note = (text: string): HTMLElement => make('p', { class: 'note' }, text);
   const count = changed.length === 1 ? '1 field differs' : `${changed.length} fields differ`;
   const sections = changed.map(({ field, gone, added }) => {
-    const lines = [
-      ...gone.map((line) => make('del', {}, line)),
-      ...added.map((line) => make('ins', {}, line)),
-    ];
-    return make('section', { class: 'change' }, make('h3', {}, field), ...lines);
+    const lines = [gone.map((line) => make('del', {}, line)), added.map((line) => make('ins', {}, line))];
+    return make('section', { class: 'change' }, make('h3', {}, field), ...lines.flat());
   });
   parts.changes.replaceChildren(note(changed.length === 0 ? 'Nothing changes.' : `${count}:`), ...sections);
   if (confirmed.length > 0)

@@ -120,11 +120,7 @@ function problemOf({ path, message }: Issue, tree: Node, text: string): RuleProb
 
 /** A missing key is reported at its object. */
 function closestNode(tree: Node, path: JSONPath): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return node;
-  }
-  return tree;
+  return findNodeAtLocation(tree, path) ?? closestNode(tree, path.slice(0, -1));
 }
 
 function placeOf(
