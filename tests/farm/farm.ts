@@ -5,7 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import { serve } from '../fetch/loopback.ts';
 import { pageOf, SENTENCES } from '../page-of.ts';
-import { ANSWERS, type Answer } from '../scrape/soak/answers.ts';
+import { FAULTS } from '../scrape/soak/faults.ts';
 
 /** Possible outcomes of a page: a code, a headline, or any article. */
 export type Outcomes = readonly string[];
@@ -39,10 +39,6 @@ const sending =
   (body: string, headers: Record<string, string> = HTML): Serve =>
   (response) =>
     void response.writeHead(200, headers).end(body);
-const fault =
-  (answer: Answer): Serve =>
-  (response) =>
-    answer(response, pageOf(''), 1);
 /** Sends bytes that no HTTP server would send. */
 const bare =
   (bytes: string): Serve =>
@@ -67,6 +63,16 @@ const GROWTH: readonly string[] = [
 /** The response for a path and its possible outcomes. */
 type BadPages = Readonly<Record<string, readonly [serve: Serve, ...Outcomes]>>;
 
+/** A page for each fault of the soak test whose code passes a test. */
+function faulty(test: (code: string) => boolean): BadPages {
+  const faults = Object.entries(FAULTS).flatMap(([name, { code, answer }]) =>
+    code !== undefined && test(code)
+      ? [[`/${name}`, [(response: ServerResponse) => answer(response, pageOf(''), 1), code]] as const]
+      : [],
+  );
+  return Object.fromEntries(faults);
+}
+
 /** Some URLs tell the reading thread to do harm; see `harmReaders`. */
 const BAD: BadPages = {
   '/comments-as-text': [sending(COMMENT_BOMB, TEXT), 'not-html'],
@@ -80,20 +86,12 @@ const BAD: BadPages = {
   '/1/slow': [sending(pageOf('')), 'timeout'],
   '/2/slow': [sending(pageOf('')), 'timeout'],
   '/broken': [sending(pageOf('')), 'worker-failed'],
-  '/reset': [fault(ANSWERS.reset), 'network'],
-  '/half-body': [fault(ANSWERS['half-body']), 'network'],
   '/short-length': [bare(`${HEAD}content-length: 60\r\n\r\n${pageOf('')}`), 'not-an-article'],
   '/two-lengths': [bare(`${HEAD}content-length: 6\r\ncontent-length: 9\r\n\r\n<html>`), 'network'],
-  '/bad-chunk': [fault(ANSWERS['bad-chunk']), 'network'],
-  '/wrong-encoding': [fault(ANSWERS['wrong-encoding']), 'network'],
-  '/endless': [fault(ANSWERS.endless), 'too-large'],
-  '/bomb': [fault(ANSWERS.bomb), 'too-large'],
-  '/loop': [fault(ANSWERS.loop), 'too-many-redirects'],
-  '/inside': [fault(ANSWERS.inside), 'invalid-url'],
+  ...faulty((code) => code !== 'timeout'),
 };
 const DRIPS: BadPages = {
-  '/slow-headers': [fault(ANSWERS['slow-headers']), 'timeout'],
-  '/slow-body': [fault(ANSWERS['slow-body']), 'timeout'],
+  ...faulty((code) => code === 'timeout'),
   '/drip': [drip, 'timeout'],
 };
 

@@ -8,9 +8,8 @@ import { headlineAt } from '../apps/fleet/fleet/pages.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
 import { childOf } from '../children.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { CODES, faultOf, urlsOf } from './soak/plan.ts';
+import { faultOf, GAP_MS, urlsOf } from './soak/faults.ts';
 
-const GAP_MS = 20;
 /** Tolerance for the clocks of two processes and a timer that fires early. */
 const JITTER_MS = 3;
 /** The reading thread takes a third of it. */
@@ -72,10 +71,7 @@ test('a run killed three times and resumed gives the same results', {
 });
 
 function start(program: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, GAP_MS: String(GAP_MS) },
-  });
+  return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 async function minPause(): Promise<number> {
@@ -102,7 +98,7 @@ function expected(origins: readonly string[]): Record<string, string> {
   const outcomes = urlsOf(origins).map((url) => {
     const host = origins.findIndex((origin) => url.startsWith(`${origin}/`));
     const at = Number(new URL(url).pathname.slice(1));
-    return [url, CODES[faultOf(host, at)] ?? headlineAt(host, at)] as const;
+    return [url, faultOf(host, at).code ?? headlineAt(host, at)] as const;
   });
   return Object.fromEntries(outcomes.sort());
 }

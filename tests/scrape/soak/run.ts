@@ -4,11 +4,10 @@
  */
 import { openSync, writeSync } from 'node:fs';
 import { scrapeArticles } from '../../../src/index.ts';
-import { urlsOf } from './plan.ts';
+import { GAP_MS, urlsOf } from './faults.ts';
 
 const [origins = '[]', journal = '', out = ''] = process.argv.slice(2);
 const file = openSync(out, 'a');
-const gapMs = Number(process.env.GAP_MS ?? 20);
 
 let start = 0;
 let peak = 0;
@@ -19,7 +18,7 @@ const watch = setInterval(() => {
 const results = scrapeArticles(urlsOf(JSON.parse(origins)), {
   allowPrivateAddresses: true,
   journal,
-  gapMs,
+  gapMs: GAP_MS,
   concurrency: 20,
   retries: 2,
   maxBytes: 1_000_000,
