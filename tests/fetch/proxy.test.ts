@@ -69,14 +69,15 @@ describe('a request', () => {
 
 describe('the address guard', () => {
   test.each([
-    'http://127.0.0.1/',
-    'http://localhost/',
+    ...['http://127.0.0.1/', 'http://2130706433:9/', 'http://localhost:9/', 'http://[::1]/'],
     'http://169.254.169.254/latest/meta-data/',
-    'http://[::1]/',
-  ])('rejects %s before the proxy is contacted', async (target) => {
-    await expect(fetchPage(target, { totalMs: 5000, proxy: url })).rejects.toMatchObject({
-      code: 'blocked-address',
-    });
+  ])('rejects %s, with and without a proxy, before the proxy is contacted', async (target) => {
+    const message = expect.stringMatching(/allowPrivateAddresses, or --private/u);
+    for (const options of [{}, { proxy: url }])
+      await expect(fetchPage(target, { totalMs: 5000, ...options })).rejects.toMatchObject({
+        code: 'blocked-address',
+        message,
+      });
     expect(proxy.targets()).toEqual([]);
   });
 
