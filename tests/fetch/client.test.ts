@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/fetch/client.ts';
 import type { FetchEvent } from '../../src/fetch/events.ts';
@@ -195,15 +196,22 @@ test('a closed client sends no more requests', async () => {
 });
 
 describe('a transient failure', () => {
-  test('is retried and reported', async () => {
+  test('is retried and reported, also to subscribers of its diagnostics channel', async () => {
     const { origin } = await host((path, visit) =>
-      path === '/a' && visit < 3 ? { status: 500 } : withoutRobots(path, visit),
+      visit < 3 && path !== '/robots.txt' ? { status: 500 } : withoutRobots(path, visit),
     );
     const events: FetchEvent[] = [];
+    const heard: unknown[] = [];
+    const listen = (event: unknown): void => void heard.push(event);
     const client = clientWith({ onEvent: (event) => events.push(event) }, WITHOUT_PAUSES);
+    subscribe('samachar:retry', listen);
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
+    unsubscribe('samachar:retry', listen);
     const types = events.map(({ type }) => type).filter((type) => type !== 'robots');
     expect(types).toEqual(['request', 'retry', 'request', 'retry', 'request']);
+    expect(heard).toEqual(events.filter(({ type }) => type === 'retry'));
+    await client.fetch(`${origin}/b`);
+    expect(heard).toHaveLength(2);
   });
 
   test('delays all requests to the host as long as the host asks', async () => {
