@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { link, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { openJournal } from '../../src/fetch/journal.ts';
+import { countCpuTime } from '../cpu-time.ts';
 import { recordsOf } from '../ndjson-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:fs')>();
@@ -23,22 +24,23 @@ const WHOLE = `{"url":"${A}","ok":true,"at":"2025-01-02T03:04:05.678Z"}\n`;
 
 /** Process id and name in the lock of a process that has ended. */
 const GONE = `${spawnSync(process.execPath, ['-e', '']).pid} x`;
+const coded = (code: string): Error => Object.assign(new Error(code), { code });
 const invalid = (message = ''): unknown =>
   expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(message) });
 
+const folders = temporaryFolder();
 let folder: string;
 let file: string;
 const urlsIn = (): unknown[] => recordsOf(file).map(({ url }) => url);
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-journal-'));
+  folder = fs.mkdtempSync(join(folders, 'journal-'));
   file = join(folder, 'run.ndjson');
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.resetAllMocks();
-  fs.rmSync(folder, { recursive: true });
 });
 
 describe('a journal', () => {
@@ -47,6 +49,7 @@ describe('a journal', () => {
     expect(journal.has(A)).toBe(false);
     await journal.add({ url: A, ok: true });
     await journal.add({ url: B, ok: false, code: 'timeout' });
+    await journal.add({ url: A, ok: false });
     expect([journal.has(A), journal.has(B)]).toEqual([true, true]);
     const at = expect.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$/u);
     expect(recordsOf(file)).toEqual([
@@ -56,32 +59,29 @@ describe('a journal', () => {
     await journal.close();
   });
 
-  test('is continued by the next run', async () => {
+  test('is continued by the next run, which knows how many bytes were torn', async () => {
     const first = await openJournal(file);
     await first.add({ url: A, ok: true });
     await first.close();
+    fs.writeFileSync(file, '{"url":"htt', { flag: 'a' });
     const second = await openJournal(file);
+    expect([first, second]).toMatchObject([
+      { isNew: true, tornBytes: 0 },
+      { isNew: false, tornBytes: 11 },
+    ]);
     expect([second.has(A), second.has(B)]).toEqual([true, false]);
     await second.add({ url: B, ok: true });
     await second.close();
     expect(urlsIn()).toEqual([A, B]);
   });
 
-  test('writes whole lines in order, even for callers that do not wait', async () => {
+  test('has one whole line for each URL in order, even for callers that add it twice and do not wait', async () => {
     const journal = await openJournal(file);
     const urls = Array.from({ length: 50 }, (_, at) => `${A}${'x'.repeat(at * 40)}`);
-    const added = urls.map((url) => journal.add({ url, ok: true }));
+    const added = urls.flatMap((url) => [true, false].map((ok) => journal.add({ url, ok })));
     await journal.close();
     await Promise.all(added);
     expect(urlsIn()).toEqual(urls);
-  });
-
-  test('has one line for a URL that is added twice', async () => {
-    const journal = await openJournal(file);
-    await journal.add({ url: A, ok: true });
-    await Promise.all([A, B, B].map((url) => journal.add({ url, ok: false })));
-    await journal.close();
-    expect(urlsIn()).toEqual([A, B]);
   });
 
   test('of many lines is read completely across file chunks', async () => {
@@ -138,41 +138,33 @@ test('an article is known by URL, final URL and key across runs', async () => {
 
 describe('a torn last line', () => {
   const torn = WHOLE.replace(A, B).trimEnd();
-  test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(
-    'of %i bytes is cut off, and its URL is not done',
-    async (bytes) => {
-      fs.writeFileSync(file, WHOLE + torn.slice(0, bytes));
-      const journal = await openJournal(file);
-      expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
-      expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
-      await journal.add({ url: B, ok: true });
-      await journal.close();
-      expect(recordsOf(file)).toHaveLength(2);
-    },
-  );
-
+  const lengths = Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12));
   const nuls = '\0'.repeat(100_000);
-  test.each([
+  test.each<[string, string | Buffer]>([
+    ...lengths.map((bytes): [string, string] => [`of ${bytes} bytes`, torn.slice(0, bytes)]),
     ['of NULs alone, as left by a power failure,', nuls],
     ['of half a line and NULs', `{"url":"https://naya${nuls}`],
     ['of a few characters and NULs', `{"ur${nuls}`],
     ['that ends within a multibyte character', Buffer.from('{"url":"नहर').subarray(0, -1)],
-  ])('%s is cut off', async (_case, end) => {
+  ])('%s is cut off, and its URL is not done', async (_case, end) => {
     fs.writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), Buffer.from(end)]));
-    await (await openJournal(file)).close();
+    const journal = await openJournal(file);
+    expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
     expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
+    await journal.add({ url: B, ok: true });
+    await journal.close();
+    expect(urlsIn()).toEqual([A, B]);
   });
 
   test('of 30 MB is read in linear time', async () => {
-    const seconds = async (bytes: number): Promise<number> => {
+    const read = async (bytes: number): Promise<number> => {
       fs.writeFileSync(file, WHOLE + torn.slice(0, 20) + 'x'.repeat(bytes));
-      const start = process.cpuUsage();
+      const spentMs = countCpuTime();
       await (await openJournal(file)).close();
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1e6;
+      return spentMs();
     };
-    await seconds(1_000_000);
-    expect(await seconds(30_000_000)).toBeLessThan(3);
+    await read(1_000_000);
+    expect(await read(30_000_000)).toBeLessThan(3000);
     expect(fs.readFileSync(file, 'utf8')).toBe(WHOLE);
   });
 });
@@ -180,27 +172,25 @@ describe('a torn last line', () => {
 describe('a last line that was written before its output', () => {
   const line = WHOLE.replace(',"at"', ',"output":{"start":10,"end":20},"at"').replace(A, B);
 
-  test.each([
-    { length: 0, is: 'done (another output file)', isDone: true },
-    { length: 9, is: 'done (another output file)', isDone: true },
-    { length: 10, is: 'not done (nothing was written)', isDone: false },
-    { length: 19, is: 'not done (only a part was written)', isDone: false },
-    { length: 20, is: 'done (all of it was written)', isDone: true },
-    { length: 99, is: 'done (more was written)', isDone: true },
-  ])('is $is for an output of $length bytes', async ({ length, isDone }) => {
-    fs.writeFileSync(file, WHOLE + line);
-    const journal = await openJournal(file, { outputLength: async () => length });
+  test.each<[string, number | undefined, boolean, { lock?: string; next?: string }?]>([
+    ['done if an output of 0 bytes is another file', 0, true],
+    ['done if an output of 9 bytes is another file', 9, true],
+    ['not done if nothing was written', 10, false],
+    ['not done if only a part was written', 19, false],
+    ['done if all of it was written', 20, true],
+    ['done if more was written', 99, true],
+    ['done if the output is unknown', undefined, true],
+    ['done if a line follows it', 10, true, { next: WHOLE }],
+    ['not done after a kill if the output has 0 bytes', 0, false, { lock: GONE }],
+    ['not done after a kill if the output has 9 bytes', 9, false, { lock: GONE }],
+    ['not done after a kill if the output is unknown', undefined, false, { lock: GONE }],
+  ])('is %s', async (_case, length, isDone, { lock, next = '' } = {}) => {
+    fs.writeFileSync(file, WHOLE + line + next);
+    if (lock !== undefined) fs.writeFileSync(`${file}.lock`, lock);
+    const journal = await openJournal(file, length === undefined ? {} : { outputLength: async () => length });
     expect([journal.has(A), journal.has(B)]).toEqual([true, isDone]);
     expect(journal.outputEnd).toBe(isDone ? undefined : 10);
-    expect(fs.readFileSync(file, 'utf8')).toBe(isDone ? WHOLE + line : WHOLE);
-    await journal.close();
-  });
-
-  test.each([0, 9, undefined])('is not done after a kill if the output has %s bytes', async (length) => {
-    fs.writeFileSync(file, WHOLE + line);
-    fs.writeFileSync(`${file}.lock`, GONE);
-    const journal = await openJournal(file, length === undefined ? {} : { outputLength: async () => length });
-    expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
+    expect(fs.readFileSync(file, 'utf8')).toBe(isDone ? WHOLE + line + next : WHOLE);
     await journal.close();
   });
 
@@ -212,29 +202,6 @@ describe('a last line that was written before its output', () => {
     await journal.close();
     expect(urlsIn()).toEqual([A]);
   });
-
-  test.each([
-    ['a line follows it', line + WHOLE, { outputLength: async () => 10 }],
-    ['the output is unknown', line, {}],
-  ])('is done if %s', async (_case, text, options) => {
-    fs.writeFileSync(file, text);
-    const journal = await openJournal(file, options);
-    expect(journal.has(B)).toBe(true);
-    await journal.close();
-  });
-});
-
-test('a journal reports whether it is new and how many bytes were torn', async () => {
-  const first = await openJournal(file);
-  await first.add({ url: A, ok: true });
-  await first.close();
-  fs.writeFileSync(file, '{"url":"htt', { flag: 'a' });
-  const second = await openJournal(file);
-  await second.close();
-  expect([first, second]).toMatchObject([
-    { isNew: true, tornBytes: 0 },
-    { isNew: false, tornBytes: 11 },
-  ]);
 });
 
 describe('a foreign file is rejected and left as it is', () => {
@@ -265,12 +232,19 @@ describe('a foreign file is rejected and left as it is', () => {
 describe('the lock of a journal', () => {
   const inUse = invalid('locked by process');
 
-  test('admits one run at a time', async () => {
+  test.each([
+    ['at a time', () => {}],
+    [
+      'at a time on file systems without hard links',
+      () => void vi.mocked(link).mockRejectedValue(coded('EPERM')),
+    ],
+  ])('admits one run %s', async (_case, prepare) => {
+    prepare();
     const first = await openJournal(file);
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await first.close();
     await first.close();
-    expect(fs.existsSync(`${file}.lock`)).toBe(false);
+    expect(fs.readdirSync(folder)).toEqual(['run.ndjson']);
     await (await openJournal(file)).close();
   });
 
@@ -305,20 +279,11 @@ describe('the lock of a journal', () => {
   test('is created with its content or, on a full disk, not at all', async () => {
     vi.mocked(writeFile).mockImplementationOnce(async (path) => {
       fs.writeFileSync(path as string, '');
-      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+      throw coded('ENOSPC');
     });
     await expect(openJournal(file)).rejects.toThrow(/cannot be used: ENOSPC/u);
     expect(fs.readdirSync(folder)).toEqual([]);
     await (await openJournal(file)).close();
-  });
-
-  test('works on file systems without hard links', async () => {
-    vi.mocked(link).mockRejectedValue(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
-    const journal = await openJournal(file);
-    await expect(openJournal(file)).rejects.toThrow(inUse);
-    await journal.close();
-    await (await openJournal(file)).close();
-    expect(fs.readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
   test('that is stale is taken over by one of many processes', async () => {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileStore, type StoredPage } from '../../src/fetch/page-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const { open } = vi.hoisted(() => ({ open: vi.fn() }));
 vi.mock('node:fs/promises', async (original) => {
@@ -25,11 +25,11 @@ const pageWith = (text: string): StoredPage => ({
 });
 const PAGE = pageWith('<p>नहर की सफाई\nशुरू');
 
+const folders = temporaryFolder();
 let folder = '';
 beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-store-'));
+  folder = fs.mkdtempSync(join(folders, 'store-'));
 });
-afterEach(() => fs.rmSync(folder, { recursive: true }));
 
 const filesIn = (root: string): string[] =>
   fs
@@ -88,39 +88,20 @@ describe('a stored page', () => {
 });
 
 describe('a file that is not a page is a miss without an error', () => {
-  test('if it is truncated anywhere', async () => {
+  test.each<[string, (whole: Buffer) => Uint8Array[]]>([
+    ['truncated anywhere', (whole) => Array.from(whole, (_, length) => whole.subarray(0, length))],
+    ['changed in any single byte', (whole) => Array.from(whole, (byte, at) => whole.with(at, byte ^ 1))],
+    ['all zeros, as after a crash', (whole) => [Buffer.alloc(whole.byteLength)]],
+    ['from another program', () => [Buffer.from('{"status":200}\n<p>नहर')]],
+    ['outdated', (whole) => [Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')]],
+    ['longer than written', (whole) => [Buffer.concat([whole, Buffer.from('x')])]],
+  ])('if it is %s', async (_case, versions) => {
     const path = await storedFile();
-    const whole = fs.readFileSync(path);
     const { store, errors } = reporting();
-    for (let length = 0; length < whole.byteLength; length += 1) {
-      fs.writeFileSync(path, whole.subarray(0, length));
+    for (const bytes of versions(fs.readFileSync(path))) {
+      fs.writeFileSync(path, bytes);
       expect(await store.get(KEY)).toBeUndefined();
     }
-    expect(errors).toEqual([]);
-  });
-
-  test('if any single byte is changed', async () => {
-    const path = await storedFile();
-    const whole = fs.readFileSync(path);
-    const { store } = reporting();
-    for (let at = 0; at < whole.byteLength; at += 1) {
-      const changed = Buffer.from(whole);
-      changed[at] = (changed[at] ?? 0) ^ 1;
-      fs.writeFileSync(path, changed);
-      expect(await store.get(KEY)).toBeUndefined();
-    }
-  });
-
-  test.each<[string, (whole: Buffer) => Buffer]>([
-    ['if it is all zeros, as after a crash', (whole) => Buffer.alloc(whole.byteLength)],
-    ['if it is from another program', () => Buffer.from('{"status":200}\n<p>नहर')],
-    ['if it is outdated', (whole) => Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')],
-    ['if it is longer than written', (whole) => Buffer.concat([whole, Buffer.from('x')])],
-  ])('%s', async (_case, made) => {
-    const path = await storedFile();
-    fs.writeFileSync(path, made(fs.readFileSync(path)));
-    const { store, errors } = reporting();
-    expect(await store.get(KEY)).toBeUndefined();
     expect(errors).toEqual([]);
     await store.set(KEY, PAGE);
     expect(await store.get(KEY)).toEqual(PAGE);

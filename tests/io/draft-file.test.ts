@@ -1,22 +1,20 @@
 /** Files that are written completely or not at all, even on a full disk or where a link was planted. */
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileEnd, openDraft, writeWhole } from '../../src/io/draft-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
+const folders = temporaryFolder();
 let folder: string;
 let place: string;
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-files-'));
+  folder = fs.mkdtempSync(join(folders, 'files-'));
   place = join(folder, 'articles.ndjson');
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  fs.rmSync(folder, { recursive: true });
-});
+afterEach(() => void vi.restoreAllMocks());
 
 /** Simulates a disk that is full after some bytes of the next chunk. */
 function fillDisk(bytes: number): void {
