@@ -203,6 +203,7 @@ describe('fetching functions report invalid options before any request', () => {
   test.each<readonly [readonly (keyof typeof entries)[], object | null, string]>([
     [all, { contect: 'me@lab.example' }, 'unknown option "contect", did you mean "contact"?'],
     [all, { contact: 7 }, 'option "contact" must be a string, not 7'],
+    [all, { contact: 'mailto:डेस्क@lab.example' }, expect.stringContaining('only contain visible ASCII')],
     ...[-1, Number.NaN, 2 ** 31].map(
       (totalMs) => [all, { totalMs }, `option "totalMs" must be ${MILLISECONDS}, not ${totalMs}`] as const,
     ),

@@ -50,6 +50,7 @@ describe.each(Object.keys(entries))('%s', (name) => {
 });
 
 test.each([
+  ['work', { contact: 'mailto:डेस्क@lab.example' }, expect.stringContaining('only contain visible ASCII')],
   ['work', { workers: -1 }, 'option "workers" must be a whole number, 0 or more, not -1'],
   [
     'work',
