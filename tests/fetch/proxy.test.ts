@@ -127,30 +127,31 @@ describe('a failing proxy', () => {
   });
 });
 
-describe('the proxy environment variables', () => {
-  const environment = {
-    https_proxy: 'http://secure.example:1',
-    HTTP_PROXY: 'plain.example:2',
-    no_proxy: 'lab.example, .akhbar.example,other.example:8080',
-  };
+const SECURE = 'http://secure.example:1';
+const environment = {
+  https_proxy: SECURE,
+  HTTP_PROXY: 'plain.example:2',
+  no_proxy: 'lab.example, .akhbar.example,other.example:8080',
+};
+const everywhere = { ...environment, no_proxy: '*' };
 
-  test.each([
-    { target: 'https://naya.example/', proxy: 'http://secure.example:1' },
-    { target: 'http://naya.example/', proxy: 'http://plain.example:2' },
-    { target: 'https://lab.example/', proxy: undefined },
-    { target: 'https://www.lab.example/', proxy: undefined },
-    { target: 'https://mylab.example/', proxy: 'http://secure.example:1' },
-    { target: 'https://www.akhbar.example/', proxy: undefined },
-    { target: 'https://other.example:8080/', proxy: undefined },
-    { target: 'https://other.example/', proxy: 'http://secure.example:1' },
-  ])('select $proxy for $target', ({ target, proxy: expected }) => {
-    expect(proxyFromEnvironment(environment)(target)).toBe(expected);
-  });
-
-  test('may set one proxy for all URLs or exclude every host', () => {
-    const chosen = (given: object) => proxyFromEnvironment({ ...given })('https://naya.example/');
-    expect(chosen({ ALL_PROXY: 'http://all.example:3' })).toBe('http://all.example:3');
-    expect(chosen({ ...environment, no_proxy: '*' })).toBeUndefined();
-    expect(chosen({ https_proxy: '' })).toBeUndefined();
-  });
+test.each<[string, string, string | undefined, object?]>([
+  ['that of the scheme', 'https://naya.example/', SECURE],
+  ['that of the scheme', 'http://naya.example/', 'http://plain.example:2'],
+  ['none for an excluded host', 'https://lab.example/', undefined],
+  ['none for its subdomains', 'https://www.lab.example/', undefined],
+  ['that of the scheme for other names with its ending', 'https://mylab.example/', SECURE],
+  ['none for an excluded domain', 'https://www.akhbar.example/', undefined],
+  ['none for an excluded port', 'https://other.example:8080/', undefined],
+  ['that of the scheme for other ports', 'https://other.example/', SECURE],
+  [
+    'one for all URLs',
+    'https://naya.example/',
+    'http://all.example:3',
+    { ALL_PROXY: 'http://all.example:3' },
+  ],
+  ['none for any host', 'https://naya.example/', undefined, everywhere],
+  ['none if the variable is empty', 'https://naya.example/', undefined, { https_proxy: '' }],
+])('the environment selects a proxy: %s (%s)', (_case, target, expected, given = environment) => {
+  expect(proxyFromEnvironment({ ...given })(target)).toBe(expected);
 });
