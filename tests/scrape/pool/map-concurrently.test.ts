@@ -1,4 +1,5 @@
 /** Maps many items at once, with few in memory, optionally in order. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapConcurrently } from '../../../src/scrape/pool/map-concurrently.ts';
@@ -109,8 +110,4 @@ test('mapConcurrently closes its source when the consumer leaves', async () => {
 
 async function* numbers(count: number): AsyncGenerator<number> {
   for (let index = 0; index < count; index += 1) yield index;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -10,6 +10,7 @@ import {
   type RunPage,
   SiteProfiles,
 } from '../../../src/scrape/pool/site-profiles.ts';
+import { turn } from '../../../src/scrape/pool/turn.ts';
 
 /** Number of pages that each site was learned from. */
 const learned: number[] = [];
@@ -32,10 +33,6 @@ async function settledOf(profiles: readonly Promise<string | undefined>[]): Prom
   await Promise.resolve();
   const now = await Promise.all(profiles.map((one) => Promise.race([one, turn().then(() => open)])));
   return now.map((one) => (one === open ? 'waits' : one));
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('the first pages of a site', () => {
