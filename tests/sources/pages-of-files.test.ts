@@ -52,8 +52,9 @@ beforeAll(() => {
   symlinkSync(join(folder, 'elsewhere/f.html'), join(folder, 'saved/link.html'));
 });
 
+/** Pages found by a pattern are named relative to the working directory. */
 function short({ name, url, html }: SourceItem): string {
-  return `${name.slice(folder.length + 1)} ${url} ${textOf(html)}`;
+  return `${name.slice(name.indexOf(folder.slice(1)) + folder.length)} ${url} ${textOf(html)}`;
 }
 
 /** Trims the line break at the end of a MIME part. */
@@ -100,21 +101,15 @@ test.each<[string, string[], string[]]>([
     [`${folder}/nothing.html invalid-input`, `saved/a.html ${URL_1} ${PAGE}`],
   ],
   ['with a NUL is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
+  [
+    'may be a pattern, which finds its pages in order and follows no links',
+    ['**/{a,f,b}.{html,htm}'],
+    [`elsewhere/f.html undefined ${PAGE}`, `saved/a.html ${URL_1} ${PAGE}`, `saved/b.htm ${URL_1}b ${PAGE}`],
+  ],
+  ['may be a pattern, which fails without a match', ['*.html'], [`${folder}/*.html invalid-input`]],
 ])('a path %s', async (_title, paths, expected) => {
   const items = pagesOfFiles(paths.map((path) => join(folder, path)));
   expect(await outline(items, short)).toEqual(expected);
-});
-
-describe('a glob pattern', () => {
-  test('finds its pages in order and follows no links', async () => {
-    const items = await outline(pagesOfFiles(`${folder}/**/{a,f,b}.{html,htm}`), ({ url }) => url);
-    expect(items).toEqual([undefined, URL_1, `${URL_1}b`]);
-  });
-
-  test('without a match is a failure', async () => {
-    const pattern = `${folder}/*.html`;
-    expect(await outline(pagesOfFiles(pattern), short)).toEqual([`${pattern} invalid-input`]);
-  });
 });
 
 test('a file over the size limit is a failure, compressed or not', async () => {

@@ -12,7 +12,7 @@ test.each<[string, SourceInput, string[]]>([
   ['may have CRLF, blank lines and spaces', `${A}\r\n\r\n  ${B} \r\n`, [A, B]],
   ['may be an array of chunks', [`${A}\nhttps://naya-`, 'akhbar.example/2\n'], [A, B]],
   ['may arrive byte by byte', inPieces(Buffer.from(`\ufeff# नहर\r\n${A}\r\n${B}`), 1), [A, B]],
-  ['keeps fragments, which are not comments', `${A}#top`, [`${A}#top`]],
+  ['may be a single URL, with its fragment, which is not a comment', `${A}#top`, [`${A}#top`]],
   ['reports a line longer than any URL', `${'x'.repeat(200_000)}\n${A}`, ['list:1 invalid-url', A]],
   ['may be empty', '', []],
   ['that breaks off is a failure', breakingOff(Buffer.from(`${A}\n${B}`)), [A, 'list invalid-input']],

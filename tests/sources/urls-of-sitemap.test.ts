@@ -151,6 +151,8 @@ describe('listed sitemaps', () => {
       [A, B, `${SITE}/b.xml too-large`],
       { maxSitemaps: 2 },
     ],
+    ['yield no more URLs than the limit', two, { '/a.xml': leaf }, [A], { limit: 1 }],
+    ['yield no URLs if the limit is 0', leaf, {}, [], { limit: 0 }],
     [
       'may be on another host',
       '<sitemapindex><sitemap><loc>https://cdn.example/x.xml</loc></sitemap></sitemapindex>',
@@ -206,12 +208,6 @@ describe('a sitemap entry with', () => {
 test('an invalid sitemap URL is rejected', async () => {
   const items = urlsOfSitemap('नहर', { get: () => '' });
   await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
-});
-
-test('no more URLs than the limit are given, even if it is zero', async () => {
-  const files = { '/sitemap.xml': urlset(page(A), page(B)) };
-  expect(await outline(read(files, { limit: 1 }), urlOf)).toEqual([A]);
-  expect(await outline(read(files, { limit: 0 }), urlOf)).toEqual([]);
 });
 
 test('50,000 URLs in 50 MB take less memory than their text as a string', async () => {
