@@ -131,19 +131,6 @@ describe('a line that is not an article', () => {
   });
 });
 
-test.each([
-  { words: ['missing.ndjson'], says: /missing\.ndjson: no such file/u },
-  { words: ['https://naya-akhbar.example/'], says: /is a URL, but this command reads files/u },
-  { words: ['articles.ndjson', '--keep', 'shortest'], says: /earliest, longest/u },
-  { words: ['articles.ndjson', '--threshold', '0.1'], says: /from 0\.2 to 1/u },
-  { words: ['articles.ndjson', '--temp', 'missing'], says: /--temp missing: no such folder/u },
-  { words: ['articles.ndjson', '--out', '.'], says: /is a folder, not a file/u },
-])('invalid usage is reported for $words', async ({ words, says }) => {
-  const { status, stdout, stderr } = await samachar.run(['dedupe', ...words]);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(says);
-});
-
 /** Paths of a process's open files, from /proc. */
 function openFilesOf(pid: number | undefined): string {
   const folder = `/proc/${pid}/fd`;
