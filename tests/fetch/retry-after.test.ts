@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseRetryAfter } from '../../src/fetch/retry-policy.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12, 0, 0);
@@ -30,23 +30,21 @@ test.each([
   expect(parseRetryAfter(value, NOW)).toBeUndefined();
 });
 
-describe('properties of parseRetryAfter', () => {
-  const instant = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
+const instant = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
 
-  test('an HTTP date yields the time left until then', () => {
-    fc.assert(
-      fc.property(instant, instant, (then, now) => {
-        const value = new Date(then * 1000).toUTCString();
-        expect(parseRetryAfter(value, now * 1000)).toBe(Math.max(0, (then - now) * 1000));
-      }),
-    );
-  });
+test('parseRetryAfter of an HTTP date yields the time left until then', () => {
+  fc.assert(
+    fc.property(instant, instant, (then, now) => {
+      const value = new Date(then * 1000).toUTCString();
+      expect(parseRetryAfter(value, now * 1000)).toBe(Math.max(0, (then - now) * 1000));
+    }),
+  );
+});
 
-  test('any string yields undefined or a non-negative time', () => {
-    fc.assert(
-      fc.property(fc.string(), (value) => {
-        expect(parseRetryAfter(value, NOW) ?? 0).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
+test('parseRetryAfter of any string yields undefined or a non-negative time', () => {
+  fc.assert(
+    fc.property(fc.string(), (value) => {
+      expect(parseRetryAfter(value, NOW) ?? 0).toBeGreaterThanOrEqual(0);
+    }),
+  );
 });
