@@ -25,6 +25,8 @@ const links = (...urls: readonly string[]): string =>
 const ARTICLE = pageOf(paragraphs(...PARAGRAPHS));
 const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp/nahar"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
 
+const ANSWERED = { redirects: [], status: 200, headers: {}, fromCache: false };
+
 /** A site of pages by URL; an error stands for a page that cannot be fetched. */
 function site(pages: Readonly<Record<string, string | ScrapeError>>) {
   const getPage = vi.fn(async (url: string): Promise<FetchedPage> => {
@@ -33,17 +35,7 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
     if (html instanceof ScrapeError) throw html;
     const bytes = new TextEncoder().encode(html);
     const timing = { headersMs: 1, totalMs: 2 };
-    return {
-      url,
-      requestedUrl: url,
-      redirects: [],
-      status: 200,
-      headers: {},
-      bytes,
-      receivedBytes: bytes.length,
-      fromCache: false,
-      timing,
-    };
+    return { ...ANSWERED, url, requestedUrl: url, bytes, receivedBytes: bytes.length, timing };
   });
   const tell = vi.fn();
   const here = openPageReader({}, { workers: 0 });

@@ -1,4 +1,5 @@
 /** Maps many items at once, with few in memory, optionally in order. */
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -19,7 +20,7 @@ test('mapConcurrently yields one result per item, optionally in order, whatever 
           return index;
         };
         const options = { window, isOrdered, signal: never };
-        const results = await gathered(mapConcurrently(numbers(delays.length), map, options));
+        const results = await gathered(mapConcurrently(Readable.from(delays.keys()), map, options));
         const expected = delays.map((_, index) => index);
         expect(isOrdered ? results : [...results].sort((left, right) => left - right)).toEqual(expected);
       },
@@ -107,7 +108,3 @@ test('mapConcurrently closes its source when the consumer leaves', async () => {
   await results.return();
   expect(isClosed).toBe(true);
 });
-
-async function* numbers(count: number): AsyncGenerator<number> {
-  for (let index = 0; index < count; index += 1) yield index;
-}

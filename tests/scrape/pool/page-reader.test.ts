@@ -68,10 +68,7 @@ describe('a page that is read in a thread', () => {
 });
 
 test.each<[string, PageReaderLimits, RegExp, ReadingOptions?]>([
-  ['half a worker', { workers: 0.5 }, /"workers" .*0\.5/u],
   ['a negative number of workers', { workers: -1 }, /"workers" .*-1/u],
-  ['no time for a page', { pageTimeoutMs: 0 }, /"pageTimeoutMs" .*not 0/u],
-  ['NaN as a timeout', { pageTimeoutMs: Number.NaN }, /"pageTimeoutMs" .*NaN/u],
   ['a timeout beyond the maximum of a timer', { pageTimeoutMs: 2 ** 31 }, /"pageTimeoutMs"/u],
   ['a function', {}, /plain data.*could not be cloned/u, { languages: (() => {}) as never }],
 ])('an invalid limit or option is rejected: %s', (_case, limits, says, options) => {

@@ -55,6 +55,7 @@ describe('the outcome of a page', () => {
 });
 
 describe('a request is parsed in the worker, where arrays and objects have a size limit', () => {
+  const read = (request: object) => pages.read({ html: JSON.stringify(request), as: 'json' });
   const many = (text: string, count: number): string => Array(count).fill(text).join();
   test.each([
     ['2.4 million languages', `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`],
@@ -71,24 +72,18 @@ describe('a request is parsed in the worker, where arrays and objects have a siz
   });
 
   test('except that brackets and commas in strings do not count', async () => {
-    const text = JSON.stringify({ html: `${html}<!--"${many('[{\\"', 1000)}-->`, url });
-    const { article } = await pages.read({ html: Buffer.from(text), as: 'json' });
+    const { article } = await read({ html: `${html}<!--"${many('[{\\"', 1000)}-->`, url });
     expect(article).toMatchObject({ url, headline: expected?.headline, publisher: { id: 'naya-akhbar' } });
   });
 
   test('and only the first issues are reported, in a short message', async () => {
-    const text = JSON.stringify({ html: 'x', languages: Array(90).fill('!'), ['k'.repeat(100_000)]: 1 });
-    const { error } = await pages.read({ html: text, as: 'json' });
+    const long = { html: 'x', ['k'.repeat(100_000)]: 1 };
+    const { error } = await read({ ...long, languages: Array(90).fill('!') });
     expect(error?.message).toMatch(/^languages\.0: [^;]*; languages\.1: [^;]*; languages\.2: [^;]*$/u);
-    const long = await pages.read({
-      html: JSON.stringify({ html: 'x', ['k'.repeat(100_000)]: 1 }),
-      as: 'json',
-    });
-    expect(long.error?.message.length).toBeLessThanOrEqual(1000);
+    expect((await read(long)).error?.message.length).toBeLessThanOrEqual(1000);
   });
 
   test('and its name is returned with an article or an error', async () => {
-    const read = (request: object) => pages.read({ html: JSON.stringify(request), as: 'json' });
     expect(await read({ html: String(html), name: 7 })).toMatchObject({ source: 7, article: {} });
     expect(await read({ html: '<p>नहर</p>', name: 'a' })).toMatchObject({ source: 'a', error: {} });
   });

@@ -1,7 +1,7 @@
 /** A page that kills or blocks its thread fails alone; the others are read. */
 import { afterEach, expect, test } from 'vitest';
 import { ScrapeError } from '../../../src/errors.ts';
-import { WorkerPool } from '../../../src/scrape/pool/worker-pool.ts';
+import { WorkerPool, type WorkerPoolOptions } from '../../../src/scrape/pool/worker-pool.ts';
 
 interface Page {
   readonly name: string;
@@ -21,15 +21,10 @@ afterEach(async () => {
   pool = undefined;
 });
 
-interface Limits {
-  readonly timeoutMs?: number;
-  readonly memoryMb?: number;
-  readonly worker?: URL;
-  readonly settings?: unknown;
-}
+const QUICK = { worker: HARMFUL, timeoutMs: 500, memoryMb: 64 };
 
-function open(workers: number, { timeoutMs = 500, memoryMb = 64, worker = HARMFUL, settings }: Limits = {}) {
-  const opened = new WorkerPool<Page, Result>({ worker, workers, timeoutMs, memoryMb, settings });
+function open(workers: number, limits: Partial<WorkerPoolOptions> = {}) {
+  const opened = new WorkerPool<Page, Result>({ ...QUICK, ...limits, workers });
   pool = opened;
   return {
     read: (page: Page): Promise<Result> => opened.read(page),
@@ -43,7 +38,7 @@ function told(error: unknown): string {
   return error instanceof ScrapeError ? `${error.code}: ${error.message}` : String(error);
 }
 
-const harms: readonly (Limits & { readonly name: string; readonly says: RegExp })[] = [
+const harms: readonly (Partial<WorkerPoolOptions> & { readonly name: string; readonly says: RegExp })[] = [
   { name: 'throw', says: /^worker-failed: .*a bug/u },
   { name: 'late-throw', says: /^worker-failed: .*a late bug/u },
   { name: 'memory', says: /^worker-failed: .*memory/u, timeoutMs: 60_000 },
