@@ -1,5 +1,5 @@
 /** Full texts of feeds, as pages and as articles. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { extractArticle } from '../../src/extract.ts';
 import { bodyText } from '../../src/formats/index.ts';
 import { pagesOfInput } from '../../src/sources/pages-of-input.ts';
@@ -67,33 +67,27 @@ function jsonFeed(...items: unknown[]): string {
 
 const read = ({ html, url = '' }: SourceItem) => extractArticle(html, { ...(url && { url }) });
 
-describe('an entry becomes an article from', () => {
-  const publishedAt = '2026-11-23T10:00:00+05:30';
-  const entry = { url: URL_1, title: TITLE, content_html: HTML, date_published: publishedAt };
-  const stated = {
-    publishedAt: '2026-11-23T04:30:00+00:00',
-    modifiedAt: '2026-11-23T05:30:00+00:00',
-    section: 'उत्तर प्रदेश',
-    leadImage: { url: `${SITE}/n.jpg` },
-  };
-  test.each<[string, string, object]>([
-    ['Atom with XHTML', atom(`<content type="xhtml">${XHTML}</content>`), { publishedAt }],
-    [
-      'JSON Feed',
-      jsonFeed({ id: '7', ...entry, authors: [{ name: 'सुनीता शर्मा' }], tags: ['नहर', 'सिंचाई'] }),
-      { publishedAt },
-    ],
-    ['posts of WordPress', JSON.stringify([post({ _embedded: EMBEDDED })]), stated],
-  ])('%s', async (_title, feed, fields) => {
-    const [article] = await outline(pagesOfInput(feed, { name: 'f' }), read);
-    expect(article).toMatchObject({ ...STATED, ...fields });
-    expect(bodyText(article as ReturnType<typeof read>)).toBe([FIRST, SECOND, THIRD].join('\n\n'));
-  });
-
-  test('a WordPress post without embedded names has neither authors nor tags', async () => {
-    const [article] = await outline(pagesOfInput(JSON.stringify([post()])), read);
-    expect(article).toMatchObject({ headline: TITLE, authors: [], tags: [] });
-  });
+const publishedAt = '2026-11-23T10:00:00+05:30';
+const entry = { url: URL_1, title: TITLE, content_html: HTML, date_published: publishedAt };
+const stated = {
+  publishedAt: '2026-11-23T04:30:00+00:00',
+  modifiedAt: '2026-11-23T05:30:00+00:00',
+  section: 'उत्तर प्रदेश',
+  leadImage: { url: `${SITE}/n.jpg` },
+};
+test.each<[string, string, object]>([
+  ['Atom with XHTML', atom(`<content type="xhtml">${XHTML}</content>`), { publishedAt }],
+  [
+    'JSON Feed',
+    jsonFeed({ id: '7', ...entry, authors: [{ name: 'सुनीता शर्मा' }], tags: ['नहर', 'सिंचाई'] }),
+    { publishedAt },
+  ],
+  ['posts of WordPress', JSON.stringify([post({ _embedded: EMBEDDED })]), stated],
+  ['posts of WordPress without embedded names', JSON.stringify([post()]), { authors: [], tags: [] }],
+])('an entry becomes an article from %s', async (_title, feed, fields) => {
+  const [article] = await outline(pagesOfInput(feed, { name: 'f' }), read);
+  expect(article).toMatchObject({ ...STATED, ...fields });
+  expect(bodyText(article as ReturnType<typeof read>)).toBe([FIRST, SECOND, THIRD].join('\n\n'));
 });
 
 const link = `<a href="${URL_1}#more-7" class="more-link">और पढ़ें <span>${TITLE}</span></a>`;
