@@ -13,9 +13,7 @@ async function placesOf(articles: Iterable<Article>): Promise<number[][]> {
   return found;
 }
 
-function articleOf({ article }: StoryReport): Article {
-  return article;
-}
+const articleOf = ({ article }: StoryReport): Article => article;
 
 test('stories are the events of invented reports', async () => {
   const found = reports.map((_, place) => place);

@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Nodes } from 'mdast';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { links, toHtml, toJsonLd, toMarkdown, toTei } from '../../src/formats/index.ts';
 import type { Block, Mark } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
@@ -46,41 +46,33 @@ function markdownOf(text: string, marks: Mark[]): string {
   );
 }
 
-describe('each text with a link is written with it', () => {
-  test('as HTML', () => {
-    const $ = load(toHtml(article));
-    expect(
-      $('a')
-        .toArray()
-        .map((link) => [$(link).text(), $(link).attr('href')]),
-    ).toEqual(EVERY_LINK);
-    expect($('strong > a').length).toBe(1);
-  });
+test.each<[string, () => unknown[][]]>([
+  ['HTML', () => elementsIn(load(toHtml(article)), 'a', 'href')],
+  ['TEI', () => elementsIn(readTei(toTei(article)).$, 'ref', 'target')],
+  ['Markdown', () => linksIn(treeOf(toMarkdown(article)))],
+  ['a list of links', () => links(article).map(({ text, url }) => [text, url])],
+])('each text with a link is written with it as %s', (_, linksOf) => {
+  expect(linksOf()).toEqual(EVERY_LINK);
+});
 
-  test('as TEI', () => {
-    const { $ } = readTei(toTei(article));
-    const refs = $('ref').toArray();
-    expect(refs.map((ref) => [$(ref).text(), $(ref).attr('target')])).toEqual(EVERY_LINK);
-  });
+function elementsIn($: CheerioAPI, name: string, attribute: string): unknown[][] {
+  return $(name)
+    .toArray()
+    .map((link) => [$(link).text(), $(link).attr(attribute)]);
+}
 
-  test('as Markdown', () => {
-    const linksIn = (node: Nodes): Nodes[] =>
-      node.type === 'link' ? [node] : 'children' in node ? node.children.flatMap(linksIn) : [];
-    const found = linksIn(treeOf(toMarkdown(article)));
-    expect(found.map((link) => [textOfMarkdown(link), 'url' in link && link.url])).toEqual(EVERY_LINK);
-  });
+function linksIn(node: Nodes): unknown[][] {
+  if (node.type === 'link') return [[textOfMarkdown(node), node.url]];
+  return 'children' in node ? node.children.flatMap(linksIn) : [];
+}
 
-  test('as citations of JSON-LD', () => {
-    expect(JSON.parse(toJsonLd(article)).citation).toEqual(
-      EVERY_LINK.map(([name, url]) => ({ '@type': 'WebPage', name, url })),
-    );
-  });
-
-  test('in the list of links, with the index of its block', () => {
-    expect(links(article).map(({ text, url }) => [text, url])).toEqual(EVERY_LINK);
-    const opening = Array(3).fill(undefined);
-    expect(links(article).map(({ block }) => block)).toEqual([...opening, 0, 1, 2, 3, 4, 5, 6]);
-  });
+test('a link is within the mark around it, a citation of JSON-LD, and listed with its block', () => {
+  expect(load(toHtml(article))('strong > a').length).toBe(1);
+  expect(JSON.parse(toJsonLd(article)).citation).toEqual(
+    EVERY_LINK.map(([name, url]) => ({ '@type': 'WebPage', name, url })),
+  );
+  const opening = Array(3).fill(undefined);
+  expect(links(article).map(({ block }) => block)).toEqual([...opening, 0, 1, 2, 3, 4, 5, 6]);
 });
 
 test.each<[string, string, Mark[], string]>([

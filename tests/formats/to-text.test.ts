@@ -119,10 +119,4 @@ describe('the text of the body', () => {
   ])('%s', (_, options, pieces) => {
     expect(bodyText(article, options)).toBe(pieces.join('\n\n'));
   });
-
-  test('an unknown part is an error that names the closest one', () => {
-    expect(() => bodyText(article, { table: false } as object)).toThrow(
-      'unknown option "table", did you mean "tables"?',
-    );
-  });
 });
