@@ -12,7 +12,7 @@ const LETTERS_PER_ERROR = 3;
  * The known name that is closest to a given one; `undefined` if none is close. Of a name such as `extract.languages`,
  * only the last part is compared.
  */
-export function nearName(given: string, known: readonly string[]): string | undefined {
+function nearName(given: string, known: readonly string[]): string | undefined {
   const wanted = folded(given);
   if (wanted.length === 0 || wanted.length > MAX_NAME_LENGTH) return undefined;
   const names = new Map(known.toReversed().map((name) => [folded(name), name]));
