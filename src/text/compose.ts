@@ -5,16 +5,11 @@
 
 /** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;
-const MARK = /\p{M}/u;
 /** Maximum marks per match, since millions of them would overflow the stack of the regex engine. */
 const MAX_CUT = 500;
-const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'u');
-/** Number of adjacent marks that triggers a closer check; three occur in Hindi. */
-const PROBE = 4;
-/** At this distance between samples, no longer run is missed. */
-const STEP = MAX_RUN_LENGTH + 1 - PROBE;
-/** Code units to check on both sides of a sample, enough for a run of surrogate pairs. */
-const REACH = 2 * (MAX_RUN_LENGTH + 1);
+const MARK = /\p{M}/u;
+/** The marks of a letter after the first {@link MAX_RUN_LENGTH}. */
+export const ENDLESS_MARKS = new RegExp(`(?<=\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'gu');
 
 /** A text in NFC. More than 30 marks on one letter, which no language has, are removed. */
 export function composed(text: string): string {
@@ -28,35 +23,31 @@ export function decomposed(text: string): string {
   return withoutLongRuns(text).normalize('NFD');
 }
 
-/** Marks of which the first {@link MAX_RUN_LENGTH} stay. */
-export const ENDLESS_MARKS = new RegExp(LONG_RUN, 'gu');
-
-/** The marks that are kept. */
-export function firstMarks(run: string): string {
-  return run.replace(LONG_RUN, '$1');
-}
-
 /** A text in which no letter has more than {@link MAX_RUN_LENGTH} marks. */
 export function withoutLongRuns(text: string): string {
-  let kept = text;
-  while (hasEndlessMarks(kept)) kept = kept.replace(ENDLESS_MARKS, '$1');
-  return kept;
+  return hasEndlessMarks(text) ? text.replace(ENDLESS_MARKS, '') : text;
 }
 
-/** Whether a letter of a text has too many marks. It checks only samples, since a long run covers one of them. */
+/** Whether a letter of a text may have too many marks. It looks only at places of which a long run covers one. */
 export function hasEndlessMarks(text: string): boolean {
-  for (let at = STEP; at < text.length; at += STEP)
-    if (mayBeRun(text, at) && LONG_RUN.test(text.slice(Math.max(0, at - REACH), at + REACH))) return true;
+  for (let at = MAX_RUN_LENGTH; at < text.length; at += MAX_RUN_LENGTH + 1)
+    if (isMark(text, at) && marksAround(text, at) > MAX_RUN_LENGTH) return true;
   return false;
 }
 
-function mayBeRun(text: string, at: number): boolean {
-  for (let place = at; place < at + PROBE; place += 1) if (!mayBeMark(text, place)) return false;
-  return true;
+/** The number of adjacent marks around one, up to one too many. Those beyond the basic plane count twice. */
+function marksAround(text: string, place: number): number {
+  let start = place;
+  while (place - start < MAX_RUN_LENGTH && isMark(text, start - 1)) start -= 1;
+  let end = place + 1;
+  while (end - start <= MAX_RUN_LENGTH && isMark(text, end)) end += 1;
+  return end - start;
 }
 
-/** Half of a surrogate pair may be that of a mark. */
-function mayBeMark(text: string, at: number): boolean {
+/** Whether a code unit is a mark, or one half of it. */
+function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x300 && ((code >= 0xd800 && code <= 0xdfff) || MARK.test(text.charAt(at)));
+  if (!(code >= 0x300)) return false;
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+  return MARK.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0));
 }

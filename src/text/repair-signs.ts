@@ -1,5 +1,5 @@
 /** Repairs spaces, invisible characters, joiners and Devanagari signs, without changing visible letters. */
-import { composed, ENDLESS_MARKS, firstMarks, hasEndlessMarks } from './compose.ts';
+import { composed, ENDLESS_MARKS, hasEndlessMarks } from './compose.ts';
 import type { RepairStep } from './repair-step.ts';
 
 /** Maximum run matched by one pattern: longer ones may overflow the regex engine's stack. */
@@ -75,7 +75,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
   // Runs before words are matched, since each ends where no mark follows.
-  { kind: 'composition', pattern: ENDLESS_MARKS, repair: firstMarks, applies: hasEndlessMarks },
+  { kind: 'composition', pattern: ENDLESS_MARKS, repair: () => '', applies: hasEndlessMarks },
   { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
   {
     kind: 'nukta-order',

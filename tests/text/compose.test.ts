@@ -15,6 +15,7 @@ describe('composed', () => {
       `${'नहर '.repeat(40)}x${'\u0301'.repeat(30)} पानी`,
     ],
     ['marks beyond the basic plane', `x${'\u{1e000}'.repeat(99)}`, `x${'\u{1e000}'.repeat(30)}`],
+    ['marks after half of a pair', `\udc00${'\u0301'.repeat(99)}`, `\udc00${'\u0301'.repeat(30)}`],
     ['marks that decompose into two', `ख${'\u0344'.repeat(30)}`, `ख${'\u0308\u0301'.repeat(15)}`],
   ])('%s', (_, text, expected) => {
     expect(composed(text)).toBe(expected.normalize('NFC'));
