@@ -7,12 +7,11 @@ export interface SingleByteCharset {
   decode(bytes: Uint8Array): string;
   /** `undefined` when a character has no byte. */
   encode(text: string): Uint8Array | undefined;
-  /** The byte of one UTF-16 code unit; `undefined` if it has none. */
-  byteOf(codeUnit: number): number | undefined;
 }
 
 /** Maximum arguments of one call, far below the limit of any engine. */
 const CHUNK = 8192;
+const NO_BYTE = 0x100;
 const UPPERCASE = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
 const LOWERCASE_TO_PE = 'абвгдежзийклмноп';
 const LOWERCASE_FROM_ER = 'рстуфхцчшщъыьэюя';
@@ -49,41 +48,37 @@ function singleByteCharset(name: SingleByteCharset['name'], high: string): Singl
     byte < 0x80 ? byte : high.charCodeAt(byte - 0x80),
   );
   const bytes = byteTable(high);
-  const byteOf = (codeUnit: number): number | undefined =>
-    codeUnit < 0x80 ? codeUnit : bytes[codeUnit] || undefined;
   return {
     name,
-    byteOf,
     decode: (input) => textOf(Uint16Array.from(input, (byte) => units[byte] as number)),
-    encode: (text) => encode(text, byteOf),
+    encode: (text) => {
+      const encoded = new Uint8Array(text.length);
+      for (let index = 0; index < text.length; index += 1) {
+        const byte = bytes[text.charCodeAt(index)] as number;
+        if (byte === NO_BYTE) return undefined;
+        encoded[index] = byte;
+      }
+      return encoded;
+    },
   };
 }
 
 /**
- * By code unit; 0 for none. A raw control U+0080 to U+009F that is not a character of the charset stands for its
+ * By code unit. A raw control U+0080 to U+009F that is not a character of the charset stands for its
  * own byte, so that text read as iso-8859-1, or with an empty byte, is also restored.
  */
-function byteTable(high: string): Uint8Array {
-  const bytes = new Uint8Array(0x10000);
-  for (let control = 0x80; control < 0xa0; control += 1) bytes[control] = control;
+function byteTable(high: string): Uint16Array {
+  const bytes = new Uint16Array(0x10000).fill(NO_BYTE);
+  for (let unit = 0; unit < 0xa0; unit += 1) bytes[unit] = unit;
   for (let index = 0; index < high.length; index += 1) bytes[high.charCodeAt(index)] = 0x80 + index;
   return bytes;
 }
 
-function textOf(units: Uint16Array): string {
+/** A text of these code units. */
+export function textOf(units: Uint8Array | Uint16Array): string {
   const chunks: string[] = [];
   for (let start = 0; start < units.length; start += CHUNK) {
     chunks.push(String.fromCharCode(...units.subarray(start, start + CHUNK)));
   }
   return chunks.join('');
-}
-
-function encode(text: string, byteOf: SingleByteCharset['byteOf']): Uint8Array | undefined {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const byte = byteOf(text.charCodeAt(index));
-    if (byte === undefined) return undefined;
-    bytes[index] = byte;
-  }
-  return bytes;
 }
