@@ -37,21 +37,18 @@ export interface FoundDate extends ParsedDate {
   length: number;
 }
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-interface Time {
-  hour: number;
-  minute: number;
-  second?: number;
-}
-
-interface DayHit extends Day {
+/** A day in a text, as its midnight in milliseconds. */
+interface DayHit {
+  midnight: number;
   start: number;
   end: number;
+}
+
+/** A time in a text, in milliseconds after midnight. */
+interface Time extends Pick<ParsedDate, 'precision'> {
+  clock: number;
+  offset: string | undefined;
+  length: number;
 }
 
 /** For the dates of a web page. An earlier date is an error of its CMS. */
@@ -65,7 +62,8 @@ const INDIA = '+05:30';
 const MIN_YEAR = 1800;
 const MAX_YEAR = 2100;
 const MAX_EPOCH_LENGTH = 13;
-const DAY = 86_400_000;
+const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
+const UNITS = { day: DAY, minute: MINUTE, second: SECOND };
 
 /** Offsets of the zones that papers name. */
 const zoneOffsets = new Map(
@@ -199,6 +197,7 @@ const anyDigit = new RegExp(`[0-9${INDIC_DIGIT}]`, 'u');
 const anyYear = new RegExp(`[0-9${INDIC_DIGIT}]{4}`, 'u');
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
+const newWord = /\P{Lu}\p{Lu}/u;
 const notDigits = /[^0-9]+/gu;
 
 /**
@@ -231,15 +230,16 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
   const source = composed(text);
   const plain = plainText(source);
+  const { zone = INDIA, minYear = MIN_YEAR, now } = options;
   const found: FoundDate[] = [];
-  for (const hit of anyYear.test(source) ? dayHits(source, plain, options.minYear ?? MIN_YEAR) : []) {
-    const previous = found.at(-1);
-    const floor = previous ? previous.index + previous.length : 0;
-    if (hit.start >= floor) found.push(completed(plain, hit, floor, options.zone ?? INDIA));
+  let floor = 0;
+  for (const hit of anyYear.test(source) ? dayHits(source, plain, minYear) : []) {
+    if (hit.start < floor) continue;
+    const date = completed(plain, hit, floor, zone);
+    found.push(date);
+    floor = date.index + date.length;
   }
-  if (found.length === 0 && options.now)
-    found.push(...relativeDates(plain, options.now, options.zone ?? INDIA));
-  return found;
+  return found.length > 0 || now === undefined ? found : relativeDates(plain, now.getTime(), zone);
 }
 
 /** Keeps the length, so that offsets in the text stay valid. */
@@ -250,69 +250,56 @@ function plainText(text: string): string {
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
   const lower = lowerCase(plain);
   const { shapes, months } = wordsFor(plain);
-  const hits = shapes.flatMap((shape) =>
-    matchesOf(shape, lower).flatMap((match) => dayHit(source, match, months, minYear) ?? []),
-  );
+  const matches = shapes.flatMap((shape) => matchesOf(shape, lower));
+  const hits = matches.flatMap((match): DayHit[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const midnight = midnightOf(match, months, source);
+    if (midnight === undefined || !isBetween(midnight, minYear)) return [];
+    return isCutOut(source, start, end) ? [] : [{ midnight, start, end }];
+  });
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function dayHit(
-  source: string,
-  match: RegExpExecArray,
-  months: ReadonlyMap<string, number>,
-  minYear: number,
-): DayHit | undefined {
-  const groups: Groups = match.groups ?? {};
-  const value = {
-    year: Number(groups.year),
-    month: months.get(groups.month ?? '') ?? Number(groups.month),
-    day: Number(groups.day),
-  };
-  const start = match.index;
-  if (groups.mark !== undefined && isAmerican(value, source.slice(Math.max(0, start - MAX_WEEKDAY), start)))
-    [value.day, value.month] = [value.month, value.day];
-  const end = start + match[0].length;
-  if (!dayExists(value, minYear) || isCutOut(source, start, end)) return undefined;
-  return { ...value, start, end };
-}
-
-/** A greater number is a day, so the pair is in American order. */
-const LAST_MONTH = 12;
 /** Length of the longest weekday, with its comma. */
 const MAX_WEEKDAY = 14;
 
-/** Whether the second number of a pair is the day: it is not a month, or only then the date falls on the weekday before it. */
-function isAmerican({ year, month, day }: Day, before: string): boolean {
-  if (month > LAST_MONTH || day > LAST_MONTH) return month > LAST_MONTH;
-  const weekday = weekdayAtEnd(before)?.number;
-  if (weekday === undefined || weekdayOf(year, month, day) === weekday) return false;
-  return weekdayOf(year, day, month) === weekday;
+/** Two numbers are in American order if that gives the only day, or the only one that falls on the weekday before them. */
+function midnightOf(
+  { groups = {}, index }: RegExpExecArray,
+  months: ReadonlyMap<string, number>,
+  source: string,
+): number | undefined {
+  const [year, day] = [Number(groups.year), Number(groups.day)];
+  const month = months.get(groups.month ?? '') ?? Number(groups.month);
+  const american = groups.mark === undefined ? [] : realDate(year, day, month);
+  const days = [...realDate(year, month, day), ...american];
+  const before = source.slice(Math.max(0, index - MAX_WEEKDAY), index);
+  const weekday = days.length > 1 ? weekdayAtEnd(before)?.number : undefined;
+  return (days.find((date) => date.getUTCDay() === weekday) ?? days[0])?.getTime();
 }
 
-function weekdayOf(year: number, month: number, day: number): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-
-function dayExists({ year, month, day }: Day, minYear: number): boolean {
-  if (!(year >= minYear && year <= MAX_YEAR)) return false;
+/** A day, if it exists. */
+function realDate(year: number, month: number, day: number): Date[] {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${parts}` === `${[year, month, day]}` ? [date] : [];
 }
 
-/** Whether the match is part of a longer number or word. */
+function isBetween(milliseconds: number, minYear: number): boolean {
+  const year = new Date(milliseconds).getUTCFullYear();
+  return year >= minYear && year <= MAX_YEAR;
+}
+
+/** Whether the match is part of a longer number or word. Text after a missing space is not: "OnApr", "२०२१15", "2021Deepak". */
 function isCutOut(source: string, start: number, end: number): boolean {
-  return continues(source, start, -1) || continues(source, end, 0);
+  if (isWithin(anyDigit, source, start) || isWithin(anyDigit, source, end)) return true;
+  return isWithin(letter, source, start) && !newWord.test(source.slice(start - 1, start + 1));
 }
 
-/** Text after a missing space is not a continuation: "OnApr", "२०२१15", "2021Deepak". */
-function continues(source: string, at: number, outside: -1 | 0): boolean {
-  const left = source[at - 1] ?? '';
-  const right = source[at] ?? '';
-  const outer = outside === -1 ? left : right;
-  if (anyDigit.test(left) && anyDigit.test(right)) return isWestern(left) === isWestern(right);
-  if (outside === 0 || !letter.test(outer) || !letter.test(right)) return false;
-  const glued = left === left.toLowerCase() && right !== right.toLowerCase();
-  return !glued && isWestern(left) === isWestern(right);
+/** Whether characters of one kind and script are on both sides of a place. */
+function isWithin(kind: RegExp, source: string, place: number): boolean {
+  const [left = '', right = ''] = [source[place - 1], source[place]];
+  return kind.test(left) && kind.test(right) && isWestern(left) === isWestern(right);
 }
 
 function isWestern(character: string): boolean {
@@ -320,23 +307,17 @@ function isWestern(character: string): boolean {
 }
 
 /** The day with its time, zone and label. */
-function completed(plain: string, hit: DayHit, floor: number, zoneDefault: string): FoundDate {
+function completed(plain: string, { midnight, start, end }: DayHit, floor: number, zone: string): FoundDate {
   const { timeAfter, timeBefore } = wordsFor(plain);
-  const after = readTime(matchAt(timeAfter, plain, hit.end));
+  const after = readTime(matchAt(timeAfter, plain, end));
   const before = after
     ? undefined
-    : readTime(timeBefore.exec(plain.slice(Math.max(floor, hit.start - 45), hit.start)));
-  const start = before ? hit.start - before.length : hit.start;
-  const loose = after ? undefined : matchAt(zoneAfter, plain, hit.end);
-  const offset = after?.offset ?? before?.offset ?? (before && offsetOf(loose?.groups ?? {})) ?? zoneDefault;
-  const end = hit.end + (after?.length ?? (before ? (loose?.[0].trimEnd().length ?? 0) : 0));
-  const label = labelOf(plain, start, end, floor);
-  return {
-    ...dated(hit, after?.time ?? before?.time, offset),
-    ...(label && { label }),
-    index: start,
-    length: end - start,
-  };
+    : readTime(timeBefore.exec(plain.slice(Math.max(floor, start - 45), start)));
+  const loose = before && matchAt(zoneAfter, plain, end);
+  const { clock, precision, offset } = after ?? before ?? NO_TIME;
+  const parsed = dated(midnight + clock, precision, offset ?? offsetOf(loose?.groups ?? {}) ?? zone);
+  const length = after?.length ?? loose?.[0].trimEnd().length ?? 0;
+  return found(plain, parsed, start - (before?.length ?? 0), end + length, floor);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -344,25 +325,27 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function readTime(
-  match: RegExpExecArray | null,
-): { time: Time; offset?: string; length: number } | undefined {
+const NO_TIME: Time = { clock: 0, precision: 'day', offset: undefined, length: 0 };
+
+function readTime(match: RegExpExecArray | null): Time | undefined {
   const groups: Groups = match?.groups ?? {};
-  const time = match ? timeOf(groups, wordsFor(match.input)) : undefined;
-  if (!match || !time) return undefined;
-  const offset = offsetOf(groups);
-  return { time, ...(offset && { offset }), length: match[0].length };
+  const clock = match === null ? undefined : clockOf(groups, wordsFor(match.input));
+  if (match === null || clock === undefined) return undefined;
+  const precision = groups.second === undefined ? 'minute' : 'second';
+  return { clock, precision, offset: offsetOf(groups), length: match[0].length };
 }
 
-function timeOf(groups: Groups, words: DateWords): Time | undefined {
+function clockOf(groups: Groups, words: DateWords): number | undefined {
+  const { word = '', minute, past = 0, second = 0, fraction = '' } = groups;
   const spoken = groups.half ?? groups.oclock ?? groups.before ?? groups.after;
-  if (!spoken && (groups.minute === undefined || groups.mark === '.')) return undefined;
-  const hours = words.hours.get(groups.word ?? '') ?? Number(groups.hour);
-  const hour = hourOfDay(Math.floor(hours), groups, words);
-  if (hour === undefined) return undefined;
-  const minute = (hours % 1) * 60 || Number(groups.minute ?? groups.past ?? 0);
-  const time = { hour, minute, ...(groups.second && { second: Number(groups.second) }) };
-  return shifted(time, words.fractions.get(groups.fraction ?? '') ?? 0);
+  if (!spoken && (minute === undefined || groups.mark === '.')) return undefined;
+  const hours = words.hours.get(word) ?? Number(groups.hour);
+  const minutes = (hours % 1) * 60 || Number(minute ?? past);
+  if (minutes > 59 || Number(second) > 59) return undefined;
+  const delay = words.fractions.get(fraction) ?? 0;
+  const hour = hourOfDay(Math.floor(hours), groups, words) ?? Number.NaN;
+  const clock = hour * HOUR + (minutes + delay) * MINUTE + Number(second) * SECOND;
+  return clock >= 0 ? clock : undefined;
 }
 
 function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: DateWords): number | undefined {
@@ -377,12 +360,6 @@ function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: DateW
 
 function within(hour: number, from: number, to: number): boolean {
   return from < to ? hour >= from && hour < to : hour >= from || hour < to;
-}
-
-function shifted(time: Time, fraction: number): Time | undefined {
-  const minutes = time.hour * 60 + time.minute + fraction;
-  if (time.minute > 59 || (time.second ?? 0) > 59 || minutes < 0) return undefined;
-  return { ...time, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
 function offsetOf(groups: Groups): string | undefined {
@@ -402,7 +379,7 @@ function normalOffset(offset: string | undefined): string | undefined {
 /** Number of characters next to a date to search for its label. */
 const MAX_LABEL = 40;
 
-function labelOf(plain: string, start: number, end: number, floor = 0): FoundDate['label'] {
+function labelOf(plain: string, start: number, end: number, floor: number): FoundDate['label'] {
   // Lower-casing the whole text for each date would be quadratic.
   const front = lowerCase(plain.slice(Math.max(floor, start - MAX_LABEL), start));
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
@@ -411,93 +388,76 @@ function labelOf(plain: string, start: number, end: number, floor = 0): FoundDat
   return word === undefined ? undefined : labels.get(word);
 }
 
-function dated(value: Day, time: Time | undefined, offset: string): ParsedDate {
-  const date = `${value.year}-${two(value.month)}-${two(value.day)}`;
-  const at = `${two(time?.hour ?? 0)}:${two(time?.minute ?? 0)}:${two(time?.second ?? 0)}`;
-  const precision = time === undefined ? 'day' : time.second === undefined ? 'minute' : 'second';
-  return { iso: `${date}T${at}${offset}`, precision };
+function found(plain: string, parsed: ParsedDate, start: number, end: number, floor = 0): FoundDate {
+  const label = labelOf(plain, start, end, floor);
+  return { ...parsed, ...(label && { label }), index: start, length: end - start };
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+/** A date and time of a place, as the milliseconds that they would be in UTC, with the offset of the place. */
+function dated(local: number, precision: ParsedDate['precision'], offset: string): ParsedDate {
+  const start = Math.floor(local / UNITS[precision]) * UNITS[precision];
+  return { iso: `${new Date(start).toISOString().slice(0, 19)}${offset}`, precision };
 }
 
 function fromEpoch(digits: string, offset: string): ParsedDate | undefined {
-  const milliseconds = digits.length === MAX_EPOCH_LENGTH ? Number(digits) : Number(digits) * 1000;
-  const { value, time } = local(milliseconds, offset);
-  return dayExists(value, MIN_YEAR) ? dated(value, time, offset) : undefined;
+  const seconds = Number(digits) / (digits.length === MAX_EPOCH_LENGTH ? 1000 : 1);
+  const local = seconds * SECOND + millisecondsOf(offset);
+  return isBetween(local, MIN_YEAR) ? dated(local, 'second', offset) : undefined;
 }
 
-/** The local time at that offset. */
-function local(milliseconds: number, offset: string): { value: Day; time: Required<Time> } {
-  const date = new Date(milliseconds + minutesOf(offset) * 60_000);
-  return {
-    value: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
-    time: { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() },
-  };
+/** What an offset adds to UTC. */
+function millisecondsOf(offset: string): number {
+  return -Date.parse(`1970-01-01T00:00${offset}`);
 }
 
-function minutesOf(offset: string): number {
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
-  return offset.startsWith('-') ? -minutes : minutes;
-}
-
-function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
+function relativeDates(plain: string, now: number, offset: string): FoundDate[] {
   const words = wordsFor(plain);
   const lower = lowerCase(plain);
-  if (Number.isNaN(now.getTime()) || !words.relativeSign.test(lower)) return [];
-  const ago = matchesOf(words.relative, lower).map((match) => backFrom(match, words, now, offset));
+  const local = now + millisecondsOf(offset);
+  if (!isBetween(local, MIN_YEAR) || !words.relativeSign.test(lower)) return [];
+  const ago = matchesOf(words.relative, lower).map((match) => {
+    const { count, word = '', span = '' } = match.groups ?? {};
+    const unit = (words.spans.get(span) ?? 0) * SECOND;
+    const moment = local - (words.counts.get(word) ?? Number(count)) * unit;
+    return foundAt(plain, dated(moment, unit < DAY ? 'minute' : 'day', offset), match);
+  });
   const instant = words.justNow.exec(lower);
-  if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));
-  const named = ago.length === 0 ? namedDate(plain, lower, now, offset) : undefined;
-  return [...ago, ...(named ? [named] : [])]
-    .map((found) => withLabel(plain, found))
-    .sort((a, b) => a.index - b.index);
+  if (instant) ago.push(foundAt(plain, dated(local, 'minute', offset), instant));
+  return ago.length > 0 ? ago.sort((a, b) => a.index - b.index) : namedDates(plain, lower, local, offset);
 }
 
-function backFrom(match: RegExpExecArray, words: DateWords, now: Date, offset: string): FoundDate {
-  const { count, word = '', span = '' } = match.groups ?? {};
-  const milliseconds = (words.spans.get(span) ?? 0) * 1000;
-  const moment = now.getTime() - (words.counts.get(word) ?? Number(count)) * milliseconds;
-  const parsed =
-    milliseconds < DAY ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
-  return place(parsed, match.index, match[0].length);
+function foundAt(
+  plain: string,
+  parsed: ParsedDate,
+  { 0: match, index }: RegExpExecArray,
+  length = 0,
+): FoundDate {
+  return found(plain, parsed, index, index + match.length + length);
 }
 
 /** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates the event. */
-function namedDate(plain: string, lower: string, now: Date, offset: string): FoundDate | undefined {
+function namedDates(plain: string, lower: string, local: number, zone: string): FoundDate[] {
   const words = wordsFor(plain);
   const match = words.namedDay.exec(lower);
-  if (!match) return undefined;
+  if (!match) return [];
   const end = match.index + match[0].length;
   const time = readTime(matchAt(words.timeAfter, plain, end));
   const days = daysFromNow(match, plain, words);
-  if (days === undefined || (!time && plain.slice(end).trim() !== '')) return undefined;
-  const { value } = local(now.getTime() + days * DAY, offset);
-  const parsed = dated(value, time?.time, time?.offset ?? offset);
-  return place(parsed, match.index, match[0].length + (time?.length ?? 0));
+  if (days === undefined || (!time && plain.slice(end).trim() !== '')) return [];
+  const { clock, precision, offset = zone, length } = time ?? NO_TIME;
+  const midnight = Math.floor(local / DAY) * DAY;
+  return [foundAt(plain, dated(midnight + days * DAY + clock, precision, offset), match, length)];
 }
 
 /** कल is yesterday or tomorrow: the label before it decides, or the verb at the end of the sentence. */
-function daysFromNow(match: RegExpExecArray, plain: string, words: DateWords): number | undefined {
-  const { 0: word, index } = match;
+function daysFromNow(
+  { 0: word, index }: RegExpExecArray,
+  plain: string,
+  words: DateWords,
+): number | undefined {
   const distance = words.twoWayDays.get(word);
   if (distance === undefined) return words.namedDays.get(word);
   const sentence = withoutEnd(plain.slice(index).split(sentenceMark)[0] ?? '', closing);
-  if (labelOf(plain, index, index + word.length) || words.pastEnd.test(sentence)) return -distance;
+  if (labelOf(plain, index, index + word.length, 0) || words.pastEnd.test(sentence)) return -distance;
   return words.futureEnd.test(sentence) ? distance : undefined;
-}
-
-function clockOf(milliseconds: number, offset: string): ParsedDate {
-  const { value, time } = local(milliseconds, offset);
-  return dated(value, { hour: time.hour, minute: time.minute }, offset);
-}
-
-function place(parsed: ParsedDate, index: number, length: number): FoundDate {
-  return { ...parsed, index, length };
-}
-
-function withLabel(plain: string, found: FoundDate): FoundDate {
-  const label = labelOf(plain, found.index, found.index + found.length);
-  return label ? { ...found, label } : found;
 }
