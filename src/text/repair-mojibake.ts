@@ -17,7 +17,7 @@ export interface MojibakeRepair {
 const MISREADINGS = [AS_WINDOWS_1252, AS_WINDOWS_1251, AS_IBM866];
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 const REPLACEMENT = '\ufffd';
-const MAX_ROUNDS = 3;
+const MAX_ROUNDS = 4;
 
 /**
  * Repairs mojibake run by run, so that undamaged text next to it is unchanged. Works on raw HTML; must run
@@ -66,8 +66,12 @@ function repairMisreading(before: MojibakeRepair, misreading: Misreading): Mojib
     return sound?.text ?? part;
   });
   if (rounds === 0) return before;
-  const main = rounds > before.rounds ? { rounds, charset: charset.name } : before;
-  return { ...main, text: repairLone(repaired, misreading), lossy };
+  return {
+    text: repairLone(repaired, misreading),
+    rounds: Math.max(rounds, before.rounds),
+    lossy,
+    charset: rounds <= before.rounds && before.charset ? before.charset : charset.name,
+  };
 }
 
 /** Byte A0 that became a plain space becomes a no-break space again, if that is certain. */
