@@ -4,8 +4,8 @@
 // Left out are its no-ops, its rows for letters typed in several keys, which follow from the single ones, and
 // one error: pkS is चौ there as everywhere, not चै. The key è is a half letter, as in later tables.
 
-/** Represents reph, a र that is pronounced before its syllable and typed after it. */
-export const REPH = 'र्';
+/** Represents reph, a र that is pronounced before its syllable and typed after it: no character of a text. */
+export const REPH = '\uffff';
 
 const LETTERS =
   'v अ b इ m उ Å ऊ , ए _ ऋ ' +
@@ -18,7 +18,7 @@ const HALF_LETTERS =
   'D क् [ ख् X ग् ? घ् P च् T ज् ÷ झ् Ö झ् . ण् R त् F थ् / ध् Ë ध् è ध् U न् I प् ¶ फ् C ब् H भ् E म् ¸ य् Y ल् O व् ' +
   '\' श् Ü श् " ष् L स् º ह् { क्ष् « त्र् Ù त्त् ™ न्न्';
 
-const SIGNS = 'k ा f ि h ी q ु w ू ` ृ \u0300 ृ s े S ै W ॅ \u201a ॉ a ं ¡ ँ % ः + ़ ~ ् z ्र ª ्र î ्य Ó ्य Z र्';
+const SIGNS = 'k ा f ि h ी q ु w ू ` ृ \u0300 ृ s े S ै W ॅ \u201a ॉ a ं ¡ ँ % ः + ़ ~ ् z ्र ª ्र î ्य Ó ्य Z \uffff';
 
 const DIGITS = 'å ० ƒ १ \u201e २ \u2026 ३ † ४ ‡ ५ \u02c6 ६ ‰ ७ Š ८ \u2039 ९';
 

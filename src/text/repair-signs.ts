@@ -35,7 +35,7 @@ const DEVANAGARI_JOINER =
   /[\u200c\u200d](?<=[\u0900-\u0963\u0971-\u097f].)(?<!\u0930\u094d\u200d)(?=[\u0900-\u0963\u0971-\u097f])/gu;
 
 /** Vowels typed as two signs that look like one, which NFC leaves unchanged. Seen in papers. */
-const SPLIT_VOWELS: Readonly<Record<string, string>> = {
+export const SPLIT_VOWELS: Readonly<Record<string, string>> = {
   '\u093e\u0947': '\u094b', // ा + े
   '\u093e\u0948': '\u094c', // ा + ै
   '\u093e\u0945': '\u0949', // ा + ॅ
