@@ -2,10 +2,5 @@
 import { LANGUAGES } from '../languages/packs.ts';
 import { foldedTest } from './folded-test.ts';
 
-const MAX_LABEL_LENGTH = 60;
-const isKnown = foldedTest(LANGUAGES, 'homeLabels');
-
 /** Whether a text names the root of a site. */
-export function isHomeLabel(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && isKnown(text);
-}
+export const isHomeLabel = foldedTest(LANGUAGES, 'homeLabels');

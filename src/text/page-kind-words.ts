@@ -2,6 +2,7 @@
 import type { PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { foldedTest } from './folded-test.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
 import { westernDigits } from './western-digits.ts';
@@ -78,10 +79,9 @@ const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[
 const wordsFor = forText(LANGUAGES, (packs) => {
   const any = (list: ListName<PageWords>): string => anyOf(foldAll(wordsOf(list, packs)));
   return {
-    notFound: new RegExp(any('notFound'), 'u'),
     /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
-    pageNotFound: new RegExp(
-      `(?<!\\p{L})${any('pageWords')}\\s(?:${any('betweenPageAndVerb')}\\s){0,8}${any('notThere')}`,
+    pageGone: new RegExp(
+      `${any('notFound')}|(?<!\\p{L})${any('pageWords')}\\s(?:${any('betweenPageAndVerb')}\\s){0,8}${any('notThere')}`,
       'u',
     ),
     needsScripts: new RegExp(any('needsScripts'), 'u'),
@@ -94,7 +94,7 @@ const wordsFor = forText(LANGUAGES, (packs) => {
 });
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
-const standingPages = once(() => new Set(foldAll(wordsOf('standingPages', LANGUAGES))));
+const isStandingPage = foldedTest(LANGUAGES, 'standingPages');
 /** Words between an imprint or other permanent page and the name of its site, and the year of a rate card. */
 const nameJoints = once(() => {
   const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
@@ -105,19 +105,22 @@ const listJoints = once(() => new RegExp(`\\s${anyOf(foldAll(wordsOf('nameJoints
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 const SPACES = /\s+/gu;
 /** The rest of the headline of a page about the site, without the site's name. */
-const aboutNames = once(() => new Set(foldAll(wordsOf('aboutNames', LANGUAGES))));
+const isAboutName = foldedTest(LANGUAGES, 'aboutNames');
+
+/** Makes a test of folded lines. */
+function lineTest(kind: keyof ReturnType<typeof wordsFor>): (line: string) => boolean {
+  return (line) => wordsFor(line)[kind].test(foldForMatching(line));
+}
+
+const saysPageIsGone = lineTest('pageGone');
 
 /** Whether a line is typical of an error page. */
 export function saysNotFound(line: string): boolean {
-  const folded = foldForMatching(line);
-  if (ERROR_NUMBER.test(westernDigits(line)) || wordsFor(line).notFound.test(folded)) return true;
-  return wordsFor(line).pageNotFound.test(folded);
+  return ERROR_NUMBER.test(westernDigits(line)) || saysPageIsGone(line);
 }
 
 /** Whether a line asks the reader to enable scripts. */
-export function asksForScripts(line: string): boolean {
-  return wordsFor(line).needsScripts.test(foldForMatching(line));
-}
+export const asksForScripts = lineTest('needsScripts');
 
 /** Whether a text is about cookies, data and consent. */
 export function speaksOfConsent(text: string): boolean {
@@ -125,24 +128,16 @@ export function speaksOfConsent(text: string): boolean {
 }
 
 /** Whether a line is a button of a consent page. */
-export function offersConsent(line: string): boolean {
-  return wordsFor(line).agree.test(foldForMatching(line));
-}
+export const offersConsent = lineTest('agree');
 
 /** Whether a line is a button of a shop. */
-export function offersToBuy(line: string): boolean {
-  return wordsFor(line).buy.test(foldForMatching(line));
-}
+export const offersToBuy = lineTest('buy');
 
 /** Whether a headline announces a series of pictures. */
-export function announcesPictures(headline: string): boolean {
-  return wordsFor(headline).gallery.test(foldForMatching(headline));
-}
+export const announcesPictures = lineTest('gallery');
 
 /** Whether a headline asks the reader to sign in. */
-export function asksToSignIn(headline: string): boolean {
-  return wordsFor(headline).signIn.test(foldForMatching(headline));
-}
+export const asksToSignIn = lineTest('signIn');
 
 /** Whether a headline offers something other than reports: an app, newsletters, a subscription. */
 export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
@@ -152,9 +147,8 @@ export function offersMembership(headline: string, siteNames: readonly string[] 
 /** Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site. */
 export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
   const [whole = '', ...rests] = withoutNames(headline, siteNames);
-  if (standingPages().has(withoutJoints(whole))) return true;
-  if (whole.split(listJoints()).every((part) => standingPages().has(part))) return true;
-  return rests.some((rest) => aboutNames().has(rest) || standingPages().has(withoutJoints(rest)));
+  if (isStandingPage(withoutJoints(whole)) || whole.split(listJoints()).every(isStandingPage)) return true;
+  return rests.some((rest) => isAboutName(rest) || isStandingPage(withoutJoints(rest)));
 }
 
 /** The folded headline, followed by its forms without each name that it contains. */

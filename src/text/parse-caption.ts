@@ -2,8 +2,7 @@
 import type { PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
 import { agencyName, classifyName } from './classify-name.ts';
-import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { once } from './once.ts';
+import { foldedTest } from './folded-test.ts';
 import { anyOf } from './one-of.ts';
 import { wordCount } from './words.ts';
 
@@ -112,17 +111,13 @@ function namesSource(text: string, isSource: (name: string) => boolean): boolean
   if (wordCount(text) > MAX_SOURCE_WORDS) return false;
   const parts = text.split(SOURCE_JOINT).filter((part) => part !== '');
   const isKnown = (part: string): boolean =>
-    isSource(part) || isPictureSource(part) || agencyName(part) !== undefined;
+    isSource(part) || ARCHIVE.test(part) || isSourceWord(part) || agencyName(part) !== undefined;
   if (!parts.some((part) => isKnown(part) || (parts.length > 1 && CAPITALS.test(part)))) return false;
   return parts.every((part) => isKnown(part) || CAPITALS.test(part) || classifyName(part) !== undefined);
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
-const sources = once(() => new Set(foldAll(wordsOf('pictureSources', LANGUAGES))));
-
-function isPictureSource(text: string): boolean {
-  return ARCHIVE.test(text) || sources().has(foldForMatching(text).trim());
-}
+const isSourceWord = foldedTest(LANGUAGES, 'pictureSources');
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {
   const credit = match?.[1];
@@ -133,17 +128,12 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   return caption === '' ? { credit: name } : { caption, credit: name };
 }
 
-/** The kind of a picture is stated in a few words. */
-const MAX_KIND_LENGTH = 60;
+const isKind = foldedTest(LANGUAGES, 'pictureKinds');
 
 /** Whether a text only names the kind of a picture. */
 export function isPictureKind(text: string): boolean {
-  return (
-    text.length <= MAX_KIND_LENGTH && pictureKinds().has(foldForMatching(text.replace(BRACKETS, ' ')).trim())
-  );
+  return isKind(text.replace(BRACKETS, ' '));
 }
-
-const pictureKinds = once(() => new Set(foldAll(wordsOf('pictureKinds', LANGUAGES))));
 
 /** Whether a text is the label of a credit in another element. */
 export function isCreditLabel(text: string): boolean {
