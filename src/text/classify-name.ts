@@ -68,16 +68,11 @@ export function classifyName(text: string): NameKind | undefined {
  * words of running text, nor a place, agency, desk or publisher.
  */
 export function isPersonName(text: string): boolean {
-  if (text.length > 2 * MAX_NAME_LENGTH) return false;
-  const name = bareName(text);
-  const words = name.split(space);
-  if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_WORDS) return false;
-  if (!words.every((word) => nameWord.test(word)) || lowerCase.test(name)) return false;
+  const [name, words] = nameIn(text, MAX_WORDS);
+  if (words.length === 0 || lowerCase.test(name)) return false;
   if (latinLetter.test(name) && devanagariLetter.test(name)) return false;
-  const named = words.map(nameKey);
-  if (named.some((word) => notInNames.has(word)) || isJob(named)) return false;
-  if (named.every((word) => calendarWords.has(word))) return false;
-  return isNoOtherName(name);
+  if (words.some((word) => notInNames.has(word)) || isJob(words)) return false;
+  return !words.every((word) => calendarWords.has(word)) && isNoOtherName(name);
 }
 
 /**
@@ -85,15 +80,18 @@ export function isPersonName(text: string): boolean {
  * of the name: it is rejected only if it is known to name something else, or nobody.
  */
 export function isStatedPerson(text: string): boolean {
-  if (text.length > 2 * MAX_NAME_LENGTH) return false;
-  const name = bareName(text);
-  const words = name.split(space);
-  if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_STATED_WORDS) return false;
-  if (!words.every((word) => nameWord.test(word))) return false;
-  const named = words.map(nameKey);
-  const isNobody = named.filter((word) => notInNames.has(word)).length > words.length / 2;
+  const [name, words] = nameIn(text, MAX_STATED_WORDS);
+  const isNobody = words.filter((word) => notInNames.has(word)).length > words.length / 2;
   const isAbbreviation = words.length === 1 && abbreviation.test(name);
-  return !isNobody && !isAbbreviation && !isJob(named) && isNoOtherName(name);
+  return words.length > 0 && !isNobody && !isAbbreviation && !isJob(words) && isNoOtherName(name);
+}
+
+/** A bare name and the keys of its words, of which there are none if it does not look like the name of a person. */
+function nameIn(text: string, maxWords: number): [name: string, words: string[]] {
+  const name = text.length > 2 * MAX_NAME_LENGTH ? '' : bareName(text);
+  const words = name.split(space);
+  const isName = name.length > 1 && name.length <= MAX_NAME_LENGTH && words.length <= maxWords;
+  return [name, isName && words.every((word) => nameWord.test(word)) ? words.map(nameKey) : []];
 }
 
 /** "Chief Marketing Officer": a position, not a name. */
@@ -214,15 +212,11 @@ function anyWord(list: ListName<TextWords>): string {
   return anyOf(wordsOf(list, TEXT_WORDS));
 }
 
-interface Keys {
-  has(key: string): boolean;
-}
-
-function keys(...lists: ListName<TextWords>[]): Keys {
+function keys(...lists: ListName<TextWords>[]): Pick<Set<string>, 'has'> {
   return keysOf(() => lists.flatMap((list) => wordsOf(list, TEXT_WORDS)));
 }
 
-function keysOf(names: () => readonly string[]): Keys {
+function keysOf(names: () => readonly string[]): Pick<Set<string>, 'has'> {
   const set = once(() => new Set(foldAll(names()).map(withoutDots)));
   return { has: (key) => set().has(key) };
 }

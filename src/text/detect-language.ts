@@ -177,18 +177,14 @@ function scores(tokens: readonly string[], features: LanguageFeatures): Map<stri
   };
   for (const token of tokens) {
     const known = features.words.get(token);
-    if (known === undefined) credit(languagesByAffix(token, features), AFFIX_WEIGHT);
-    else credit(known, 1);
+    const related = features.affixes.filter(([, affix]) => known === undefined && affix.test(token));
+    credit(known ?? related.map(([language]) => language), known === undefined ? AFFIX_WEIGHT : 1);
   }
   if (features.letters.size > 0) {
     for (const letter of tokens.join('').match(NOT_ASCII) ?? [])
       credit(features.letters.get(letter) ?? [], LETTER_WEIGHT);
   }
   return found;
-}
-
-function languagesByAffix(token: string, features: LanguageFeatures): string[] {
-  return features.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
 }
 
 function featuresOf(

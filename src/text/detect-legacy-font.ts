@@ -96,15 +96,8 @@ export function detectFontOf(
 
 /** The longest texts of a document, at most three: those used to detect its font. */
 export function longestOf(texts: readonly string[]): string[] {
-  const longest: string[] = [];
-  let length = MIN_LENGTH;
-  for (const text of texts) {
-    if (text.length < length) continue;
-    longest.push(text);
-    longest.sort((left, right) => right.length - left.length).splice(ASKED);
-    if (longest.length === ASKED) length = (longest.at(-1)?.length ?? 0) + 1;
-  }
-  return longest;
+  const long = texts.filter(({ length }) => length >= MIN_LENGTH);
+  return long.sort((left, right) => right.length - left.length).slice(0, ASKED);
 }
 
 /**

@@ -213,28 +213,21 @@ function isOnePlaceLike(text: string, isCertain: boolean): boolean {
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
   const places = parts.filter(isPlace);
-  const place = places
-    .map(({ text, bracketed }, at) => (at === 0 ? text : bracketed ? ` (${text})` : `, ${text}`))
-    .join('');
-  const date = textOf(parts, 'date');
-  const desk = textOf(parts, 'desk');
-  const agency = textOf(parts, 'agency');
-  return {
-    raw,
-    ...(place && { place }),
-    ...(date && { date }),
-    ...(desk && { desk }),
-    ...(agency && { agency }),
-    rest,
+  const place = places.map(({ text, bracketed }, at) =>
+    at === 0 ? text : bracketed ? ` (${text})` : `, ${text}`,
+  );
+  const textOf = (kind: PartKind): string =>
+    parts.flatMap((part) => (part.kind === kind ? [part.text] : [])).join(', ');
+  const named = {
+    place: place.join(''),
+    date: textOf('date'),
+    desk: textOf('desk'),
+    agency: textOf('agency'),
   };
+  return { raw, ...Object.fromEntries(Object.entries(named).filter(([, text]) => text !== '')), rest };
 }
 
 /** An unknown text in brackets may be a desk as well as a district. */
 function isPlace({ kind, bracketed }: DatelinePart): boolean {
   return kind === 'city' || kind === 'region' || (kind === 'unknown' && !bracketed);
-}
-
-function textOf(parts: readonly DatelinePart[], kind: PartKind): string | undefined {
-  const texts = parts.filter((part) => part.kind === kind).map(({ text }) => text);
-  return texts.length > 0 ? texts.join(', ') : undefined;
 }
