@@ -7,7 +7,7 @@
 const MAX_RUN_LENGTH = 30;
 /** Maximum marks per match, since millions of them would overflow the stack of the regex engine. */
 const MAX_CUT = 500;
-const MARK = /\p{M}/u;
+const MARK = /^\p{M}/u;
 /** The marks of a letter after the first {@link MAX_RUN_LENGTH}. */
 export const ENDLESS_MARKS = new RegExp(`(?<=\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'gu');
 
@@ -47,7 +47,6 @@ function marksAround(text: string, place: number): number {
 /** Whether a code unit is a mark, or one half of it. */
 function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (!(code >= 0x300)) return false;
   const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
-  return MARK.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0));
+  return code >= 0x300 && MARK.test(text.slice(isSecondHalf ? at - 1 : at, at + 2));
 }

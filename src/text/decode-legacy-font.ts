@@ -20,25 +20,24 @@ const KEY = new RegExp(
 const SIGN = '[\\u0900-\\u0903]';
 /** All but the short i, which is typed before its consonant. */
 const MATRA = '[\\u093e\\u0940-\\u094c]';
-/** Shapes that change the letter before them, in this order: the replacement is typed instead of them. */
-const CHANGED_LETTERS: readonly (readonly [RegExp, string])[] = [
+/** Shapes that change the letter before them, in this order: a sign of them, and what is typed instead. */
+const CHANGED_LETTERS: readonly (readonly [sign: string, shapes: RegExp, letters: string])[] = [
   // The upright stroke of aa completes a half letter.
-  [new RegExp(`्(${SIGN}?़?)ा`, 'gu'), '$1'],
-  [/्(?=्)/gu, ''],
+  ['ा', new RegExp(`्(${SIGN}?़?)ा`, 'gu'), '$1'],
+  ['््', /्(?=्)/gu, ''],
   // A nukta belongs to the last consonant, ahead of a virama or of a र below.
-  [new RegExp(`((?:्र?)?(?:${SIGN}|${MATRA}){0,3})़+`, 'gu'), '़$1'],
-  [new RegExp(`इ(${SIGN}?)${REPH}`, 'gu'), 'ई$1'],
+  ['़', new RegExp(`((?:्र?)?(?:${SIGN}|${MATRA}){0,3})़+`, 'gu'), '़$1'],
+  ['इ', new RegExp(`इ(${SIGN}?)${REPH}`, 'gu'), 'ई$1'],
 ];
 const HALVES = '(?:[\\u0904-\\u0939]़?्){0,9}';
 /** A syllable as it is typed: in the order of shapes, not of sounds. Longer runs than any word has end it. */
 const SYLLABLE = new RegExp(
-  `(ि(?:${REPH}|${SIGN}){0,3}|${REPH}?)(${HALVES})(ि?)(${HALVES}(?:[\\u0904-\\u0939]़?)?)((?:${MATRA}|${SIGN}|${REPH}|्[रय]){0,20})`,
+  `(?=[ऀ-्${REPH}])(ि(?:${REPH}|${SIGN}){0,3}|${REPH}?)(${HALVES})(ि?)(${HALVES}(?:[\\u0904-\\u0939]़?)?)((?:${MATRA}|${SIGN}|${REPH}|्[रय]){0,20})`,
   'gu',
 );
 const VOWEL_LETTER = /^[\u0904-\u0914]/u;
-const MATRAS = new RegExp(MATRA, 'gu');
-const SIGNS = new RegExp(SIGN, 'gu');
-const BELOW = /्[रय]/gu;
+const BELOW = '्रय';
+const LAST_SIGN = '\u0903';
 
 /** Vowels that are drawn as two signs, or as another letter with a sign. */
 const DRAWN_VOWELS: Readonly<Record<string, string>> = { ...SPLIT_VOWELS, अॅ: 'ॲ', एे: 'ऐ', एॅ: 'ऍ' };
@@ -66,12 +65,12 @@ export function decodeBlock(text: string, font: LegacyFont): string {
 }
 
 function decodeKrutiDev(word: string): string {
-  const typed = word.replace(KEY, (keys) =>
-    Array.from(KRUTI_DEV_SAME_KEYS.get(keys) ?? keys, (key) => KRUTI_DEV_GLYPHS.get(key) ?? key).join(''),
-  );
-  return CHANGED_LETTERS.reduce((shapes, [before, after]) => shapes.replace(before, after), typed)
-    .replace(SYLLABLE, inOrderOfSounds)
-    .replace(COLON, ':');
+  let shapes = '';
+  for (const [keys] of word.matchAll(KEY))
+    for (const key of KRUTI_DEV_SAME_KEYS.get(keys) ?? keys) shapes += KRUTI_DEV_GLYPHS.get(key) ?? key;
+  for (const [sign, before, after] of CHANGED_LETTERS)
+    if (shapes.includes(sign)) shapes = shapes.replace(before, after);
+  return shapes.replace(SYLLABLE, inOrderOfSounds).replace(COLON, ':');
 }
 
 /** A reph is typed after the syllable that it is pronounced before; only a consonant can bear it. */
@@ -83,14 +82,25 @@ function inOrderOfSounds(
   whole: string,
   late: string,
 ): string {
-  const marks = early + late;
-  const all = (kind: RegExp): string => [...new Set(marks.match(kind))].join('');
-  const base = halves + whole + all(BELOW);
+  const letters = halves + whole;
+  if (early + late === '') return letters + lateShortI;
+  const { below, matras, signs } = sortedMarks(early + late);
   const vowel = early.startsWith('ि') ? 'ि' : lateShortI;
-  const sound = joinedVowels(base + vowel + joinedVowels(all(MATRAS))) + all(SIGNS);
-  const isBorne = early.includes(REPH) || (base !== '' && !VOWEL_LETTER.test(base));
-  const reph = marks.includes(REPH) ? 'र्' : '';
+  const sound = joinedVowels(letters + below + vowel + joinedVowels(matras)) + signs;
+  const isBorne = early.includes(REPH) || (letters + below !== '' && !VOWEL_LETTER.test(letters));
+  const reph = (early + late).includes(REPH) ? 'र्' : '';
   return isBorne ? reph + sound : sound + reph;
+}
+
+/** Marks by where they go, without those that are typed twice. */
+function sortedMarks(marks: string): Record<'below' | 'matras' | 'signs', string> {
+  let [below, matras, signs] = ['', '', ''];
+  for (const mark of marks) {
+    if (BELOW.includes(mark)) below += mark;
+    else if (mark <= LAST_SIGN) signs += signs.includes(mark) ? '' : mark;
+    else if (mark !== REPH && mark !== 'ि' && !matras.endsWith(mark)) matras += mark;
+  }
+  return { below, matras, signs };
 }
 
 function joinedVowels(text: string): string {

@@ -146,11 +146,9 @@ function clockWords(packs: readonly TextWords[]) {
 }
 
 function labelWords(packs: readonly TextWords[]) {
-  const labels = new Map(
-    (['published', 'modified'] as const).flatMap((label) =>
-      wordsOf(`${label}Labels`, packs).map((word) => [lowerKey(word), label] as const),
-    ),
-  );
+  const labels = new Map<string, 'published' | 'modified'>();
+  for (const word of wordsOf('publishedLabels', packs)) labels.set(lowerKey(word), 'published');
+  for (const word of wordsOf('modifiedLabels', packs)) labels.set(lowerKey(word), 'modified');
   const label = `(?<label>${anyOf([...labels.keys()])})`;
   const joint = anyOf([...wordsOf('timeJoints', packs).map(lowerKey), 'date']);
   const weekday = anyWeekday(packs).toLowerCase();
