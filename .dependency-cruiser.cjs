@@ -71,7 +71,7 @@ const LAYERS = {
   },
   recover: {
     files: '^src/extract/recover/',
-    layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'fields'],
+    layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'fields'],
   },
   extraction: {
     files: '^src/(?:extract/(?!recover/|learn/)|(?:extract|trace)[.]ts$)',

@@ -26,7 +26,7 @@ text/call-to-reader.ts: reads the calls of language packs only
   \n(?=\s*[a-z]+ [0-9]+(?: long)?: )
 text/call-to-reader.ts: reads the calls of language packs only
   \s+\+ 
-extract/recover/page-kind.ts: isCutTeasers passes the last 60 characters
+extract/recover/page-kind.ts: areTeasers passes the last 60 characters
   (?:\.{3}|…)[\s\]»]*(?:\S+ »)?$
 text/boilerplate.ts: matched folds blocks of at most 700 characters; labels are shorter
   [\p{L}\p{M}\p{N}%]+(?<!\u0903)

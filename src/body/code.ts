@@ -4,7 +4,7 @@ import type { Segment } from '../html/segment.ts';
 const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 
 /** Whether a text is code. */
-export function isCode({ text }: Segment): boolean {
+export function isCode({ text }: Pick<Segment, 'text'>): boolean {
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
 }
 
@@ -12,6 +12,6 @@ export function isCode({ text }: Segment): boolean {
 export const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 
-export function isWithoutLetters({ text }: Segment): boolean {
+export function isWithoutLetters({ text }: Pick<Segment, 'text'>): boolean {
   return !LETTER.test(text);
 }

@@ -2,8 +2,10 @@
  * From the plain text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so a line is judged only by its words, its neighbors and its position.
  */
-import type { Article, Block, PublisherName, Warning } from '../article.ts';
+import type { Article, FieldName, Provenance, PublisherName, Warning } from '../article.ts';
+import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
+import { CUT } from '../fields/access.ts';
 import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
 import { date, languages, text as textKind } from '../io/option-kinds.ts';
 import { assertNoLocation } from '../io/page-input.ts';
@@ -15,22 +17,21 @@ import { detectLanguage } from '../text/detect-language.ts';
 import { detectFontOf } from '../text/detect-legacy-font.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from '../text/repair-mojibake.ts';
+import { repeats } from '../text/repeats.ts';
 import { totalWords } from '../text/words.ts';
 import { chosenPublishers, publisherChoice } from './extract-input.ts';
 import { finishArticle, plainBlock } from './finish-article.ts';
-import { textsOf } from './recover/build-body.ts';
-import { findHeadline, type RecoveredHeadline } from './recover/find-headline.ts';
+import { findHeadline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
-import { findStory, type StoryLines } from './recover/find-story.ts';
+import { findStory } from './recover/find-story.ts';
 import { labelLines } from './recover/label-lines.ts';
 import type { TextLine } from './recover/line.ts';
-import { isNoReport, pageKind } from './recover/page-kind.ts';
-import { provenanceOf } from './recover/provenance.ts';
-import { type Breadcrumb, readBreadcrumb } from './recover/read-breadcrumb.ts';
-import { type RecoveredCredits, readCredits, readTags } from './recover/read-credits.ts';
+import { areTeasers, pageKind } from './recover/page-kind.ts';
+import { readBody } from './recover/read-body.ts';
+import { readBreadcrumb } from './recover/read-breadcrumb.ts';
+import { readCredits, readTags } from './recover/read-credits.ts';
 import { readLines } from './recover/read-lines.ts';
-import { readBody } from './recover/read-live-entries.ts';
-import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
+import { readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 
 /** Options of a recovery. All are optional; unknown names are rejected. */
@@ -58,10 +59,24 @@ const MIN_WORDS = 40;
 const ROWS_BEFORE = 4;
 /** Number of lines after the story that may ask for a login. */
 const PAYWALL_REACH = 4;
-/** A headline or an opening with a lower confidence gets a warning. */
+/** A headline with a lower confidence gets a warning. */
 const SURE = 0.7;
+/** Confidences measured on flattened pages, of the fields that have only one strategy. */
+const CONFIDENCES: Partial<Record<FieldName, number>> = {
+  publisher: 0.9,
+  language: 0.97,
+  section: 0.7,
+  caption: 0.75,
+  body: 0.8,
+  authors: 0.75,
+  agency: 0.85,
+  dateline: 0.9,
+  publishedAt: 0.8,
+  modifiedAt: 0.8,
+  highlights: 0.8,
+  tags: 0.75,
+};
 const BINARY = /[\u0000\ufffe\uffff]/u;
-const CUT = /(?:\.{3}|…)$/u;
 
 /**
  * Recovers an article from plain text: the output of a text dump or a poor extractor.
@@ -78,73 +93,66 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   checkOptions(options, RECOVER_OPTIONS);
   const url = readPageUrl(options.url);
   const source = readSource(text, url);
-  const raw = readLines(source.text);
-  const publisher = findPublisher(raw, url, chosenPublishers(options.publishers));
-  const lines = labelLines(splitLines(raw), publisher);
-  const story = findStory(lines);
-  const headline = story && findHeadline(lines, story);
-  if (story === undefined || headline === undefined) throw notAnArticle(lines, url);
-  const parts = readParts(lines, story, headline, options.now);
-  if (!isReport(parts)) throw notAnArticle(lines, url);
+  const printed = readLines(source.text);
+  const publisher = findPublisher(printed, url, chosenPublishers(options.publishers));
+  const lines = labelLines(splitLines(printed), publisher);
+  const found = readArticle(lines, options.now);
+  if (found === undefined) {
+    const kind = pageKind(lines);
+    throw new ScrapeError('not-an-article', `not an article: ${kind}`, { url, kind });
+  }
+  const { texts, fields, confidences } = found;
   const draft: Article = {
     ...(url === undefined ? {} : { url }),
     ...publisherField(publisher, url),
-    language: detectLanguage(parts.texts.join(' ')).language,
-    ...fieldsOf(parts),
-    warnings: warningsOf(parts, source),
-    provenance: provenanceOf(parts),
+    language: detectLanguage(texts.join(' ')).language,
+    ...fields,
+    warnings: warningsOf(found, source),
+    provenance: provenanceOf(confidences),
   };
   const article = finishArticle(draft, { url, languages: options.languages });
   if (article instanceof ScrapeError) throw article;
   return article;
 }
 
-/** What was read from the story and the lines around it. */
-interface Parts {
-  readonly headline: RecoveredHeadline;
-  readonly opening: RecoveredOpening;
-  readonly breadcrumb: Breadcrumb | undefined;
-  readonly credits: RecoveredCredits;
-  readonly body: Block[];
-  readonly texts: readonly string[];
-  readonly tags: string[];
-  readonly isPaywalled: boolean;
-}
+type Recovered = NonNullable<ReturnType<typeof readArticle>>;
 
-function readParts(
-  lines: readonly TextLine[],
-  story: StoryLines,
-  headline: RecoveredHeadline,
-  now: Date | undefined,
-): Parts {
-  const opening = readOpening(lines, headline, story);
-  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
-  const bodyLines = lines.slice(opening.bodyStart, story.end);
+/** The fields that come from the lines, and the confidences that vary; undefined if the lines contain no report. */
+function readArticle(lines: readonly TextLine[], now: Date | undefined) {
+  const story = findStory(lines);
+  const headline = story && findHeadline(lines, story);
+  if (story === undefined || headline === undefined) return undefined;
+  const { bodyStart, confidence: sureness, ...opening } = readOpening(lines, headline, story);
+  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), bodyStart);
+  const bodyLines = lines.slice(bodyStart, story.end);
   const credits = readCredits(rows, bodyLines, now);
   const body = readBody(bodyLines, credits.publishedAt).flatMap((block) => plainBlock(block) ?? []);
-  const breadcrumb = readBreadcrumb(lines, headline);
-  const tags = readTags(lines.slice(story.end));
-  const bodyAndBelow = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
-  const isPaywalled = bodyAndBelow.some(({ kind }) => kind === 'paywall');
-  return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
-}
-
-/** The fields that come from the story itself. */
-function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, isPaywalled }: Parts) {
-  const section = breadcrumb?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
-  return {
-    breadcrumb: breadcrumb?.crumbs ?? [],
-    ...(section === undefined ? {} : { section }),
+  const texts = textsOf(body);
+  if (totalWords(texts) < MIN_WORDS || areTeasers(body)) return undefined;
+  const above = lines.slice(0, Math.max(0, headline.at));
+  const { crumbs = [], confidence = 0 } = readBreadcrumb(above, headline.text) ?? {};
+  const bodyAndBelow = lines.slice(bodyStart, story.end + PAYWALL_REACH);
+  const fields = {
+    breadcrumb: crumbs,
+    section: crumbs.findLast(({ name }) => !isHomeLabel(name))?.name ?? '',
     headline: headline.text,
-    ...opening.shown,
+    ...opening,
     body,
     ...credits,
-    tags,
+    tags: readTags(lines.slice(story.end)),
     isLive: body.some(({ type }) => type === 'live-entry'),
-    isPaywalled,
+    isPaywalled: bodyAndBelow.some(({ kind }) => kind === 'paywall'),
     isTruncated: CUT.test(texts.at(-1) ?? ''),
     wordCount: totalWords(texts),
   };
+  const confidences = { headline: headline.confidence, standfirst: sureness, breadcrumb: confidence };
+  return { texts, fields, confidences };
+}
+
+/** Every field comes from the text. */
+function provenanceOf(confidences: Recovered['confidences']): Provenance {
+  const entries = Object.entries({ ...CONFIDENCES, ...confidences });
+  return Object.fromEntries(entries.map(([field, confidence]) => [field, { source: 'text', confidence }]));
 }
 
 /** A repaired text and its damage. */
@@ -166,15 +174,6 @@ function readSource(text: unknown, url: string | undefined): RepairedText {
   return { ...source, text: lines.map((line) => decodeBlock(line, guess.font)).join('\n'), isLegacy: true };
 }
 
-function notAnArticle(lines: readonly TextLine[], url: string | undefined): ScrapeError {
-  const kind = pageKind(lines);
-  return new ScrapeError('not-an-article', `not an article: ${kind}`, { url, kind });
-}
-
-function isReport({ texts, body }: Parts): boolean {
-  return totalWords(texts) >= MIN_WORDS && !isNoReport(body);
-}
-
 /** Without a URL the domain is unknown, since a publisher may have had several. */
 function publisherField(
   publisher: Publisher | undefined,
@@ -186,17 +185,19 @@ function publisherField(
   return domain === undefined ? {} : { publisher: { name: domain, domain } };
 }
 
-function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): Warning[] {
-  const [first] = texts;
-  const { standfirst } = opening.shown;
-  const isCut = CUT.test(texts.at(-1) ?? '');
-  const repeatsStandfirst = standfirst !== undefined && first?.includes(standfirst) === true;
+function warningsOf({ texts, fields, confidences }: Recovered, source: RepairedText): Warning[] {
+  const { standfirst, isTruncated } = fields;
+  const repeatsStandfirst = standfirst !== '' && repeats(standfirst, texts[0] ?? '');
   const rows: readonly (readonly [Warning['code'], boolean, string])[] = [
     ['mojibake-repaired', source.rounds > 0, 'text decoded with the wrong charset was repaired'],
     ['lossy-mojibake', source.lossy, 'some letters were lost by decoding with a wrong charset'],
     ['legacy-font', source.isLegacy, 'the text was set in a legacy (non-Unicode) font'],
-    ['low-confidence', headline.confidence < SURE, 'the headline occurs only once, at an uncertain position'],
-    ['body-truncated', isCut, 'the text is cut off: the last paragraph ends with an ellipsis'],
+    [
+      'low-confidence',
+      confidences.headline < SURE,
+      'the headline occurs only once, at an uncertain position',
+    ],
+    ['body-truncated', isTruncated, 'the text is cut off: the last paragraph ends with an ellipsis'],
     ['standfirst-repeated', repeatsStandfirst, 'the first paragraph repeats the standfirst'],
   ];
   return rows.flatMap(([code, holds, message]) => (holds ? [{ code, message }] : []));

@@ -62,7 +62,8 @@ export function findTags(
   ]);
 }
 
-function tagsIn({ texts }: Match): string[] {
+/** The tags that are listed in texts, without labels and hashes. */
+export function tagsIn({ texts }: Pick<Match, 'texts'>): string[] {
   return cleaned(texts.flatMap(split));
 }
 
@@ -103,7 +104,8 @@ function hashedTags(page: Page, start: number): string[] {
   return tags.length < MIN_HASHED ? [] : tags;
 }
 
-const HASH_BETWEEN = /\s(?=#)/u;
+/** The space between two tags that are printed as `#tag`. */
+export const HASH_BETWEEN = /\s(?=#)/u;
 
 function isHashed({ text, chars, linkChars }: Segment): boolean {
   return HASHED.test(text) && linkChars >= chars * MIN_LINKED;

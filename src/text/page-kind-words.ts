@@ -37,6 +37,9 @@ export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|s
 /** Query parameters that identify a page, even at the root of its site. Source: WordPress without permalinks, and papers. */
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
+/** The number of a picture among all: "3/8". */
+export const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
+
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 /** A query for a day alone, as of a schedule, names no story: `dt=2016-12-14`. */
 const DAY_QUERY = /^\?(?:d|dt|day|date)=\p{Nd}{4}-?\p{Nd}{2}-?\p{Nd}{2}$/iu;

@@ -10,6 +10,7 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
 import type { UrlKind } from '../../publishers/publisher.ts';
+import { COUNTER } from '../../text/page-kind-words.ts';
 import { sumOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
 import { isLinkedTitle, teaserSegments } from './teasers.ts';
@@ -96,7 +97,6 @@ export function count(signs: readonly boolean[]): number {
 }
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
-const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
 const MAX_PRICE_WORDS = 8;
 const MAX_COUNTER_LENGTH = 12;
 const MIN_PICTURE_SIZE = 100;

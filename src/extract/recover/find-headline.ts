@@ -1,13 +1,13 @@
 /** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
-import { isOrganization } from '../../text/classify-name.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { isHomeLabel } from '../../text/home-label.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
+import { sumOf } from '../../text/tally.ts';
 import { devanagariShare, sentences } from '../../text/words.ts';
-import { TIME_ROW } from './credit-row.ts';
 import type { StoryLines } from './find-story.ts';
-import { BREADCRUMB_MARK, breadcrumbParts, isLabel } from './label-words.ts';
-import { isText, type TextLine } from './line.ts';
+import { CUT, isText, type TextLine } from './line.ts';
+import { crumbsOf } from './read-breadcrumb.ts';
+import { TIME_ROW } from './read-credits.ts';
 
 /** The headline, and its last occurrence before the story. If it was joined with running text, it is the first sentence, which the story keeps. */
 export interface RecoveredHeadline {
@@ -20,9 +20,7 @@ const LOOK_BACK = 25;
 const LOOK_AHEAD = 12;
 const BREADCRUMB_REACH = 5;
 const ROW_REACH = 7;
-const MIN_WORDS = 3;
-/** A headline that occurs only once needs more words. */
-const MIN_WORDS_ONCE = 4;
+const MIN_WORDS = 4;
 const MAX_WORDS = 45;
 /** After this much running text a headline belongs to a second article, and using it would lose the text. */
 const MAX_WORDS_BEFORE = 60;
@@ -31,151 +29,104 @@ const MIN_TITLE_WORDS = 5;
 const SURE_SCORE = 3;
 /** A dot after a Devanagari letter is a danda; three dots are not. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
-const CUT = /\s?(?:\.{3}|…)$/u;
-const MIN_CUT = 12;
 
-/** The lines around a story, and where each text was printed. */
-interface Search {
-  readonly lines: readonly TextLine[];
-  readonly story: StoryLines;
-  readonly prints: ReadonlyMap<string, readonly number[]>;
-  readonly isHindi: boolean;
+/** A line that may be the headline, and what is around it. */
+interface Candidate extends TextLine {
+  readonly at: number;
+  /** Distance to the nearest copy, in lines. */
+  readonly copy: number;
+  readonly before: readonly TextLine[];
+  readonly behind: readonly TextLine[];
+  /** Number of texts between it and the start of the story. */
+  readonly distance: number;
+  /** Whether a paragraph of the story is above it. */
+  readonly isBelowText: boolean;
+  /** Whether it is in Latin letters and the story in Devanagari. */
+  readonly isForeign: boolean;
 }
 
-/**
- * Finds the headline around the start of a story; undefined if no line looks like one.
- *
- * Features, strongest first: printed twice; a breadcrumb before it; a date row after it; words; no sentence
- * mark; no running text between it and the story's start.
- */
+/** What speaks for and against a headline, with its weight. */
+const FEATURES: readonly (readonly [number, (line: Candidate) => boolean])[] = [
+  [5, ({ copy }) => copy <= LOOK_AHEAD],
+  [2, ({ before }) => before.some(isBreadcrumb)],
+  [2, ({ behind }) => behind.some((line) => line.kind === 'metadata' && !isEntryTime(line))],
+  [-3, ({ before }) => before.slice(-1).some((line) => line.kind === 'summary-label' || isEntryTime(line))],
+  // A title above a headline makes the headline a standfirst; a shorter one is the name of a section.
+  [-1, ({ before }) => before.at(-1)?.kind === 'title' && (before.at(-1)?.words ?? 0) > MIN_TITLE_WORDS],
+  [1.5, ({ words }) => words > MIN_TITLE_WORDS && words <= 30],
+  [-3, ({ text }) => FULL_STOP.test(text) || CUT.test(text)],
+  [-1, ({ kind }) => kind === 'prose'],
+  [-3, ({ isForeign }) => isForeign],
+  [-2.5, ({ isBelowText }) => isBelowText],
+];
+/** Weight of each text between a headline and the start of its story. */
+const DISTANCE = 0.2;
+
+/** Finds the headline around the start of a story: the line with the highest score; undefined if no line looks like one. */
 export function findHeadline(lines: readonly TextLine[], story: StoryLines): RecoveredHeadline | undefined {
-  const body = lines.slice(story.start, story.end).map(({ text }) => text);
-  const search = { lines, story, prints: printsOf(lines), isHindi: devanagariShare(body.join(' ')) > 0.5 };
-  const first = Math.max(0, story.start - LOOK_BACK);
-  const last = Math.min(lines.length, story.end, story.start + LOOK_AHEAD);
-  let best: { at: number; score: number } | undefined;
-  for (let at = first; at < last; at += 1) {
-    const line = lines[at];
-    if (line === undefined || !isCandidate(line, at, search)) continue;
-    const score = scoreOf(line, at, search);
-    if (best === undefined || score > best.score) best = { at, score };
+  let best: { line: Candidate; score: number } | undefined;
+  for (const line of candidatesOf(lines, story)) {
+    const weights = sumOf(FEATURES, ([weight, holds]) => (holds(line) ? weight : 0));
+    const score = weights - line.distance * DISTANCE;
+    if (best === undefined || score > best.score) best = { line, score };
   }
-  return best && headlineAt(search, best.at, best.score);
+  return best && headlineAt(lines, best.line, best.score);
 }
 
-function headlineAt({ lines, prints }: Search, found: number, score: number): RecoveredHeadline | undefined {
-  const key = foldForMatching(lines[found]?.text ?? '');
-  const at = prints.get(key)?.findLast((one) => one <= found + LOOK_AHEAD / 2) ?? found;
-  const isRepeated = (prints.get(key)?.length ?? 0) > 1;
-  const { text = '', kind } = lines[at] ?? {};
-  const [first = ''] = sentences(text);
-  const isJoined = kind === 'prose' && !isRepeated && (score < SURE_SCORE || first !== text);
-  if (isJoined) return { text: first, at: at - 1, confidence: 0.3 };
-  return { text, at, confidence: isRepeated ? 0.93 : score >= SURE_SCORE ? 0.85 : 0.6 };
+function candidatesOf(lines: readonly TextLine[], { start, end }: StoryLines): Candidate[] {
+  const body = lines.slice(start, end).map(({ text }) => text);
+  const isHindi = devanagariShare(body.join(' ')) > 0.5;
+  const from = Math.max(0, start - LOOK_BACK);
+  const keys = lines.map(({ text, words }) => (words > MAX_WORDS ? '' : foldForMatching(text)));
+  const candidates = lines.slice(from, Math.min(end, start + LOOK_AHEAD)).map((line, index) => {
+    const at = from + index;
+    return {
+      ...line,
+      at,
+      copy: distanceToCopy(keys, at),
+      before: lines.slice(Math.max(0, at - BREADCRUMB_REACH), at),
+      behind: lines.slice(at + 1, at + ROW_REACH),
+      distance: lines.slice(Math.min(at, start), Math.max(at, start)).filter(isText).length,
+      isBelowText: lines
+        .slice(start, at)
+        .some(({ kind, words }) => kind === 'prose' && words > MIN_PARAGRAPH_WORDS),
+      isForeign: isHindi && devanagariShare(line.text) < 0.2,
+    };
+  });
+  return candidates.filter((line) => isCandidate(line, lines.slice(start, line.at)));
 }
 
-function printsOf(lines: readonly TextLine[]): Map<string, number[]> {
-  const prints = new Map<string, number[]>();
-  for (const [at, { words, text }] of lines.entries()) {
-    if (words < MIN_WORDS || words > MAX_WORDS) continue;
-    const key = foldForMatching(text);
-    const known = prints.get(key);
-    if (known === undefined) prints.set(key, [at]);
-    else known.push(at);
-  }
-  return prints;
+function distanceToCopy(keys: readonly string[], at: number): number {
+  const above = keys.lastIndexOf(keys[at] ?? '', at - 1);
+  const below = keys.indexOf(keys[at] ?? '', at + 1);
+  return Math.min(above < 0 || at === 0 ? Infinity : at - above, below < 0 ? Infinity : below - at);
 }
 
-function isCandidate(line: TextLine, at: number, { lines, story, prints }: Search): boolean {
-  const isRepeated = (prints.get(foldForMatching(line.text))?.length ?? 0) > 1;
-  if (!isText(line) || line.words < (isRepeated ? MIN_WORDS : MIN_WORDS_ONCE) || line.words > MAX_WORDS)
-    return false;
-  const isProse = line.kind === 'prose';
-  if (isBreadcrumb(line) || (isProse && parseDateline(line.text) !== undefined)) return false;
-  const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
-  return before.reduce((sum, { words }) => sum + words, 0) <= (isProse ? 0 : MAX_WORDS_BEFORE);
-}
-
-function scoreOf(line: TextLine, at: number, search: Search): number {
-  const { lines } = search;
-  const before = lines.slice(Math.max(0, at - BREADCRUMB_REACH), at);
-  return (
-    repeatScore(at, search) +
-    breadcrumbScore(before) +
-    (isDated(lines, at) ? 2 : 0) -
-    (isTimeRow(before.at(-1)) || isOfSummary(before) ? SURE_SCORE : 0) -
-    (isTitle(before.at(-1)) ? 1 : 0) +
-    wordScore(line, search.isHindi) -
-    distanceCost(at, search)
-  );
-}
-
-/** A breadcrumb is before it; another text in between reduces the score. */
-function breadcrumbScore(before: readonly TextLine[]): number {
-  const at = before.findLastIndex(isBreadcrumb);
-  return at < 0 ? 0 : before.slice(at).some(({ kind }) => kind === 'prose') ? 1 : 2;
-}
-
-function repeatScore(at: number, { lines, prints }: Search): number {
-  const key = foldForMatching(lines[at]?.text ?? '');
-  const all = prints.get(key) ?? [];
-  if (all.some((other) => other !== at && Math.abs(other - at) <= LOOK_AHEAD)) return 5;
-  const isCut = lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => isCutCopy(text, key));
-  if (isCut) return 4;
-  return all.length > 1 ? 3 : 0;
-}
-
-/** A shorter copy that ends with an ellipsis, as in breadcrumbs and titles. */
-function isCutCopy(text: string, key: string): boolean {
-  const part = text.split(BREADCRUMB_MARK).at(-1) ?? text;
-  return CUT.test(part) && part.length > MIN_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')));
-}
-
-/** A title above a headline makes the headline a standfirst; a shorter one is the name of a section. */
-function isTitle(line: TextLine | undefined): boolean {
-  return line?.kind === 'title' && line.words > MIN_TITLE_WORDS;
+function isCandidate(line: Candidate, above: readonly TextLine[]): boolean {
+  const { words, kind, text } = line;
+  if (!isText(line) || words < MIN_WORDS || words > MAX_WORDS || isBreadcrumb(line)) return false;
+  const read = sumOf(above, (other) => (other.kind === 'prose' ? other.words : 0));
+  return kind === 'prose' ? read === 0 && parseDateline(text) === undefined : read <= MAX_WORDS_BEFORE;
 }
 
 /** The time of a live entry. */
-function isTimeRow(line: TextLine | undefined): boolean {
-  return line?.kind === 'metadata' && TIME_ROW.test(line.text);
-}
-
-/** A date row is after it, with at most a standfirst and a caption in between. */
-function isDated(lines: readonly TextLine[], at: number): boolean {
-  const behind = lines.slice(at + 1, at + ROW_REACH);
-  const row = behind.findIndex(
-    (line) => line.kind === 'summary-label' || (line.kind === 'metadata' && !isTimeRow(line)),
-  );
-  const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > MIN_WORDS);
-  const count = (wanted: TextLine['kind']): number => between.filter(({ kind }) => kind === wanted).length;
-  return row >= 0 && count('prose') <= 1 && count('title') <= 1;
-}
-
-/** Whether all texts before are bullets after the label of a summary. */
-function isOfSummary(before: readonly TextLine[]): boolean {
-  const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
-  return label >= 0 && before.slice(label + 1).every(isText);
+function isEntryTime({ kind, text }: TextLine): boolean {
+  return kind === 'metadata' && TIME_ROW.test(text);
 }
 
 function isBreadcrumb({ text, kind }: TextLine): boolean {
-  if (kind === 'prose') return false;
-  const [first = '', ...others] = breadcrumbParts(text);
-  if (isHomeLabel(first)) return true;
-  return others.length > 0 && kind !== 'metadata' && (isOrganization(first) || isLabel(first));
+  return kind !== 'prose' && (isHomeLabel(text) || crumbsOf(text).length > 0);
 }
 
-function wordScore(line: TextLine, isHindi: boolean): number {
-  const isForeign = isHindi && devanagariShare(line.text) < 0.2;
-  const length = line.words >= 6 && line.words <= 30 ? 1.5 : line.words >= 4 ? 0.5 : -1;
-  return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
-}
-
-/** Each line in between makes it less likely, and so does running text above it. */
-function distanceCost(at: number, { lines, story }: Search): number {
-  const between = lines.slice(Math.min(at, story.start), Math.max(at, story.start)).filter(isText);
-  const prose = lines
-    .slice(story.start, at)
-    .filter(({ kind, words }) => kind === 'prose' && words > MIN_PARAGRAPH_WORDS);
-  return between.length * 0.2 + prose.length * 2.5;
+function headlineAt(lines: readonly TextLine[], best: Candidate, score: number): RecoveredHeadline {
+  const key = foldForMatching(best.text);
+  const isCopy = ({ text }: TextLine): boolean => foldForMatching(text) === key;
+  const end = best.at + 1 + LOOK_AHEAD / 2;
+  const at = lines.slice(0, end).findLastIndex(isCopy);
+  const { text } = lines[at] as TextLine;
+  if (best.copy < Infinity) return { text, at, confidence: 0.93 };
+  const [first = ''] = sentences(text);
+  const isJoined = best.kind === 'prose' && (score < SURE_SCORE || first !== text);
+  if (isJoined) return { text: first, at: at - 1, confidence: 0.3 };
+  return { text, at, confidence: score >= SURE_SCORE ? 0.85 : 0.6 };
 }

@@ -23,12 +23,12 @@ export function findPublisher(
 ): Publisher | undefined {
   if (url !== undefined) return publisherOf(url, among);
   const folded = foldAll(lines);
-  const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, folded) }));
-  const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (leader, next) => (next.score > (leader?.score ?? 0) ? next : leader),
-    undefined,
-  );
-  return best?.publisher;
+  let best: { readonly publisher?: Publisher; readonly score: number } = { score: 0 };
+  for (const publisher of among) {
+    const score = scoreOf(publisher, folded);
+    if (score > best.score) best = { publisher, score };
+  }
+  return best.publisher;
 }
 
 /** The signatures of a publisher, the longest first. */

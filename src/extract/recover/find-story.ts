@@ -1,5 +1,7 @@
 /** The story: the range of lines with the most running text and the least of anything else. */
+
 import { findDates } from '../../text/parse-hindi-date.ts';
+import { sumOf } from '../../text/tally.ts';
 import type { LineKind, TextLine } from './line.ts';
 
 /** The lines of a story, from its first line up to, but not including, `end`. */
@@ -13,23 +15,13 @@ interface ScoredStory extends StoryLines {
 }
 
 /** Cost of a line that is not running text: low enough for a subheading, too high for a list of links. */
-const COST: Readonly<Record<Exclude<LineKind, 'prose'>, number>> = {
+const COST = 2;
+const COSTS: Readonly<Partial<Record<LineKind, number>>> = {
   title: 4,
-  fragment: 1.5,
-  menu: 3,
-  metadata: 2,
-  caption: 1,
-  'summary-label': 0,
-  'body-label': 0,
   'related-label': 6,
   tags: 25,
-  boilerplate: 3,
-  embed: 0,
   paywall: 15,
-  end: 3,
-  stop: 0,
 };
-const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MAX_WORDS = 60;
 const MAX_SUBHEADING_WORDS = 8;
 /** Maximum distance of a second article's date row from its headline, and of its text from the date row. */
@@ -37,29 +29,36 @@ const ROW_REACH = 3;
 const MIN_PARAGRAPH_WORDS = 15;
 /** How much longer a second article must be; if it is, the text before it was a notice. */
 const CLEARLY = 2;
-/** Maximum share of dates in a row with a name. */
+/** Maximum share of dates in a row with a name or label. */
 const MAX_COVERED = 0.8;
+const ENDS: ReadonlySet<LineKind> = new Set(['end', 'tags']);
+const PAGE_END: TextLine = { text: '', words: 0, kind: 'stop' };
 
 /**
  * Finds the story; undefined if there is no running text.
  *
- * A copyright line, the comments and the headline of a second article (a title with its own date row
- * before more text) end it.
+ * It ends at a copyright line, at the headline of a second article (a title with its own date row before more text),
+ * and, if most of the text is before them, at tags, the author's bio and the comments.
  */
 export function findStory(lines: readonly TextLine[]): StoryLines | undefined {
-  const isEnd = endTest(lines);
+  const total = sumOf(lines, proseWords);
   let best: ScoredStory | undefined;
   let first = 0;
-  let factor = 1;
-  for (let at = 1; at <= lines.length; at += 1) {
-    const isStop = at === lines.length || lines[at]?.kind === 'stop';
-    if (!isStop && !isEnd(at) && !opensAnother(lines, at)) continue;
-    const story = bestStory(lines, first, at);
-    if (story.score > (best?.score ?? 0) * factor) best = story;
-    first = at;
-    factor = isStop ? 1 : CLEARLY;
+  let before = 0;
+  for (const [at, line] of [...lines, PAGE_END].entries()) {
+    const isEnd = ENDS.has(line.kind) && before >= MAX_WORDS && before >= CLEARLY * (total - before);
+    if (line.kind === 'stop' || isEnd || opensAnother(lines, at)) {
+      const story = bestStory(lines, first, at);
+      if (story.score > (best?.score ?? 0) * CLEARLY) best = story;
+      first = at;
+    }
+    before += proseWords(line);
   }
   return best;
+}
+
+function proseWords({ kind, words }: TextLine): number {
+  return kind === 'prose' ? words : 0;
 }
 
 /** The run of lines with the highest total score. */
@@ -67,36 +66,20 @@ function bestStory(lines: readonly TextLine[], first: number, last: number): Sco
   let best: ScoredStory = { start: first, end: first, score: 0 };
   let start = first;
   let score = 0;
-  for (let at = first; at < last; at += 1) {
+  for (const [index, line] of lines.slice(first, last).entries()) {
     if (score <= 0) {
-      start = at;
+      start = first + index;
       score = 0;
     }
-    const line = lines[at];
-    if (line === undefined) continue;
     score += worth(line);
-    if (line.kind === 'prose' && score > best.score) best = { start, end: at + 1, score };
+    if (line.kind === 'prose' && score > best.score) best = { start, end: first + index + 1, score };
   }
   return best;
 }
 
-function worth({ kind, words, text }: TextLine): number {
+function worth({ kind, words }: TextLine): number {
   if (kind === 'prose') return Math.min(words, MAX_WORDS);
-  if (NUMBER.test(text)) return -1;
-  return kind === 'title' && words <= MAX_SUBHEADING_WORDS ? -COST.fragment : -COST[kind];
-}
-
-/** Tags, the author's bio and the comments end a story if most of the text is before them. */
-function endTest(lines: readonly TextLine[]): (at: number) => boolean {
-  const before = [0];
-  for (const [at, { kind, words }] of lines.entries())
-    before.push((before[at] ?? 0) + (kind === 'prose' ? words : 0));
-  const total = before.at(-1) ?? 0;
-  return (at) => {
-    const words = before[at] ?? 0;
-    const isLabel = lines[at]?.kind === 'end' || lines[at]?.kind === 'tags';
-    return isLabel && words >= MAX_WORDS && words >= CLEARLY * (total - words);
-  };
+  return kind === 'title' && words <= MAX_SUBHEADING_WORDS ? -COST : -(COSTS[kind] ?? COST);
 }
 
 /**
@@ -105,19 +88,17 @@ function endTest(lines: readonly TextLine[]): (at: number) => boolean {
  */
 function opensAnother(lines: readonly TextLine[], at: number): boolean {
   if (lines[at]?.kind !== 'title' || lines[at - 1]?.kind === 'metadata') return false;
-  const row = lines.slice(at + 1, at + 1 + ROW_REACH).findIndex(isSignedRow);
-  const behind = at + 1 + row;
-  if (row < 0 || lines.slice(at + 1, behind).some(({ kind }) => kind === 'title')) return false;
+  const behind = lines.slice(at + 1, at + 1 + ROW_REACH);
+  const row = behind.findIndex(isSignedRow);
+  if (row < 0 || behind.slice(0, row).some(({ kind }) => kind === 'title')) return false;
   return lines
-    .slice(behind + 1, behind + 1 + ROW_REACH)
-    .some(({ kind, words }) => kind === 'prose' && words > MIN_PARAGRAPH_WORDS);
+    .slice(at + 2 + row, at + 2 + row + ROW_REACH)
+    .some((line) => proseWords(line) > MIN_PARAGRAPH_WORDS);
 }
 
 /** A date with a label or a name next to it; links of a list have only the date. */
 function isSignedRow({ kind, text }: TextLine): boolean {
   const dates = kind === 'metadata' ? findDates(text) : [];
-  const covered = dates.reduce((sum, { length }) => sum + length, 0);
-  return (
-    dates.some(({ label }) => label !== undefined) || (covered > 0 && covered < text.length * MAX_COVERED)
-  );
+  const isLabelled = dates.some(({ label }) => label !== undefined);
+  return isLabelled || (dates.length > 0 && sumOf(dates, ({ length }) => length) < text.length * MAX_COVERED);
 }

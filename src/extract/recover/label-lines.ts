@@ -1,4 +1,5 @@
-/** Labeled lines: each line of a flattened page with its kind, judged only by its words. */
+/** Labeled lines: each line of a flattened page with its kind, judged by its words and by a label before it. */
+import { labelText } from '../../html/plain-text.ts';
 import { LANGUAGES, unpack, wordsOf } from '../../languages/packs.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import {
@@ -15,10 +16,10 @@ import { isBylineLabel } from '../../text/parse-byline.ts';
 import { type Caption, isPictureKind, parseLabelledCaption } from '../../text/parse-caption.ts';
 import { isShareRow } from '../../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../../text/words.ts';
-import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import { signaturesOf } from './find-publisher.ts';
-import { isMarkedBreadcrumb, leadingLabels } from './label-words.ts';
 import type { LineKind, TextLine } from './line.ts';
+import { isMarkedBreadcrumb, leadingLabels } from './read-breadcrumb.ts';
+import { isCreditRow, withNameRows } from './read-credits.ts';
 
 const MIN_PROSE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
@@ -26,30 +27,24 @@ const MIN_TITLE_WORDS = 4;
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const MIN_INTRODUCTION_WORDS = 8;
-const MAX_LABELLED_WORDS = 40;
-const MAX_NAME_WORDS = 6;
+/** Maximum words of a line that a label or its own words identify, and of a line that is only a label or a name. */
+const [LABELLED, LABEL] = [40, 6];
 
-const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
-  metadata: 'metadata',
-  tags: 'tags',
-  credit: 'caption',
-  comments: 'end',
-  end: 'end',
-};
 /** "© Agency/Name" without a year is the credit of a picture. */
 const STOP = /(?:©|copyright).{0,60}\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
 /** "— रेणु (@renu) May 4, 2025". */
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
 const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]\s*[।.]?$/u;
+/** The bracket of a removed credit. */
+const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 const ASKS = /[?!]["'”’)]*$/u;
 /** After the first part of a headline, dots stand for a dash. */
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
-const endLabels = once(
-  () => new RegExp(`^${anyOf(wordsOf('endingLabels', LANGUAGES))}(?![\\p{L}\\p{M}])`, 'iu'),
-);
+const WORD_END = '(?![\\p{L}\\p{M}])';
+const endLabels = once(() => new RegExp(`^${anyOf(wordsOf('endingLabels', LANGUAGES))}${WORD_END}`, 'iu'));
 const captionLabels = once(
-  () => new RegExp(`^${anyOf(wordsOf('captionLabels', LANGUAGES))}(?![\\p{L}\\p{M}])`, 'iu'),
+  () => new RegExp(`^${anyOf(wordsOf('captionLabels', LANGUAGES))}${WORD_END}`, 'iu'),
 );
 const gluedCredit = once(
   () => new RegExp(`(?<=[\\p{L}\\p{M}.।])(?=${anyOf(wordsOf('pictureWords', LANGUAGES))}\\s?:)`, 'iu'),
@@ -61,6 +56,41 @@ const gluedRelated = once(() => {
 });
 const paywalls = once(() => foldAll(wordsOf('paywallPhrases', LANGUAGES)));
 
+/** A line whose kind is not yet known, and the line before it. */
+interface UnlabelledLine extends Pick<TextLine, 'text' | 'words'> {
+  readonly previous: string;
+  readonly boilerplate: BoilerplateKind | undefined;
+  /** Folded phrases that only this publisher prints. */
+  readonly phrases: readonly string[];
+}
+
+/** The tests of each kind, with the maximum number of words of a line that passes. The first match counts. */
+const KINDS: readonly (readonly [LineKind, number, (line: UnlabelledLine) => boolean])[] = [
+  ['caption', LABELLED, ({ previous }) => isCaptionLabel(previous)],
+  ['metadata', LABEL, ({ previous }) => isBylineLabel(previous)],
+  ['stop', LABELLED, ({ text }) => STOP.test(text)],
+  ['embed', LABELLED, ({ text }) => POST_SIGNATURE.test(text)],
+  ['tags', LABELLED, ({ text }) => TAGGED.test(text)],
+  ['summary-label', LABEL, ({ text }) => isSummaryLabel(text)],
+  ['body-label', LABEL, ({ text }) => isBodyLabel(text)],
+  ['end', LABEL, ({ text }) => endLabels().test(text)],
+  ['related-label', LABELLED, ({ text }) => isRelatedLabel(text)],
+  ['paywall', LABELLED, ({ text }) => asksForPayment(text)],
+  ['boilerplate', LABELLED, ({ text }) => isShareRow(text) || isGluedLink(text)],
+  ['boilerplate', LABELLED, opensWithPhrase],
+  ['metadata', Infinity, ({ boilerplate }) => boilerplate === 'metadata'],
+  ['tags', Infinity, ({ boilerplate }) => boilerplate === 'tags'],
+  ['caption', Infinity, ({ boilerplate }) => boilerplate === 'credit'],
+  ['end', Infinity, ({ boilerplate }) => boilerplate === 'comments' || boilerplate === 'end'],
+  ['boilerplate', Infinity, ({ boilerplate }) => boilerplate !== undefined],
+  ['metadata', Infinity, isCreditRow],
+  ['caption', LABELLED, ({ text }) => isCaption(text)],
+  ['menu', Infinity, ({ text }) => isMarkedBreadcrumb(text)],
+  ['prose', Infinity, isProse],
+  ['menu', Infinity, ({ text }) => isMenu(text)],
+  ['title', Infinity, ({ words }) => words >= MIN_TITLE_WORDS],
+];
+
 /** Labels the lines of a page. Both sides of a publisher's signature ("… - India TV Hindi …") are captions. */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): TextLine[] {
   const phrases = foldAll(publisher?.phrases ?? []);
@@ -68,16 +98,20 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
   const labelled: TextLine[] = [];
   for (const text of lines) {
     const words = wordCount(text);
-    const captions = isRow(text, words) ? undefined : signedCaptions(text, signatures);
     const previous = labelled.at(-1)?.text ?? '';
+    const captions = isCreditRow({ text, words }) ? undefined : signedCaptions(text, signatures);
+    const boilerplate = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
     if (captions === undefined)
-      labelled.push({ text, words, kind: kindAfter(previous, words) ?? kindOf(text, words, phrases) });
+      labelled.push({ text, words, kind: kindOf({ text, words, previous, boilerplate, phrases }) });
     // Only a signature; the text above it is the alternative text of the picture.
     else if (captions.length === 0) labelled.splice(-1, 1, captionLine(previous));
     else labelled.push(...captions.map(captionLine));
   }
-  const shown = new Set(labelled.flatMap(({ kind, text }) => (kind === 'caption' ? [text] : [])));
-  return withNameRows(labelled.map((line) => (shown.has(line.text) ? { ...line, kind: 'caption' } : line)));
+  return withNameRows(labelled);
+}
+
+function kindOf(line: UnlabelledLine): LineKind {
+  return KINDS.find(([, maxWords, is]) => line.words <= maxWords && is(line))?.[0] ?? 'fragment';
 }
 
 function captionLine(text: string): TextLine {
@@ -103,38 +137,9 @@ function signedCaptions(text: string, signatures: readonly string[]): string[] |
   return undefined;
 }
 
-/** What a label on a separate line says about the next line. */
-function kindAfter(label: string, words: number): LineKind | undefined {
-  if (isCaptionLabel(label) && words <= MAX_LABELLED_WORDS) return 'caption';
-  return isBylineLabel(label) && words <= MAX_NAME_WORDS ? 'metadata' : undefined;
-}
-
 /** Whether a line is the label of a caption, which appears on the next line. */
-export function isCaptionLabel(text: string): boolean {
+function isCaptionLabel(text: string): boolean {
   return captionLabels().test(text) && wordCount(text.replace(captionLabels(), '')) === 0;
-}
-
-/** Kinds recognized by the words of a line, each with the maximum number of words of such a line. The first match counts. */
-const KINDS: readonly (readonly [LineKind, number, (text: string) => boolean])[] = [
-  ['stop', MAX_LABELLED_WORDS, (text) => STOP.test(text)],
-  ['embed', MAX_LABELLED_WORDS, (text) => POST_SIGNATURE.test(text)],
-  ['tags', MAX_LABELLED_WORDS, (text) => TAGGED.test(text)],
-  ['summary-label', MAX_NAME_WORDS, isSummaryLabel],
-  ['body-label', MAX_NAME_WORDS, isBodyLabel],
-  ['end', MAX_NAME_WORDS, (text) => endLabels().test(text)],
-  ['related-label', MAX_LABELLED_WORDS, isRelatedLabel],
-  ['paywall', MAX_LABELLED_WORDS, isPaywall],
-  ['boilerplate', MAX_LABELLED_WORDS, (text) => isShareRow(text) || isGluedLink(text)],
-];
-
-function kindOf(text: string, words: number, phrases: readonly string[]): LineKind {
-  const known = KINDS.find(([, maxWords, is]) => words <= maxWords && is(text))?.[0];
-  if (known !== undefined) return known;
-  if (isPublisherPhrase(text, words, phrases)) return 'boilerplate';
-  const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
-  if (kind !== undefined) return KIND_OF_BOILERPLATE[kind] ?? boilerplateOrMenu(text);
-  if (isRow(text, words)) return 'metadata';
-  return words <= MAX_LABELLED_WORDS && isCaption(text) ? 'caption' : plainKind(text, words);
 }
 
 /** "विज्ञापनविज्ञापन": one label printed twice; empty otherwise. */
@@ -147,28 +152,18 @@ function isGluedLink(text: string): boolean {
   return gluedRelated().test(text) && !endsSentence(text);
 }
 
-function isPaywall(text: string): boolean {
+function asksForPayment(text: string): boolean {
   const folded = foldForMatching(sentences(text)[0] ?? '');
   return paywalls().some((phrase) => folded.includes(phrase));
 }
 
-/** A short phrase before many words is a label that was joined to them. */
-function isPublisherPhrase(text: string, words: number, phrases: readonly string[]): boolean {
-  if (phrases.length === 0) return false;
-  const folded = foldForMatching(text);
-  return phrases.some((phrase) => {
-    const count = wordCount(phrase);
-    return folded.startsWith(phrase) && (count >= MIN_TITLE_WORDS || words <= count + MAX_NAME_WORDS);
-  });
+function opensWithPhrase({ text, phrases }: UnlabelledLine): boolean {
+  const folded = phrases.length > 0 ? foldForMatching(text) : '';
+  return phrases.some((phrase) => folded.startsWith(phrase));
 }
 
-/** "होम" is a menu label as well as a link to the home page. */
-function boilerplateOrMenu(text: string): LineKind {
-  return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
-}
-
-function isRow(text: string, words: number): boolean {
-  return isDateRow(text, words) || isBylineRow(text, words);
+function isMenu(text: string): boolean {
+  return leadingLabels(text).rest === '';
 }
 
 function isCaption(text: string): boolean {
@@ -177,18 +172,16 @@ function isCaption(text: string): boolean {
 }
 
 /** The parts of a caption, even if its credit was joined to it: "…का दृश्यफोटो: भाषा". */
-export function captionOf(text: string): Caption {
+function captionOf(text: string): Caption {
   return parseLabelledCaption(text.replace(gluedCredit(), ' '));
 }
 
-function plainKind(text: string, words: number): LineKind {
-  if (isMarkedBreadcrumb(text)) return 'menu';
-  if (isProse(text, words)) return 'prose';
-  if (leadingLabels(text).rest === '') return 'menu';
-  return words >= MIN_TITLE_WORDS ? 'title' : 'fragment';
+/** A caption without its label and its credit; empty if there is nothing else. */
+export function bareCaption(text: string): string {
+  return labelText(captionOf(text).caption?.replace(OPEN_BRACKET, '') ?? '');
 }
 
-function isProse(text: string, words: number): boolean {
+function isProse({ text, words }: UnlabelledLine): boolean {
   if (words < MIN_PROSE_WORDS) return false;
   if (words >= UNENDED_PROSE_WORDS || (words >= MIN_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
   const [first = '', ...others] = sentences(text);

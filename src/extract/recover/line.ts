@@ -1,4 +1,6 @@
 /** A line of a flattened page with its kind. */
+import { isFiniteVerb } from '../../text/finite-verb.ts';
+import { words } from '../../text/words.ts';
 
 /**
  * The kind of a line.
@@ -34,4 +36,12 @@ export interface TextLine {
 /** Whether a line may be text of the article, as far as its words show. */
 export function isText({ kind }: Pick<TextLine, 'kind'>): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
+}
+
+/** The end of a text that was truncated. */
+export const CUT = /\s?(?:\.{3}|…)$/u;
+
+/** Whether a Hindi text ends with its verb, as sentences do and captions and subheadings rarely do. */
+export function endsFinite(text: string): boolean {
+  return isFiniteVerb(words(text).at(-1) ?? '');
 }

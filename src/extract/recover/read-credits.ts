@@ -1,11 +1,13 @@
-/** Credits and dates of a flattened page: byline rows, date rows, dateline, agency, tags. */
+/** Credits of a flattened page: the rows with authors and dates, the dateline, the agency, the tags. */
 import type { Author, Dateline } from '../../article.ts';
 import { datelineOf } from '../../fields/byline.ts';
-import { boilerplateKind } from '../../text/boilerplate.ts';
-import { type Byline, isBylineLabel, parseByline } from '../../text/parse-byline.ts';
+import { HASH_BETWEEN, tagsIn } from '../../fields/tags.ts';
+import { classifyName, placeKind } from '../../text/classify-name.ts';
+import { type Byline, beginsWithLabel, isBylineLabel, parseByline } from '../../text/parse-byline.ts';
 import { parseDateline, trailingAgency } from '../../text/parse-dateline.ts';
-import { findDates, WEB_DATES } from '../../text/parse-hindi-date.ts';
-import { withoutEdges } from '../../text/trim-signs.ts';
+import { ANY_DATES, type FoundDate, findDates, WEB_DATES } from '../../text/parse-hindi-date.ts';
+import { sumOf } from '../../text/tally.ts';
+import { endsSentence, wordCount } from '../../text/words.ts';
 import type { TextLine } from './line.ts';
 
 /** The information in the rows around a story and in its paragraphs. */
@@ -17,11 +19,16 @@ export interface RecoveredCredits {
   readonly modifiedAt?: string;
 }
 
-/** "Tags:", "Posted in News Tagged". */
-const TAG_LABEL = /^(?:[^:#,]{2,30}[:：]|[^,]{2,80}\sTagged\s)/u;
-const TAG_JOINT = /,|(?:^|\s)#/u;
-const TAG_EDGE = /[\s,|]/u;
-const MAX_TAG_LENGTH = 80;
+const MAX_ROW_WORDS = 26;
+const MAX_SHORT_ROW_WORDS = 12;
+const MAX_NAME_WORDS = 4;
+/** Maximum distance of a row of names from the date. */
+const REACH = 2;
+/** A time at the start of a row, as above the entries of a live page. */
+export const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
+const NAME_JOINT = /\s?[,|/•:]\s?/u;
+
+/** Number of lines after the story that may contain the tags. */
 const TAG_REACH = 30;
 
 /** Reads credits and dates. `rows` are the lines around the headline, `body` those of the body. */
@@ -78,10 +85,60 @@ function readDates(
 
 /** Reads the tags after a story: "Tags: a, b", "# a # b". */
 export function readTags(behind: readonly TextLine[]): string[] {
-  const rows = behind
-    .slice(0, TAG_REACH)
-    .filter(({ kind, text }) => kind === 'tags' || boilerplateKind(text) === 'tags');
-  const tags = rows.flatMap(({ text }) => text.replace(TAG_LABEL, '').split(TAG_JOINT));
-  const tidy = tags.map((tag) => withoutEdges(tag, TAG_EDGE));
-  return [...new Set(tidy)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_LENGTH);
+  const rows = behind.slice(0, TAG_REACH).filter(({ kind }) => kind === 'tags');
+  return tagsIn({ texts: rows.flatMap(({ text }) => text.split(HASH_BETWEEN)) });
+}
+
+/** Whether a line is a byline row, or a date row, optionally with a name, a place or a topic. */
+export function isCreditRow({ text, words }: Pick<TextLine, 'text' | 'words'>): boolean {
+  if (words > MAX_ROW_WORDS || endsSentence(text)) return false;
+  const isShort = words <= MAX_SHORT_ROW_WORDS;
+  if (isShort && (TIME_ROW.test(text) || beginsWithRole(text))) return true;
+  const dates = findDates(text, isShort ? ANY_DATES : {});
+  if (dates.length === 0) return false;
+  const isTelling = ({ label, precision, index }: FoundDate): boolean =>
+    label !== undefined || (isShort && (precision !== 'day' || index === 0));
+  return (
+    dates.some(isTelling) ||
+    sumOf(dates, ({ length }) => length) >= text.length / 2 ||
+    (isShort && beginsWithLabel(text)) ||
+    namesSomebody(text)
+  );
+}
+
+function namesSomebody(text: string): boolean {
+  const { authors, agency, desk, place } = parseByline(text);
+  return authors.length > 0 || (agency ?? desk ?? place) !== undefined;
+}
+
+function beginsWithRole(text: string): boolean {
+  const isRole = (role = ''): boolean => role !== '' && text.startsWith(role);
+  return beginsWithLabel(text) && parseByline(text).authors.some(({ role }) => isRole(role));
+}
+
+/** Labels the names next to a date row: a line that contains only names, a desk or a place. */
+export function withNameRows(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, at) => {
+    const reach = lines[at + 1]?.kind === 'title' ? 1 : REACH;
+    const around = lines.slice(Math.max(0, at - 1), at + 1 + reach);
+    return isNameLine(line) && around.some(isDated) ? { ...line, kind: 'metadata' } : line;
+  });
+}
+
+function isDated({ kind, text }: TextLine): boolean {
+  return kind === 'metadata' && findDates(text, ANY_DATES).length > 0;
+}
+
+function isNameLine({ kind, text, words }: TextLine): boolean {
+  if ((kind !== 'fragment' && kind !== 'title') || words > 2 * MAX_NAME_WORDS) return false;
+  const names = text.split(NAME_JOINT).filter((name) => name !== '');
+  return (
+    (kind === 'fragment' || names.length > 1) &&
+    names.every((name) => isName(name) || placeKind(name) !== undefined)
+  );
+}
+
+function isName(text: string): boolean {
+  const count = wordCount(text);
+  return count > 1 && count <= MAX_NAME_WORDS && classifyName(text) !== undefined;
 }

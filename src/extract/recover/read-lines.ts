@@ -1,22 +1,38 @@
-/** The lines of a flattened page: tidied, free of markup, unwrapped, none of them empty. */
+/** The lines of a flattened page: tidied, free of markup and script, with paragraphs that were hard-wrapped at a column joined. */
+import { isCode, isWithoutLetters } from '../../body/code.ts';
 import { looksLikeMarkup, textOfMarkup } from '../../html/markup-text.ts';
+import { isShareRow } from '../../text/share-row.ts';
 import { tidyText } from '../../text/tidy-text.ts';
-import { unwrapLines } from './unwrap-lines.ts';
+import { wordCount } from '../../text/words.ts';
+import { isCreditRow } from './read-credits.ts';
 
 const LINE_BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/u;
 const HAS_MARKUP = /[<&]/u;
-const LETTER = /[\p{L}\p{N}]/u;
-const DIGIT = /\p{Nd}/u;
-const CODE_SIGN = /[{}();=]/gu;
-const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
-/** Minimum share of code characters in a line of script. */
-const MIN_CODE = 0.06;
-const MIN_SIGNS = 4;
+const STRAY_LETTER = /^\P{Nd}$/u;
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 140;
+/** Minimum share of the width of lines that count as full. */
+const LONG = 0.6;
+/** In an unwrapped text, one in ten long lines is full by chance. */
+const MIN_FULL_SHARE = 0.5;
+const MIN_FULL_LINES = 4;
+/** If blank lines separate the blocks, two adjacent lines were one, so a nearly full line was broken too. */
+const MIN_FULL_IN_BLOCKS = 3;
+const SLACK_IN_BLOCKS = 8;
+/** Many lines reach the width; a longer one is a URL or a word without a space. */
+const NEIGHBORS = 2;
+const SPREAD = 6;
+const MAX_WIDER = 4;
+/** Characters that tidying removes from or adds to a line. */
+const SLACK = 3;
+const SENTENCE_MARK = /[।॥|.!?]/u;
 
 /** Reads the lines of a page's text. */
 export function readLines(text: string): string[] {
-  const tidied = text.split(LINE_BREAK).map(readLine);
-  return unwrapLines(tidied).filter((line) => line !== '' && !isDebris(line));
+  return unwrapLines(text.split(LINE_BREAK).map(readLine)).filter((line) => {
+    const isDebris = isWithoutLetters({ text: line }) || isCode({ text: line }) || STRAY_LETTER.test(line);
+    return !isDebris;
+  });
 }
 
 function readLine(raw: string): string {
@@ -24,10 +40,48 @@ function readLine(raw: string): string {
   return looksLikeMarkup(line) ? tidyText(textOfMarkup(line)) : line;
 }
 
-/** Debris: a stray letter, only punctuation, or script. */
-function isDebris(line: string): boolean {
-  if (!LETTER.test(line) || (line.length === 1 && !DIGIT.test(line))) return true;
-  const signs = line.match(CODE_SIGN)?.length ?? 0;
-  const isDense = signs >= MIN_SIGNS && signs >= line.length * MIN_CODE;
-  return isDense || (line.match(KEY_VALUE)?.length ?? 0) >= 2;
+/**
+ * Joins the lines of a hard-wrapped text; a text whose lines are blocks is returned unchanged.
+ *
+ * A line was broken if the first word of the next line did not fit. Blank lines (`''`) separate
+ * paragraphs and are kept.
+ */
+function unwrapLines(lines: readonly string[]): string[] {
+  const hasBlanks = lines.includes('');
+  const width = wrapWidth(lines, hasBlanks ? MIN_FULL_IN_BLOCKS : MIN_FULL_LINES);
+  if (width === undefined) return [...lines];
+  const slack = hasBlanks ? SLACK_IN_BLOCKS : 0;
+  const blocks: string[] = [];
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    if (isOpen) blocks[blocks.length - 1] += ` ${line}`;
+    else blocks.push(line);
+    const next = lines[at + 1] ?? '';
+    isOpen = line !== '' && next !== '' && isFull(line, next, width, slack) && !isOwnLine(next);
+  }
+  return blocks;
+}
+
+function wrapWidth(lines: readonly string[], minFull: number): number | undefined {
+  const lengths = lines.map(({ length }) => length).sort((a, b) => b - a);
+  const width = lengths.find((length, at) => (lengths[at + NEIGHBORS] ?? 0) >= length - SPREAD) ?? 0;
+  const wider = lengths.filter((length) => length > width).length;
+  if (width < MIN_WIDTH || width > MAX_WIDTH || wider > MAX_WIDER) return undefined;
+  const prose = lines.flatMap((line, at): [string, string][] => {
+    const next = lines[at + 1] ?? '';
+    return line !== '' && next !== '' && SENTENCE_MARK.test(line + next) ? [[line, next]] : [];
+  });
+  const long = prose.filter(([line]) => line.length >= width * LONG).length;
+  const full = prose.filter(([line, next]) => isFull(line, next, width)).length;
+  return full >= minFull && full >= long * MIN_FULL_SHARE ? width : undefined;
+}
+
+function isFull(line: string, next: string, width: number, slack = 0): boolean {
+  const [word = ''] = next.split(' ', 1);
+  return line.length <= width + SLACK && line.length + 1 + word.length > width - slack;
+}
+
+/** A row of dates, names or buttons always begins a new line. */
+function isOwnLine(text: string): boolean {
+  return isCreditRow({ text, words: wordCount(text) }) || isShareRow(text);
 }

@@ -1,19 +1,18 @@
 /** The opening: the lines between the headline and the first paragraph, and the position of that paragraph. */
-import { labelText } from '../../html/plain-text.ts';
+import type { Article } from '../../article.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
 import { isShareRow } from '../../text/share-row.ts';
 import { wordOverlap } from '../../text/word-overlap.ts';
-import { endsSentence, sentences, words } from '../../text/words.ts';
-import { endsFinite } from './build-body.ts';
+import { endsSentence, sentences } from '../../text/words.ts';
 import type { RecoveredHeadline } from './find-headline.ts';
 import type { StoryLines } from './find-story.ts';
-import { captionOf, isCaptionLabel } from './label-lines.ts';
-import { isText, type TextLine } from './line.ts';
-import { firstEntry } from './read-live-entries.ts';
+import { bareCaption } from './label-lines.ts';
+import { endsFinite, isText, type TextLine } from './line.ts';
+import { firstEntry } from './read-body.ts';
 
-export interface RecoveredOpening {
-  readonly shown: { standfirst?: string; caption?: string; highlights?: string[] };
+/** What the opening shows. Empty values are dropped at the end. */
+export interface RecoveredOpening extends Required<Pick<Article, 'standfirst' | 'caption' | 'highlights'>> {
   /** Index of the first line of the body. */
   readonly bodyStart: number;
   /** Confidence of the boundary between standfirst and body. */
@@ -31,17 +30,7 @@ const FIRST_PARAGRAPHS = 4;
 /** Share of a standfirst's words that the next paragraphs repeat: one opening paragraph in twenty does so by chance. */
 const MIN_SUMMARIZED = 0.55;
 const DEVANAGARI = /[\u0900-\u097f]/u;
-/** The bracket of a removed credit. */
-const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
-
-interface OpeningDraft {
-  standfirst?: string;
-  caption?: string;
-  /** A caption recognized only by its position and the lack of a verb. */
-  guess?: string;
-  readonly bullets: string[];
-}
 
 /**
  * Reads the opening. A line is the standfirst if a date row, a caption, a label or the dateline of the
@@ -53,143 +42,125 @@ export function readOpening(
   story: StoryLines,
 ): RecoveredOpening {
   const from = headline.at + 1;
-  const border = findBorder(lines, from, firstEntry(lines, from, story.end), story.end);
-  const draft: OpeningDraft = { bullets: [] };
-  const bodyStart = readFront(lines, headline, border.at, draft);
-  const { standfirst, caption = draft.guess, bullets } = draft;
-  const shown = {
-    ...(standfirst === undefined ? {} : { standfirst }),
-    ...(caption === undefined ? {} : { caption }),
-    ...(bullets.length === 0 ? {} : { highlights: bullets }),
-  };
-  return { shown, bodyStart, confidence: border.confidence };
+  const border = findBorder(lines.slice(from, Math.min(firstEntry(lines, from, story.end), from + REACH)));
+  const draft = { headline: foldForMatching(headline.text), ...EMPTY };
+  const bodyStart = readFront(lines, from, from + border.at, draft);
+  const { standfirst, caption, guess, highlights } = draft;
+  const { confidence } = border;
+  return { standfirst, caption: caption || guess, highlights, bodyStart, confidence };
 }
 
 /** The latest possible start of the body. */
-function findBorder(
-  lines: readonly TextLine[],
-  from: number,
-  end: number,
-  storyEnd: number,
-): { at: number; confidence: number } {
-  const front = lines.slice(from, Math.min(end, from + REACH));
+function findBorder(front: readonly TextLine[]): { at: number; confidence: number } {
   const label = front.findIndex(({ kind }) => kind === 'body-label');
-  if (label >= 0) return { at: from + label + 1, confidence: 0.9 };
+  if (label >= 0) return { at: label + 1, confidence: 0.9 };
   const prose = front.flatMap(({ kind }, at) => (kind === 'prose' ? [at] : []));
-  const dated = prose
-    .slice(0, FIRST_PARAGRAPHS)
-    .find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
-  if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
-  const [first = front.length, next, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
-  const second = next ?? (end < storyEnd ? front.length : undefined);
-  const paragraphs = [next, third].flatMap((at) => front[at ?? -1]?.text ?? []);
-  const isStandfirst =
-    second !== undefined && (isSetApart(front, first, second) || isSummary(front[first], paragraphs));
-  return { at: from + (isStandfirst ? second : first), confidence: 0.75 };
+  const opensReport = (at: number): boolean => parseDateline(front[at]?.text ?? '') !== undefined;
+  const dated = prose.slice(0, FIRST_PARAGRAPHS).find(opensReport);
+  if (dated !== undefined) return { at: dated, confidence: 0.88 };
+  // A caption that ends in a full stop, before at least two texts.
+  const [top = 0, next] = prose;
+  const isLooseCaption = prose.length > 2 && next === top + 1 && isCaptionLike(front[top] as TextLine);
+  const [first = front.length, second] = prose.slice(isLooseCaption ? 1 : 0);
+  const isApart = second !== undefined && isStandfirst(front, first, second);
+  return { at: isApart ? second : first, confidence: 0.75 };
 }
 
-/** A caption that ends in a full stop, before at least two texts. */
-function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: readonly number[]): boolean {
-  return third !== undefined && second === first + 1 && isCaptionLike(front[first]);
+/**
+ * Whether the first text is a standfirst: a label is above it, a row or a caption is between it and the second text, or it
+ * summarizes the text after it. Below another row, a caption may be that of a picture in the body.
+ */
+function isStandfirst(front: readonly TextLine[], first: number, second: number): boolean {
+  const line = front[first];
+  if (line === undefined || line.words > MAX_STANDFIRST_WORDS) return false;
+  const above = front.slice(0, first).map(({ kind }) => kind);
+  const isBelowRow = above.includes('metadata') || above.includes('caption');
+  const isBorder = (other: TextLine): boolean =>
+    other.kind === 'metadata' ||
+    (isBelowRow ? isShareRow(other.text) : other.kind === 'caption' || isCaptionLike(other));
+  if (above.includes('summary-label') || front.slice(first + 1, second).some(isBorder)) return true;
+  const [next, third] = front.slice(second).filter(({ kind }) => kind === 'prose');
+  return next !== undefined && third !== undefined && isSummary(line, next, third);
 }
 
 /** A standfirst summarizes the next paragraphs, of which the first is longer. */
-function isSummary(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
-  if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
-  if (line.words >= words(paragraphs[0] ?? '').length) return false;
-  return wordOverlap(line.text, paragraphs.join(' ')) >= MIN_SUMMARIZED;
+function isSummary(line: TextLine, next: TextLine, third: TextLine): boolean {
+  return line.words < next.words && wordOverlap(line.text, `${next.text} ${third.text}`) >= MIN_SUMMARIZED;
 }
 
-/** Whether a row, a caption or a label appears between the first and the second text, and none before the first. */
-function isSetApart(front: readonly TextLine[], first: number, second: number): boolean {
-  const line = front[first];
-  const before = front.slice(0, first);
-  const between = front.slice(first + 1, second);
-  if (line === undefined) return false;
-  if (isCaptionLike(line) || before.some(({ kind }) => kind === 'summary-label')) return true;
-  if (line.words > MAX_STANDFIRST_WORDS) return false;
-  if (before.some(isRowOrCaption))
-    return between.some(({ kind, text }) => kind === 'metadata' || isShareRow(text));
-  return between.some((other) => isRowOrCaption(other) || isCaptionLike(other));
+/** What has been read of an opening. */
+interface OpeningDraft {
+  /** The folded headline. */
+  readonly headline: string;
+  standfirst: string;
+  caption: string;
+  /** A caption recognized only by its position and the lack of a verb. */
+  guess: string;
+  highlights: readonly string[];
+  isBelowRow: boolean;
+  /** Whether the next line is a paragraph. */
+  isAboveText: boolean;
 }
 
-function isRowOrCaption({ kind }: TextLine): boolean {
-  return kind === 'metadata' || kind === 'caption';
-}
+const EMPTY = {
+  standfirst: '',
+  caption: '',
+  guess: '',
+  highlights: [],
+  isBelowRow: false,
+  isAboveText: false,
+};
 
-/** Assigns the lines before the boundary to fields; a text that fits none starts the body. */
-function readFront(
-  lines: readonly TextLine[],
-  headline: RecoveredHeadline,
-  border: number,
-  draft: OpeningDraft,
-): number {
-  const key = foldForMatching(headline.text);
-  let isRowSeen = false;
-  for (let at = headline.at + 1; at < border; at += 1) {
-    const line = lines[at];
-    if (line === undefined || foldForMatching(line.text) === key) continue;
-    if (line.kind === 'summary-label') at = readSummary(lines, at, border, draft);
-    else if (line.kind === 'caption') addCaption(line.text, draft, 'caption');
-    else if (isText(line) && !place(line, isRowSeen, lines[at + 1]?.kind === 'prose', draft)) return at;
-    isRowSeen ||= line.kind === 'metadata';
+type Role = 'highlights' | 'caption' | 'standfirst' | 'guess' | 'body' | 'none';
+
+/** What a line above the border is. The first match counts. */
+const ROLES: readonly (readonly [Role, (line: TextLine, draft: OpeningDraft) => boolean])[] = [
+  ['none', ({ text }, { headline }) => foldForMatching(text) === headline],
+  ['highlights', ({ kind }) => kind === 'summary-label'],
+  ['caption', ({ kind }) => kind === 'caption'],
+  ['none', (line) => !isText(line)],
+  ['standfirst', canBeStandfirst],
+  ['guess', (line, { guess }) => guess === '' && line.words >= MIN_CAPTION_WORDS && isCaptionLike(line)],
+  ['body', ({ kind }) => kind === 'prose'],
+];
+
+/** Assigns lines to fields. Returns the index of the text that fits none and so starts the body. */
+function readFront(lines: readonly TextLine[], from: number, end: number, draft: OpeningDraft): number {
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at] as TextLine;
+    draft.isAboveText = lines[at + 1]?.kind === 'prose';
+    const role = ROLES.find(([, is]) => is(line, draft))?.[0];
+    if (role === 'body') return at;
+    if (role === 'standfirst') draft.standfirst = line.text;
+    if (role === 'caption' || role === 'guess') draft[role] ||= bareCaption(line.text);
+    if (role === 'highlights') {
+      const bullets = bulletsOf(lines.slice(at + 1, end));
+      draft.highlights = [...draft.highlights, ...bullets];
+      at += bullets.length;
+    }
+    draft.isBelowRow ||= line.kind === 'metadata';
   }
-  return border;
+  return end;
 }
 
-/** Reads the bullets after a label; a single text after it is the standfirst. @returns the index of the last one */
-function readSummary(lines: readonly TextLine[], label: number, border: number, draft: OpeningDraft): number {
-  const behind = lines.slice(label + 1, border);
-  const end = behind.findIndex((line) => !isBullet(line));
-  const bullets = end < 0 ? behind : behind.slice(0, end);
-  if (bullets.length < MIN_BULLETS) return label;
-  draft.bullets.push(...bullets.map(({ text }) => text.replace(BULLET, '')));
-  return label + bullets.length;
-}
-
-function isBullet(line: TextLine): boolean {
-  return isText(line) && line.words <= MAX_BULLET_WORDS && sentences(line.text).length === 1;
-}
-
-/** Assigns a text to its field. Returns false if it belongs to the body. */
-function place(line: TextLine, isRowSeen: boolean, isTextBehind: boolean, draft: OpeningDraft): boolean {
-  const field = fieldOf(line, isRowSeen, isTextBehind, draft);
-  if (field === 'standfirst') draft.standfirst = line.text;
-  if (field === 'guess') addCaption(line.text, draft, 'guess');
-  return field !== 'body';
-}
-
-function fieldOf(
-  line: TextLine,
-  isRowSeen: boolean,
-  isTextBehind: boolean,
-  { standfirst, caption, guess }: OpeningDraft,
-): 'standfirst' | 'guess' | 'body' | undefined {
-  const isProse = line.kind === 'prose';
-  const isCaption = isCaptionLike(line);
-  const hasNoCaption = caption === undefined && guess === undefined;
+/** A caption is set apart by a row above it, or ends in a full stop as the paragraph after it does. */
+function canBeStandfirst(line: TextLine, { standfirst, isBelowRow, isAboveText }: OpeningDraft): boolean {
   const isLong = line.words >= MIN_STANDFIRST_WORDS && line.words <= MAX_STANDFIRST_WORDS;
-  const isApart = isRowSeen || (isProse && isTextBehind);
-  if (standfirst === undefined && hasNoCaption && isLong && !(isCaption && isApart)) return 'standfirst';
-  if (isCaption && line.words >= MIN_CAPTION_WORDS && guess === undefined) return 'guess';
-  if (!isProse) return undefined;
-  return standfirst === undefined ? 'standfirst' : 'body';
+  const isApart = isBelowRow || (line.kind === 'prose' && isAboveText);
+  return standfirst === '' && isLong && !(isApart && isCaptionLike(line));
 }
 
-function isShortSentence({ text, words: count }: TextLine): boolean {
-  return count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
-}
-
-/** Adds a caption without its credit. Only the first caption counts. */
-function addCaption(text: string, draft: OpeningDraft, field: 'caption' | 'guess'): void {
-  const caption = isCaptionLabel(text)
-    ? ''
-    : labelText(captionOf(text).caption?.replace(OPEN_BRACKET, '') ?? '');
-  if (caption !== '') draft[field] ??= caption;
+/** The bullets after a label; a single text after it is the standfirst. */
+function bulletsOf(behind: readonly TextLine[]): string[] {
+  const end = behind.findIndex(
+    (line) => !isText(line) || line.words > MAX_BULLET_WORDS || sentences(line.text).length > 1,
+  );
+  const bullets = end < 0 ? behind : behind.slice(0, end);
+  return bullets.length < MIN_BULLETS ? [] : bullets.map(({ text }) => text.replace(BULLET, ''));
 }
 
 /** A short line without a finite verb, as is typical of captions; in scripts other than Devanagari, without sentence punctuation. */
-function isCaptionLike(line: TextLine | undefined): boolean {
-  if (line === undefined || !isShortSentence(line)) return false;
-  return DEVANAGARI.test(line.text) ? !endsFinite(line.text) : !endsSentence(line.text);
+function isCaptionLike({ text, words }: TextLine): boolean {
+  if (words > MAX_CAPTION_WORDS || sentences(text).length > 1) return false;
+  return DEVANAGARI.test(text) ? !endsFinite(text) : !endsSentence(text);
 }
