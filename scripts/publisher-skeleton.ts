@@ -1,8 +1,8 @@
 /** The initial files of a new publisher. They are wrong until a person has put the site's markup around their texts. */
+import { exportedName, ruleFile } from '../src/apps/studio/client/play/literal.ts';
 import type { Publisher } from '../src/publishers/publisher.ts';
 import type { Proposal } from './propose-locators.ts';
 
-const LETTER_BEHIND_HYPHEN = /-(?<letter>[a-z0-9])/gu;
 const RULE = /^export \{ [a-zA-Z0-9]+ \} from '\.\/(?<id>[a-z0-9-]+)\.ts';$/u;
 /** Marks text that a person has to write. */
 const FILL = 'FILL IN BY HAND';
@@ -12,12 +12,14 @@ type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string }
 
 /** The files of a new publisher, keyed by path from the project root. */
 export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[]): Record<string, string> {
-  const fixture = `fixtures/${paper.id}/first-page`;
+  const { id, name, domain } = paper;
+  const fixture = `fixtures/${id}/first-page`;
+  const locators = Object.fromEntries(proposals.map(({ field, locator }) => [field, [locator]]));
   return {
-    [`src/publishers/${paper.id}.ts`]: ruleSource(paper, proposals),
+    [`src/publishers/${id}.ts`]: ruleFile({ id, name, domains: [domain], locators }),
     [`${fixture}/page.html`]: pageSource(proposals),
     [`${fixture}/page.json`]: asJson({
-      url: `https://www.${paper.domain}/fill-in-by-hand`,
+      url: `https://www.${domain}/fill-in-by-hand`,
       shows: [FILL],
       absent: ['kicker', 'description', 'highlights', 'agency', 'paywalledFrom', 'pages'],
     }),
@@ -30,34 +32,7 @@ export function addToRegistry(source: string, id: string): string {
   const lines = source.split('\n');
   const next = lines.findIndex((line) => (RULE.exec(line)?.groups?.id ?? '') > id);
   const at = next < 0 ? lines.length - 1 : next;
-  return lines.toSpliced(at, 0, `export { ${ruleName(id)} } from './${id}.ts';`).join('\n');
-}
-
-/** The export name of a rule. */
-function ruleName(id: string): string {
-  return id.replace(LETTER_BEHIND_HYPHEN, (_, letter: string) => letter.toUpperCase());
-}
-
-function ruleSource({ id, name, domain }: NewPublisher, proposals: readonly Proposal[]): string {
-  const locators = proposals.map(({ field, locator }) => `    ${field}: [${literal(locator)}],`);
-  return `/** ${name}. */
-import type { Publisher } from './publisher.ts';
-
-export const ${ruleName(id)}: Publisher = {
-  id: ${quoted(id)},
-  name: ${quoted(name)},
-  domains: [${quoted(domain)}],
-${locators.length === 0 ? '' : `  locators: {\n${locators.join('\n')}\n  },\n`}};
-`;
-}
-
-function literal(locator: object): string {
-  const parts = Object.entries(locator).map(([key, value]) => `${key}: ${quoted(String(value))}`);
-  return `{ ${parts.join(', ')} }`;
-}
-
-function quoted(text: string): string {
-  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+  return lines.toSpliced(at, 0, `export { ${exportedName(id)} } from './${id}.ts';`).join('\n');
 }
 
 /** An empty page is not an article, so no test passes until somebody has written the markup. */

@@ -259,11 +259,12 @@ function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: Bo
 
 /** Whether a sentence repeats the page's description: then the class words of its box are misleading. */
 function isDescribed({ ends, words, text }: Segment, context: ExtractionContext): boolean {
-  return (
-    ends &&
-    words >= MIN_WORDS &&
-    context.page.stated.descriptions.some((description) => repeats(text, description))
-  );
+  return ends && words >= MIN_WORDS && repeatsDescription(context, text);
+}
+
+/** Whether a text repeats a description in the page's metadata. */
+function repeatsDescription({ page }: ExtractionContext, text: string): boolean {
+  return page.stated.descriptions.some((description) => repeats(text, description));
 }
 
 const MAX_LABEL_WORDS = 8;
@@ -294,7 +295,9 @@ function unlikeStandfirst(
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
-  const stands = described ? isStatedSummary(context, first) : isApart || isDeck || isSlanted;
+  const stands = described
+    ? repeatsDescription(context, withoutSummaryLabel(first.text))
+    : isApart || isDeck || isSlanted;
   return stands ? [first] : undefined;
 }
 
@@ -305,11 +308,6 @@ const MAX_SLANTED_WORDS = 30;
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
   if (hasRowBetween(page, first, second)) return first.ends || isRightBelow(headline, first);
   return isBeforeReport(first, second);
-}
-
-/** Whether a text repeats a description in the page's metadata. */
-function isStatedSummary({ page }: ExtractionContext, { text }: Segment): boolean {
-  return page.stated.descriptions.some((description) => repeats(withoutSummaryLabel(text), description));
 }
 
 /** Whether a text is in a box with the headline but without the text after it. */

@@ -1,4 +1,5 @@
 /** Element names by their effect on text: those that break a line, contain no text, or only mark words. */
+import type { Element } from 'domhandler';
 
 /** Elements that start and end a line. Source: the "block" and table displays of the HTML rendering section. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
@@ -41,13 +42,7 @@ export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 
 /** The name of an element; `h1` if its attributes make it the heading of the page. */
-export function tagOf({
-  name,
-  attribs,
-}: {
-  name: string;
-  attribs: Readonly<Record<string, string>>;
-}): string {
+export function tagOf({ name, attribs }: Element): string {
   return attribs.role === 'heading' && attribs['aria-level'] === '1' ? 'h1' : name;
 }
 

@@ -97,11 +97,8 @@ function ofStyle(style: string): number {
 
 /** The traits of an element, by its name and attributes. */
 export function traitsOf({ name, attribs }: Element): number {
-  return (BY_NAME.get(name) ?? ofCustomName(name)) | attributeTraits(attribs);
-}
-
-function ofCustomName(name: string): number {
-  return name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0;
+  const ofCustomName = name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0;
+  return (BY_NAME.get(name) ?? ofCustomName) | attributeTraits(attribs);
 }
 
 /** The traits of an element by its attributes alone. */

@@ -81,7 +81,7 @@ describe('a summary', () => {
   const articleWith = (filled: readonly string[], warnings: readonly string[]): RunOutcome => {
     const provenance = Object.fromEntries(filled.map((field) => [field, {}]));
     const publisher = { id: 'dainik-jagran' };
-    const article = { publisher, provenance, warnings: warnings.map((code) => ({ code })) };
+    const article = { publisher, provenance, wordCount: 5, warnings: warnings.map((code) => ({ code })) };
     return { name: 'x', source: 'x', article: article as unknown as Article };
   };
   const outcomes: RunOutcome[] = [
