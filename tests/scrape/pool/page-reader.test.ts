@@ -112,7 +112,7 @@ describe('scrapeArticles with worker threads', () => {
 
   test('delivers all other pages if one is slow or deadly, whether fetched or passed as HTML', async () => {
     const events: FetchEvent[] = [];
-    const pages = open({ worker: HARMFUL, pageTimeoutMs: 2500 });
+    const pages = open({ worker: HARMFUL, pageTimeoutMs: 5000 });
     const how = { ...QUICK, onEvent: (event: FetchEvent) => void events.push(event) };
     const names = ['1', 'slow', '2', 'deadly', '3'];
     const source: ScrapeItem[] = [
