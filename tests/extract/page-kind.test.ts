@@ -183,6 +183,10 @@ const articles: Readonly<Record<string, Sample>> = {
     'तस्वीरों में: चंबल के घाट पर एक दिन',
     paragraphs(1) + pictures,
   ),
+  'a report told in numbered pictures, without a paragraph above the first heading': titled(
+    'तस्वीरों में: चंबल के घाट पर एक दिन',
+    pictures,
+  ),
   'a report with a dateline after site links': page(
     'नया अख़बार',
     `${linkList(20)}<b>${HEADLINE}</b><p>भिण्ड, 14 अगस्त (वार्ता)। ${SENTENCES.slice(0, 3).join(' ')}</p>${paragraphs(2, 3)}${linkList(8)}`,
