@@ -41,9 +41,9 @@ export const KRUTI_DEV_SAME_KEYS: ReadonlyMap<string, string> = pairs(
 );
 
 /**
- * Closed-class Hindi words and the most common verbs as typed in Kruti Dev, without the marks after them. All
- * letters count, capital or small; eas and gaS are habits. From grammars, and as listed with the measured
- * thresholds of the detector.
+ * Closed-class Hindi words and the most common verbs as typed in Kruti Dev, without the marks after them. Case
+ * matters; "eas" and "gaS" are common misspellings. Source: grammars. The thresholds of the detector were measured with
+ * this list.
  */
 export const KRUTI_DEV_WORDS: ReadonlySet<string> = new Set(
   (

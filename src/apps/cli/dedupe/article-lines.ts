@@ -33,7 +33,7 @@ export async function* runLines(
   }
 }
 
-/** What the lines of articles are besides articles. */
+/** The number of lines that are not articles. */
 export interface LineTally {
   /** Failures of a run, which are skipped. */
   failures: number;

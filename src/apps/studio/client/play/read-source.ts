@@ -1,4 +1,4 @@
-/** The job of the worker: reads a source twice, with and without the rules. */
+/** Reads a source twice, with and without the rules, in the worker of the playground. */
 import { type Publisher, ScrapeError, type ScrapeErrorCode } from '../../../../browser.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { viewOf, viewOfText } from '../../inspector/view-of.ts';
