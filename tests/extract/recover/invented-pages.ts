@@ -40,7 +40,7 @@ export const inventedPages: readonly InventedPage[] = [
       SECOND,
       SUBHEADING,
       THIRD,
-      'Tags: तालाब, नवापुर',
+      'टैग्स: तालाब, नवापुर',
       'संबंधित खबरें',
       'धान की नई किस्म से बढ़ी किसानों की आमदनी',
       'मेले में पहुंचे 50 हजार लोग, यातायात रहा सुचारु',
