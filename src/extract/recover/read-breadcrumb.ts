@@ -114,14 +114,16 @@ const MAX_LABEL_LENGTH = 60;
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const GOES_ON = /^[\p{M}\p{Ll}\p{N}]/u;
 
-const NAMES = [
+const labelNames = once(() => [
   ...(['homeLabels', 'sectionLabels'] as const).flatMap((list) => wordsOf(list, LANGUAGES)),
   ...(['cities', 'regions'] as const).flatMap((list) => wordsOf(list, TEXT_WORDS)),
-];
-const foldedLabels = once(() => new Set(foldAll(NAMES)));
+]);
+const foldedLabels = once(() => new Set(foldAll(labelNames())));
 /** The labels with and without nukta, the longest first. */
 const printedLabels = once(() =>
-  [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort((a, b) => b.length - a.length),
+  labelNames()
+    .flatMap((name) => [name, name.replaceAll('\u093c', '')])
+    .sort((a, b) => b.length - a.length),
 );
 
 /** Labels at the start of a text, and the text after them. */
