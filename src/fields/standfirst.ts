@@ -290,11 +290,11 @@ function unlikeStandfirst(
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isSlanted =
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
-  const isSetOff = !first.ends && first.inline !== undefined && isRightBelow(headline, first);
-  const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
-  if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
+  const isSetOff = isDeck && !first.ends && first.inline !== undefined;
+  const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
+  if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const stands = described
     ? repeatsDescription(context, withoutSummaryLabel(first.text))
     : isApart || isDeck || isSlanted;

@@ -97,8 +97,8 @@ function ofStyle(style: string): number {
 
 /** The traits of an element, by its name and attributes. */
 export function traitsOf({ name, attribs }: Element): number {
-  const ofCustomName = name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0;
-  return (BY_NAME.get(name) ?? ofCustomName) | attributeTraits(attribs);
+  const ofName = BY_NAME.get(name) ?? (name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0);
+  return ofName | attributeTraits(attribs);
 }
 
 /** The traits of an element by its attributes alone. */

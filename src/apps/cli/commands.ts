@@ -1,5 +1,4 @@
 /** The commands, each declared once: its help, and the type of what its action is given. */
-
 import { InvalidArgumentError } from 'commander';
 import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
