@@ -94,7 +94,7 @@ const LAYERS = {
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
-  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'pool', 'scrape'] },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
 

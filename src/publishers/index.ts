@@ -6,6 +6,7 @@ import { parseUrl } from '../parse-url.ts';
 import type { Publisher } from './publisher.ts';
 import * as rules from './registry.ts';
 
+export { domainOf, parseUrl, parseWebUrl } from '../parse-url.ts';
 export * from './publisher.ts';
 export * from './registry.ts';
 

@@ -6,13 +6,13 @@ import {
   toHtml,
   toJson,
   toJsonLd,
+  toJsonLine,
   toMarkdown,
   toTei,
   toText,
 } from '../../formats/index.ts';
 import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
 import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
-import { jsonLine } from '../../formats/to-json.ts';
 import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
 import type { Content, Revised } from './run/run-outcome.ts';
@@ -89,7 +89,7 @@ function lineOf({ revision, changes, ...article }: WrittenArticle, fields: reado
     text: bodyText(article),
   };
   const selected = Object.fromEntries(fields.map((field) => [field, line[field]]));
-  return jsonLine({ ...selected, revision, changes });
+  return toJsonLine({ ...selected, revision, changes });
 }
 
 function chunkLines(article: Article): string {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { contactFault, headerFault, isProxyUrl } from '../../fetch/request-options.ts';
 import { isLanguageTag } from '../../io/option-kinds.ts';
-import { parseUrl } from '../../parse-url.ts';
+import { parseUrl } from '../../publishers/index.ts';
 import { choice, flag, type OptionsOf, option } from './declaration.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
 

@@ -1,8 +1,13 @@
 /** One shard of an archive as a job. */
 import type { Job } from 'bullmq';
-import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
+import {
+  type FetchListener,
+  type PageReader,
+  ScrapeError,
+  type ScrapeErrorCode,
+  type ScrapeItem,
+} from '../../index.ts';
 import { reasonOf } from '../../io/network-failure.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { scrapeWith } from '../../scrape/scrape-articles.ts';
 import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
 import type { ShardData } from './archive-worker.ts';

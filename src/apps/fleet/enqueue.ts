@@ -1,8 +1,7 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ScrapeError } from '../../index.ts';
+import { cleanUrl, ScrapeError } from '../../index.ts';
 import { type OptionKinds, shown } from '../../io/check-options.ts';
-import { cleanUrl } from '../../io/clean-url.ts';
 import { asScrapeError } from '../../io/network-failure.ts';
 import { callback, countLimit, isIterable, signal as signalKind } from '../../io/option-kinds.ts';
 import { addPages } from './add-pages.ts';

@@ -1,9 +1,13 @@
 /** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
-import type { Client } from '../../fetch/client.ts';
-import { type ReadArticleOptions, ScrapeError, type ScrapeResult } from '../../index.ts';
-import { cleanUrl } from '../../io/clean-url.ts';
+import {
+  type Client,
+  cleanUrl,
+  type PageReader,
+  type ReadArticleOptions,
+  ScrapeError,
+  type ScrapeResult,
+} from '../../index.ts';
 import { HeldPages } from '../../scrape/held-pages.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { type ScrapeOutcome, scrapeShared } from '../../scrape/scrape-articles.ts';
 import { addPages } from './add-pages.ts';
 import type { Fleet } from './fleet.ts';

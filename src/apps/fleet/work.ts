@@ -1,9 +1,17 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
-import { CLIENT_OPTIONS, createClient } from '../../fetch/client.ts';
+import { CLIENT_OPTIONS } from '../../fetch/client.ts';
 import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
-import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
+import {
+  type ClientOptions,
+  createClient,
+  openPageReader,
+  type PageReader,
+  type ReadArticleOptions,
+  type ReadingLimits,
+  ScrapeError,
+} from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import {
   callback,
@@ -16,7 +24,7 @@ import {
   signal as signalKind,
   timeLimitMs,
 } from '../../io/option-kinds.ts';
-import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
+import { READING_LIMITS } from '../../scrape/pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
 import { createArchiveWorker } from './archive-worker.ts';
 import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';

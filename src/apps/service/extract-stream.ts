@@ -1,11 +1,9 @@
 /** `POST /extract/stream`: one page per line in, one response per line out, in order, as fast as the client reads. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonLine } from '../../formats/to-json.ts';
-import { ScrapeError } from '../../index.ts';
+import { toJsonLine } from '../../formats/index.ts';
+import { type PageOutcome, type PageToRead, ScrapeError } from '../../index.ts';
 import { mapConcurrently } from '../../scrape/pool/map-concurrently.ts';
-import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
-import type { PageToRead } from '../../scrape/pool/read-outcome.ts';
 import { linesOf, type SourceLine } from '../../sources/read-input.ts';
 import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
@@ -41,7 +39,7 @@ export async function answerStream(
   try {
     for await (const answer of answers) await writeLine(response, answer, context);
   } catch (error) {
-    if (!response.destroyed) response.write(jsonLine({ error: errorOf(error) }));
+    if (!response.destroyed) response.write(toJsonLine({ error: errorOf(error) }));
   } finally {
     held.release();
   }
@@ -69,9 +67,9 @@ async function answerLine({ text }: SourceLine, context: StreamContext, held: Ho
     if (text === undefined)
       throw new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`);
     const { source: name, article, error } = await read({ html: text, as: 'json' });
-    return jsonLine({ name, article, error });
+    return toJsonLine({ name, article, error });
   } catch (error) {
-    return jsonLine({ error: errorOf(error) });
+    return toJsonLine({ error: errorOf(error) });
   } finally {
     held.grow(-size);
   }

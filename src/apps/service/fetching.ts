@@ -1,9 +1,6 @@
 /** Fetches pages for a service: one polite client for all requests. */
-import { createClient } from '../../fetch/client.ts';
-import type { ClientOptions } from '../../index.ts';
+import { type ClientOptions, createClient, type PageOutcome, type PageReader } from '../../index.ts';
 import { asScrapeError } from '../../io/network-failure.ts';
-import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
 import { readArticle, readerOf } from '../../scrape/read-article.ts';
 
 /** Fetches pages and reads their articles. It never rejects: a failure is also an outcome. */

@@ -10,7 +10,8 @@ export type PageOutcome = PageDetails &
     | { readonly error: ScrapeError; readonly article?: never }
   );
 
-interface PageDetails {
+/** What is known about a page, whatever its outcome. */
+export interface PageDetails {
   /** The name of the page in its source. */
   readonly source?: string | number | undefined;
   readonly url?: string | undefined;

@@ -8,7 +8,7 @@ import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
-import { copyOf, WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
+import { copyOf, WorkerPool } from './worker-pool.ts';
 
 /** Worker threads and timeout. */
 export interface ReadingLimits {
@@ -34,9 +34,13 @@ export interface PageReader {
 }
 
 /** Limits of a reader. */
-export interface PageReaderLimits extends Pick<WorkerPoolOptions, 'memoryMb' | 'worker'> {
+export interface PageReaderLimits {
   readonly workers?: number | undefined;
   readonly pageTimeoutMs?: number | undefined;
+  /** Memory limit per worker, in megabytes. @defaultValue 1024 */
+  readonly memoryMb?: number | undefined;
+  /** Module that reads the pages. Default: the page worker of this library. */
+  readonly worker?: URL | undefined;
 }
 
 /** By default, one worker reads pages next to the thread that fetches them. */
@@ -46,9 +50,13 @@ const PAGE_TIMEOUT_MS = 30_000;
 export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, pageTimeoutMs: timeLimitMs };
 
 /**
- * Opens a reader. Workers are started with the first pages that need them.
+ * Opens a reader. Workers are started with the first pages that need them, so close it in the end.
  *
  * @param options - apply to all pages
+ * @example
+ * const reader = openPageReader({}, { workers: 4 });
+ * const { article, error } = await reader.read({ html, url: 'https://naya-akhbar.example/up/nahar-safai' });
+ * await reader.close();
  * @throws ScrapeError `invalid-input` for invalid limits, for options that cannot be sent to a worker, and if
  * the worker module does not exist
  */

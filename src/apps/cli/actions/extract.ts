@@ -1,6 +1,6 @@
 import { unlessAborted } from '../../../fetch/on-abort.ts';
+import { openPageReader, type PageReader } from '../../../index.ts';
 import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
-import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
 import {
   MAX_LATER_PAGES,
   MAX_LATER_SIZE,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createClient } from '../../../fetch/client.ts';
-import { type ExtractOptions, inspectArticle } from '../../../index.ts';
+import { createClient, type ExtractOptions, inspectArticle } from '../../../index.ts';
 import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';

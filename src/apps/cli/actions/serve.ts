@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { openPageReader } from '../../../scrape/pool/page-reader.ts';
+import { openPageReader } from '../../../index.ts';
 import { type ServiceLimits, startService } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
 import type { Given } from '../commands.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { BEST_TEXTS, isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
 import { inspectArticle } from '../../../index.ts';
-import { domainOf } from '../../../parse-url.ts';
+import { domainOf } from '../../../publishers/index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { extractOptions, readOutcome } from '../../../scrape/pool/read-outcome.ts';
 import { profileFolder } from '../../../scrape/pool/site-profiles.ts';

@@ -1,7 +1,12 @@
 /** Reads a single page in this thread, because starting another one takes longer than reading the page. */
+
 import { runInNewContext } from 'node:vm';
-import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
-import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';
+import {
+  openPageReader,
+  type PageReader,
+  type PageReaderLimits,
+  type ReadingOptions,
+} from '../../../index.ts';
 import { errorCode } from '../exit.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';

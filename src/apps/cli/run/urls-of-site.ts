@@ -1,10 +1,10 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
+
 import { pathMatcher } from '../../../fetch/path-pattern.ts';
 import type { Publisher, UrlKind } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { UrlSet } from '../../../io/url-set.ts';
-import { parseUrl } from '../../../parse-url.ts';
-import { publisherOf } from '../../../publishers/index.ts';
+import { parseUrl, publisherOf } from '../../../publishers/index.ts';
 import { urlKindsOf } from '../../../publishers/rules/publisher-patterns.ts';
 import {
   type NewsSitemapOptions,

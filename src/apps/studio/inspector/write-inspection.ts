@@ -1,6 +1,6 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
 import { element, type Markup } from '../../../formats/markup.ts';
-import { parseWebUrl } from '../../../parse-url.ts';
+import { parseWebUrl } from '../../../publishers/index.ts';
 import { htmlPage } from './html-page.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 

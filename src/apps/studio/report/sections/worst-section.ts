@@ -8,7 +8,7 @@ import {
   textElement,
   wrapped,
 } from '../../../../formats/markup.ts';
-import { parseWebUrl } from '../../../../parse-url.ts';
+import { parseWebUrl } from '../../../../publishers/index.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstReport } from '../run-collector.ts';
 import type { WorstPage } from '../run-outcome.ts';
