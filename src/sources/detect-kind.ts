@@ -1,6 +1,6 @@
 /** Detects the format of a file or stream by its first bytes, otherwise by its name. */
 import { constants, gunzipSync } from 'node:zlib';
-import { ARCHIVE_PIECE, chunksOf, resumed, wideLabelOf } from './read-input.ts';
+import { ARCHIVE_PIECE, chunksOf, latin1, resumed, wideLabelOf } from './read-input.ts';
 import { isMhtml } from './read-mhtml.ts';
 import type { SourceInput } from './source-item.ts';
 
@@ -158,10 +158,6 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   } catch {
     return head;
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** An input with its detected format. */

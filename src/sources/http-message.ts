@@ -1,6 +1,7 @@
 /** HTTP responses in WARC records. */
 import { Readable } from 'node:stream';
 import { EncodingError, joinedHeaders, readBody } from '../io/read-body.ts';
+import { latin1 } from './read-input.ts';
 
 /** The head of a response. */
 export interface HttpHead {
@@ -83,8 +84,4 @@ function joinChunks(bytes: Uint8Array): Uint8Array {
     if (at === start) return Buffer.concat(parts);
     parts.push(bytes.subarray(start, at));
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, isIterable } from '../io/option-kinds.ts';
-import { kindOfName, type Peeked, peek, type SkipReason, type SourceKind } from './detect-kind.ts';
+import { type Detected, kindOfName, type SkipReason, type SourceKind } from './detect-kind.ts';
 import { type FoundFile, findFiles, stemOf } from './find-files.ts';
-import { INPUT_OPTIONS, type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
+import { INPUT_OPTIONS, pagesOfNamed } from './pages-of-input.ts';
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
-import { ARCHIVE_PIECE } from './read-input.ts';
+import { ARCHIVE_PIECE, PIECE } from './read-input.ts';
 import { failureOf, type SourceFailure, type SourceItem, type SourcePages } from './source-item.ts';
 
 /** Options for reading files. */
@@ -26,7 +26,6 @@ const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: ca
 /** Opens a file, to be read in chunks of this many bytes. */
 export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
 
-const PIECE = 65_536;
 const MAX_JSON_SIZE = 1_000_000;
 
 /**
@@ -74,8 +73,16 @@ export async function* pagesOfFile(
   openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
 ): SourcePages {
   const { path } = file;
+  const { onSkip, ...how } = options;
+  const hint = kindOfName(path);
+  const isSkipped = (detected: Detected): boolean => {
+    const reason = file.isNamed ? undefined : reasonToSkip(detected, hint);
+    if (reason !== undefined) onSkip?.(path, reason);
+    return reason !== undefined;
+  };
   try {
-    for await (const item of readFound(file, options, openFile)) {
+    const input = openFile(path, (how.kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
+    for await (const item of pagesOfNamed(input, { ...how, name: path }, hint ?? 'html', isSkipped)) {
       const isPage = item.name === path && !('error' in item);
       yield isPage ? await withUrl(item, path) : item;
     }
@@ -84,23 +91,8 @@ export async function* pagesOfFile(
   }
 }
 
-async function* readFound(file: FoundFile, options: FilesOptions, openFile: OpenFile): SourcePages {
-  const { kind, onSkip, ...rest } = options;
-  const how: NamedInputOptions = { ...rest, name: file.path };
-  const hint = kindOfName(file.path);
-  const input = openFile(file.path, (kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
-  if (kind !== undefined) {
-    yield* pagesOfKind(input, kind, how);
-    return;
-  }
-  const peeked = await peek(input);
-  const reason = file.isNamed ? undefined : reasonToSkip(peeked, hint);
-  if (reason === undefined) yield* pagesOfPeeked(peeked, hint ?? 'html', how);
-  else await peeked.close().then(() => onSkip?.(file.path, reason));
-}
-
 /** A file whose name suggests pages is a failure if it contains none. */
-function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipReason | undefined {
+function reasonToSkip(detected: Detected, hint: SourceKind | undefined): SkipReason | undefined {
   if (detected.kind === 'feed' && !detected.isSure) return 'feed without full texts';
   if (detected.kind !== undefined) return detected.isSure ? undefined : 'JSON without pages';
   return hint === undefined ? detected.reason : undefined;

@@ -8,12 +8,17 @@ import { joined, TooLargeError } from '../io/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
-/** Chunk size of an in-memory input, so that no step copies all of it. */
-const PIECE = 65_536;
+/** Chunk size of an input, so that no step copies all of it. */
+export const PIECE = 65_536;
 /** Default maximum size of a page or a feed, in bytes. */
 export const MAX_BYTES = 32_000_000;
 /** Chunk size of an archive: most records fit into one chunk, and are unpacked in one step. */
 export const ARCHIVE_PIECE = 262_144;
+
+/** Bytes as text in which each character is one of them. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
 
 /**
  * Rejects an input that cannot be read, and a URL or file path in place of an input.

@@ -4,7 +4,7 @@ import { decodeHtml } from '../html/decode.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit, text } from '../io/option-kinds.ts';
 import { FEED, FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
-import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
+import { assertInput, bytesOf, MAX_BYTES, PIECE } from './read-input.ts';
 import {
   failureOf,
   type SourceFailure,
@@ -28,7 +28,6 @@ export interface FeedOptions {
 }
 
 const FEED_OPTIONS: OptionKinds<FeedOptions> = { url: text, charset: text, name: text, maxBytes: sizeLimit };
-const PIECE = 65_536;
 
 /**
  * Reads the URLs of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with the usual mistakes of sites. The
