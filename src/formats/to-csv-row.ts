@@ -1,7 +1,13 @@
 /** The flat fields of an article as a row of CSV. */
+import type { Article } from '../article.ts';
 import { lineOf } from './line-of.ts';
-import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';
+
+/** An article in the form that CSV and Parquet take. A line of `samachar extract` is one. */
+export interface SourcedArticle extends Article {
+  /** The file or the URL that it was read from. @example "pages/nahar.html" */
+  readonly source?: string;
+}
 
 const LINE_END = '\r\n';
 const QUOTE_MARK = /"/gu;
