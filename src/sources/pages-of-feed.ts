@@ -1,5 +1,4 @@
 /** Pages made of the full texts in a feed: RSS, Atom, JSON Feed, or posts of WordPress. */
-import { ScrapeError } from '../errors.ts';
 import { element, emptyElement, type Markup, textElement } from '../formats/markup.ts';
 import { decodeHtml } from '../html/decode.ts';
 import { isNode, listAt } from '../html/json-ld.ts';
@@ -12,6 +11,7 @@ import {
   type SourceItem,
   type SourcePages,
   type SourceUrl,
+  unreadable,
 } from './source-item.ts';
 import { entriesOfFeed, type FeedEntry } from './urls-of-feed.ts';
 import { webUrl } from './web-url.ts';
@@ -79,7 +79,7 @@ function pageOf(
   const url = known?.url ?? webUrl(find(PLACES.url)[0] ?? '');
   const [html] = find(PLACES.html);
   const message = 'the entry has only a summary, not the text of its page';
-  if (html === undefined) return { name, error: new ScrapeError('not-html', message, { url }) };
+  if (html === undefined) return unreadable(name, message, url, 'not-html');
   const title = known?.title ?? titleOf(find(PLACES.title)[0]);
   const terms = valuesAt('_embedded.wp:term').filter(isNode);
   const termsOf = (type: string) => terms.flatMap((term) => (term.taxonomy === type ? `${term.name}` : []));

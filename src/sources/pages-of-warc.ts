@@ -12,7 +12,6 @@ import {
   type SourceInput,
   type SourceItem,
   type SourcePages,
-  tooLarge,
   unreadable,
 } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -168,7 +167,7 @@ class WarcPages {
     if ((rest?.length ?? (await reader.skip(left))) < left)
       return unreadable(name, 'the archive is truncated in this record', url);
     if (wanted === undefined) return undefined;
-    if (rest === undefined) return tooLarge(name, this.maxBytes, url);
+    if (rest === undefined) return unreadable(name, `more than ${this.maxBytes} bytes`, url, 'too-large');
     return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, headers, name);
   }
 

@@ -1,5 +1,4 @@
 /** URLs of a feed: RSS of any version, and Atom. */
-import { ScrapeError } from '../errors.ts';
 import { decodeHtml } from '../html/decode.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit, text } from '../io/option-kinds.ts';
@@ -11,6 +10,7 @@ import {
   type SourceInput,
   type SourceUrl,
   type SourceUrls,
+  unreadable,
 } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, xmlRecords } from './xml-records.ts';
@@ -96,7 +96,7 @@ function* piecesOf(text: string): Generator<string> {
 function readEntry(record: XmlRecord, name: string, base: string | undefined): FeedEntry | SourceFailure {
   const url = readFeedEntry(record, base);
   if (url !== undefined) return { ...record, name, url };
-  return { name, error: new ScrapeError('invalid-url', 'the entry has no http(s) URL') };
+  return unreadable(name, 'the entry has no http(s) URL', undefined, 'invalid-url');
 }
 
 function siteOf({ fields: [link] }: XmlRecord): string | undefined {

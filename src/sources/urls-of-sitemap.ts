@@ -110,11 +110,7 @@ class SitemapTree {
     const { maxSitemaps = MAX_SITEMAPS } = this.options;
     for (const url of urls) {
       if (this.#count < maxSitemaps) yield* this.visit(url, depth);
-      else
-        yield {
-          name: url,
-          error: new ScrapeError('too-large', `more than ${maxSitemaps} sitemaps`, { url }),
-        };
+      else yield unreadable(url, `more than ${maxSitemaps} sitemaps`, url, 'too-large');
     }
   }
 
