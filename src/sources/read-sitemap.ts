@@ -18,8 +18,9 @@ export interface SitemapEntry {
 type SitemapEntries = AsyncGenerator<SitemapEntry | SourceFailure>;
 
 const MAX_LINE_LENGTH = 100_000;
-const HEAD = 1024;
-const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
+/** A list of URLs begins like this; a server message may come before XML. */
+const URL_START = /^https?:/iu;
+const HEAD = 'https:'.length;
 const INDEX = 'sitemapindex';
 const IS_NEWS = /^news(?:\/|$)/u;
 const SITEMAP: XmlFormat = {
@@ -41,7 +42,7 @@ export async function* readSitemap(texts: AsyncIterable<string>, url: string): S
   const { done, value = '' } = await source.next();
   if (done === true) yield unreadable(url, 'the sitemap is empty', url);
   else {
-    const read = LOOKS_LIKE_XML.test(value.slice(0, HEAD)) ? readXml : readText;
+    const read = URL_START.test(value) ? readText : readXml;
     yield* read(resumed([value], source), url);
   }
 }
@@ -97,10 +98,9 @@ function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
   return url && { url, date: dateOf([url.lastModified]), isSitemap: false, isNews: true };
 }
 
-/** A text that does not begin with a URL is not a list of URLs. */
 async function* readText(texts: AsyncIterable<string>, base: string): SitemapEntries {
-  for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
-    const url = webUrl(text);
+  for await (const { number, text } of linesOf(texts, MAX_LINE_LENGTH)) {
+    const url = webUrl(text ?? '');
     if (url !== undefined)
       yield {
         url: { url },
@@ -108,9 +108,6 @@ async function* readText(texts: AsyncIterable<string>, base: string): SitemapEnt
         isSitemap: SITEMAP_FILE.test(new URL(url).pathname),
         isNews: false,
       };
-    else if (number === 1) {
-      yield unreadable(base, 'the text is not a sitemap', base);
-      return;
-    } else if (text.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is not a URL', base);
+    else if (text?.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is not a URL', base);
   }
 }
