@@ -16,8 +16,7 @@ import { foldedTest } from './folded-test.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
 import { anyOf } from './one-of.ts';
-import { ANY_DATES, findDates } from './parse-hindi-date.ts';
-import { weekdayAtEnd } from './weekday.ts';
+import { ANY_DATES, findDates, weekdayAtEnd } from './parse-hindi-date.ts';
 
 export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 

@@ -6,7 +6,6 @@ import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { anyOf, oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
-import { weekdayAtEnd } from './weekday.ts';
 import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
 
 /** Options for parsing a date. */
@@ -92,6 +91,7 @@ const NUMBER_SHAPES: readonly RegExp[] = [
 /** The words of the languages of a text, as tables and as patterns. */
 const wordsFor = forText(TEXT_WORDS, (packs) => ({
   ...dayWords(packs),
+  ...weekdayWords(packs),
   ...clockWords(packs),
   ...labelWords(packs),
   ...relativeWords(packs),
@@ -116,6 +116,13 @@ function lowerKey(word: string): string {
 
 function anyWeekday(packs: readonly TextWords[]): string {
   return anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+}
+
+function weekdayWords(packs: readonly TextWords[]) {
+  return {
+    weekdays: new Map(rowsOf('weekdays', packs).map(([name, number]) => [name.toLowerCase(), number])),
+    weekdayEnd: new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${anyWeekday(packs)})[\\s,.]{0,3}$`, 'iu'),
+  };
 }
 
 function clockWords(packs: readonly TextWords[]) {
@@ -274,6 +281,14 @@ function midnightOf(
   const before = source.slice(Math.max(0, index - MAX_WEEKDAY), index);
   const weekday = days.length > 1 ? weekdayAtEnd(before)?.number : undefined;
   return (days.find((date) => date.getUTCDay() === weekday) ?? days[0])?.getTime();
+}
+
+/** Finds the weekday at the end of a text: its number from Sunday (0) on, and where its name begins. */
+export function weekdayAtEnd(text: string): { number: number; index: number } | undefined {
+  const { weekdayEnd, weekdays } = wordsFor(text);
+  const match = weekdayEnd.exec(text);
+  const number = weekdays.get(match?.groups?.name?.toLowerCase() ?? '');
+  return match === null || number === undefined ? undefined : { number, index: match.index };
 }
 
 /** A day, if it exists. */
