@@ -1,6 +1,6 @@
 /** Excludes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import type { Box } from '../html/segment.ts';
-import { isIssuer } from '../text/issuer.ts';
+import { isIssuer } from '../text/classify-name.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';

@@ -19,9 +19,8 @@ import {
   firstOf,
   type Located,
 } from '../publishers/rules/extraction-context.ts';
-import { agencyName } from '../text/classify-name.ts';
+import { agencyName, isIssuer } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { isIssuer } from '../text/issuer.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';

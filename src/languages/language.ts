@@ -111,9 +111,7 @@ type PageList =
   /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
   | ('membershipOpenings' | 'membershipEndings')
   /** The root of a site in breadcrumbs and among tags; sections of a site. */
-  | ('homeLabels' | 'breadcrumbLabels' | 'rootTags' | 'sectionLabels')
-  /** Words at the end of the name of an office that issues press releases. */
-  | 'issuers';
+  | ('homeLabels' | 'breadcrumbLabels' | 'rootTags' | 'sectionLabels');
 
 /** The words that surround an article on its page. */
 export interface PageWords extends Language, Lists<PageList> {
@@ -157,6 +155,8 @@ type TextList =
   | ('deskModifiers' | 'organizations')
   /** Words at the end of the name of an organization. */
   | 'organizationWords'
+  /** Words at the end of the name of an office that issues press releases. */
+  | 'issuers'
   /** Agencies whose pictures a page shows, but which write no reports. */
   | 'pictureAgencies'
   /** Words of running text that no name contains, and names of accounts that several people share. */

@@ -20,6 +20,7 @@ const agencies = keys('agencies');
 const unnamedAgencies = keys('unnamedAgencies');
 const organizations = keys('organizations', 'pictureAgencies');
 const organizationWords = keys('organizationWords');
+const issuers = keys('issuers');
 const deskWords = keys('deskWords', 'rooms', 'correspondents');
 const correspondents = keys('correspondents');
 const deskModifiers = keys('deskModifiers', 'organizationWords');
@@ -168,6 +169,15 @@ export function isOrganization(text: string): boolean {
   if (organizations.has(key) || domain.test(text)) return true;
   const words = key.split(space);
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
+}
+
+const MAX_ISSUER_LENGTH = 80;
+const ministry = /^ministry of\s/iu;
+
+/** Whether a line is the name of an office that issues press releases. */
+export function isIssuer(text: string): boolean {
+  if (text.length > MAX_ISSUER_LENGTH) return false;
+  return issuers.has(nameKey(text).split(space).at(-1) ?? '') || ministry.test(text);
 }
 
 /** A name without surrounding brackets, quotes and punctuation; a bracket or quote opened within it is closed. */
