@@ -16,8 +16,8 @@ import {
   firstOf,
   type Located,
 } from '../publishers/rules/extraction-context.ts';
+import { isHomeLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { isHomeLabel } from '../text/home-label.ts';
 import { sumOf } from '../text/tally.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';

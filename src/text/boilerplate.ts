@@ -8,7 +8,6 @@ import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { anyOf, oneOf } from './one-of.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
-import { isShareRow } from './share-row.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
 
@@ -78,6 +77,11 @@ const initials =
   /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
+const url = /https?:\/\/\S+/gu;
+const joint = /[\s,|:.·•]+/u;
+const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
+/** The longest share word. */
+const MAX_SHARE_WORD_LENGTH = 12;
 
 const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
 /** Whether a block is one of the labels of a list. */
@@ -86,6 +90,8 @@ function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
 }
 
+/** Whether a text names the root of a site, as in menus and breadcrumbs. */
+export const isHomeLabel = labelTest('homeLabels');
 /** Whether a block is the label of a summary box. */
 export const isSummaryLabel = labelTest('summaryLabels');
 /** Whether a block is the label between a summary and the running text. */
@@ -214,6 +220,23 @@ function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   const isCount = digit.test(text) && wordsFor(text).counts.test(foldForMatching(text));
   return isCount || (twoWords.test(text) && isShareRow(text));
+}
+
+/** Whether a line is a row of buttons: only names of networks and share words. */
+export function isShareRow(text: string): boolean {
+  if (text.length > MAX_ROW_LENGTH) return false;
+  return text.replace(url, '').toLowerCase().split(joint).every(isMadeOfWords);
+}
+
+/** "facebooktwitter": whether a word can be split into share words. */
+function isMadeOfWords(word: string): boolean {
+  const reached = new Set([0]);
+  for (const from of reached) {
+    for (let end = from + 1; end <= Math.min(word.length, from + MAX_SHARE_WORD_LENGTH); end += 1) {
+      if (shareWords().has(word.slice(from, end))) reached.add(end);
+    }
+  }
+  return reached.has(word.length);
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {

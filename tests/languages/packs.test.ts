@@ -8,16 +8,14 @@ import {
   TEXT_WORDS,
   unpack,
 } from '../../src/languages/packs.ts';
-import { boilerplateKind, isBodyLabel, isSummaryLabel } from '../../src/text/boilerplate.ts';
+import { boilerplateKind, isBodyLabel, isHomeLabel, isSummaryLabel } from '../../src/text/boilerplate.ts';
 import { callKind } from '../../src/text/call-to-reader.ts';
 import { agencyName, isDesk, placeKind } from '../../src/text/classify-name.ts';
-import { isHomeLabel } from '../../src/text/home-label.ts';
 import { newsroomNote } from '../../src/text/newsroom-note.ts';
 import { isSitePage, saysNotFound } from '../../src/text/page-kind-words.ts';
 import { isBylineLabel } from '../../src/text/parse-byline.ts';
 import { isCreditLabel, isPictureKind, parseLabelledCaption } from '../../src/text/parse-caption.ts';
-import { findDates } from '../../src/text/parse-hindi-date.ts';
-import { weekdayAtEnd } from '../../src/text/weekday.ts';
+import { findDates, weekdayAtEnd } from '../../src/text/parse-hindi-date.ts';
 
 /** A block with the phrase in the position named by its list. */
 const BLOCKS: Readonly<Record<string, (phrase: string) => string>> = {

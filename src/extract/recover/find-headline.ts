@@ -1,6 +1,7 @@
 /** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
+
+import { isHomeLabel } from '../../text/boilerplate.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
-import { isHomeLabel } from '../../text/home-label.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
 import { sumOf } from '../../text/tally.ts';
 import { devanagariShare, sentences } from '../../text/words.ts';

@@ -7,6 +7,7 @@ import {
   boilerplateKind,
   isBodyLabel,
   isRelatedLabel,
+  isShareRow,
   isSummaryLabel,
 } from '../../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
@@ -14,7 +15,6 @@ import { once } from '../../text/once.ts';
 import { anyOf } from '../../text/one-of.ts';
 import { isBylineLabel } from '../../text/parse-byline.ts';
 import { type Caption, isPictureKind, parseLabelledCaption } from '../../text/parse-caption.ts';
-import { isShareRow } from '../../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
 import type { LineKind, TextLine } from './line.ts';

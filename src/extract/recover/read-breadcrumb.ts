@@ -1,9 +1,9 @@
 /** The breadcrumb of a flattened page, in one line or in one line per crumb, and the labels of which breadcrumbs and menus consist. */
 import type { Crumb } from '../../article.ts';
 import { LANGUAGES, TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
+import { isHomeLabel } from '../../text/boilerplate.ts';
 import { isOrganization } from '../../text/classify-name.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
-import { isHomeLabel } from '../../text/home-label.ts';
 import { once } from '../../text/once.ts';
 import { withoutEdges } from '../../text/trim-signs.ts';
 import { wordCount } from '../../text/words.ts';

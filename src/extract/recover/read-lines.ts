@@ -1,7 +1,7 @@
 /** The lines of a flattened page: tidied, free of markup and script, with paragraphs that were hard-wrapped at a column joined. */
 import { isCode, isWithoutLetters } from '../../body/code.ts';
 import { looksLikeMarkup, textOfMarkup } from '../../html/markup-text.ts';
-import { isShareRow } from '../../text/share-row.ts';
+import { isShareRow } from '../../text/boilerplate.ts';
 import { tidyText } from '../../text/tidy-text.ts';
 import { wordCount } from '../../text/words.ts';
 import { isCreditRow } from './read-credits.ts';
