@@ -327,12 +327,18 @@ function foldedBlock(text: string): FoldedBlock {
   return { folded, words: folded.match(word) ?? [] };
 }
 
-function phrasesOf({ boilerplate = {} }: PageWords): BoilerplatePhrase[] {
-  const rows = Object.entries(boilerplate) as [`${PhraseKind} ${Position}`, string][];
-  return rows.flatMap(([key, list]) => phrasesOfRow(key, list));
+/** The phrases of a pack, and those of its labels that are boilerplate too. */
+function phrasesOf(pack: PageWords): BoilerplatePhrase[] {
+  return [
+    ...Object.entries(pack.boilerplate ?? {}),
+    ['metadata whole', pack.writerLabels] as const,
+    ['credit whole', pack.pictureKinds] as const,
+    ['credit label', pack.creditLabels] as const,
+    ['credit label', pack.captionLabels] as const,
+  ].flatMap(([key, list]) => phrasesOfRow(key, list));
 }
 
-function phrasesOfRow(key: `${PhraseKind} ${Position}`, list: string): BoilerplatePhrase[] {
+function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
   const [of, position] = key.split(' ') as [PhraseKind, Position];
   const kind = of === 'button' ? 'related' : of === 'signed' ? 'metadata' : of;
   const parts = unpack(list).map((phrase) => phrase.split(' … '));
