@@ -24,15 +24,19 @@ export const FNV_PRIME = 0x01000193;
  */
 export function shingles(text: string): Set<number> {
   const hashes = wordHashes(text);
-  const length = Math.min(WORDS_PER_SHINGLE, hashes.length);
-  const found = new Set<number>();
-  for (let end = Math.max(length, 1); end <= hashes.length; end += 1) {
+  return new Set(hashesOfRuns(hashes, Math.min(WORDS_PER_SHINGLE, hashes.length)));
+}
+
+/** The hashes of all runs of so many words, by the hashes of the words, in order. */
+export function hashesOfRuns(words: readonly number[], length: number): number[] {
+  const runs: number[] = [];
+  for (let end = Math.max(length, 1); end <= words.length; end += 1) {
     let hash = 0;
     for (let index = end - length; index < end; index += 1)
-      hash = mixBits(Math.imul(hash, FNV_PRIME) ^ (hashes[index] as number));
-    found.add(hash);
+      hash = mixBits(Math.imul(hash, FNV_PRIME) ^ (words[index] as number));
+    runs.push(hash);
   }
-  return found;
+  return runs;
 }
 
 /**
