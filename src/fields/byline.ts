@@ -13,15 +13,16 @@ import {
   type Located,
   type Strategy,
 } from '../publishers/rules/extraction-context.ts';
-import { bareName, isPersonName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
+  bareName,
   classifyName,
-  type EditedByline,
-  isFullName,
-  parseByline,
-  readByline,
-} from '../text/parse-byline.ts';
+  isPersonName,
+  isStatedPerson,
+  isTeam,
+  isUnnamedAgency,
+} from '../text/classify-name.ts';
+import { type EditedByline, isFullName, parseByline, readByline } from '../text/parse-byline.ts';
 import {
   datelineOfNamed,
   type ParsedDateline,

@@ -1,21 +1,19 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import type { BoilerplateKind, PageWords, PhraseKind, Position } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, unpack, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { anyOf, oneOf } from './one-of.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
 
 interface BoilerplatePhrase {
-  kind: BoilerplateKind;
+  kind: PhraseKind;
   position: Position;
-  button: boolean;
-  named: boolean;
   words: readonly string[];
   /** What must follow somewhere, folded; empty if nothing must. */
   later: string;
@@ -42,8 +40,7 @@ const WORDS_OF_NAMES = 12;
 const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
-const firstWord = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/u;
-const word = new RegExp(firstWord, 'gu');
+const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
 const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/u;
 const printedWords = new RegExp(printedWord, 'gu');
 const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
@@ -68,7 +65,7 @@ const copyright =
 const aboutWriter = once(
   () =>
     new RegExp(
-      `^[(\\[]\\s?(?:(?:${oneOf(wordsOf('writerNoteOpenings', LANGUAGES))})\\s)?(?:${oneOf(wordsOf('writers', LANGUAGES))})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+      `^[(\\[]\\s?(?:${anyOf(wordsOf('writerNoteOpenings', LANGUAGES))}\\s)?${anyOf(wordsOf('writers', LANGUAGES))}(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
       'iu',
     ),
 );
@@ -113,7 +110,6 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
     openings: index(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
-    signatures: index(phrases, ({ position, words }) => (position === 'signature' ? words[0] : undefined)),
     endings: index(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
     counts: count('countWords'),
     comments: count('commentWords'),
@@ -176,19 +172,10 @@ function matched(text: string): PhraseMatch | undefined {
   if (marked !== undefined) return marked;
   if (text.length > MAX_BLOCK_LENGTH) {
     const [first = ''] = printedWord.exec(text.slice(0, MAX_LABEL_LENGTH)) ?? [];
-    return wordsFor(text).signatures.has(foldForMatching(first))
-      ? openingMatch(foldedBlock(text), text)
-      : undefined;
+    const phrases = wordsFor(text).openings.get(foldForMatching(first)) ?? [];
+    if (!phrases.some(({ position }) => position === 'signature')) return undefined;
+    return openingMatch(foldedBlock(text), text);
   }
-  const folded = foldForMatching(text);
-  const [first = ''] = firstWord.exec(folded) ?? [];
-  const { openings, endings } = wordsFor(text);
-  const last =
-    folded
-      .slice(folded.lastIndexOf(' ') + 1)
-      .match(word)
-      ?.at(-1) ?? '';
-  if (!openings.has(first) && !endings.has(last)) return undefined;
   const block = foldedBlock(text);
   return openingMatch(block, text) ?? endingMatch(block, text);
 }
@@ -247,8 +234,13 @@ function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined
   );
 }
 
+/** The kinds of phrases that are not kinds of blocks. */
+const READ_AS: Readonly<Record<string, BoilerplateKind>> = { button: 'related', signed: 'metadata' };
+
 function matchOf(phrase: BoilerplatePhrase | undefined, { words }: FoldedBlock): PhraseMatch | undefined {
-  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === words.length };
+  if (phrase === undefined) return undefined;
+  const kind = READ_AS[phrase.kind] ?? (phrase.kind as BoilerplateKind);
+  return { kind, alone: phrase.kind !== 'button' && phrase.words.length === words.length };
 }
 
 /** A text that merely ends with an appeal is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
@@ -270,9 +262,9 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const size = phrase.words.length;
   if (phrase.position === 'signature') return block.folded.includes(phrase.later);
   if (text.length > MAX_BLOCK_LENGTH) return false;
-  if (size === block.words.length) return !phrase.named;
+  if (size === block.words.length) return phrase.kind !== 'signed';
   if (phrase.position === 'whole') return false;
-  if (phrase.named)
+  if (phrase.kind === 'signed')
     return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const next = block.words[size] ?? '';
   const between = betweenWords(block.folded, phrase.words, next);
@@ -339,15 +331,12 @@ function phrasesOf(pack: PageWords): BoilerplatePhrase[] {
 }
 
 function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
-  const [of, position] = key.split(' ') as [PhraseKind, Position];
-  const kind = of === 'button' ? 'related' : of === 'signed' ? 'metadata' : of;
+  const [kind, position] = key.split(' ') as [PhraseKind, Position];
   const parts = unpack(list).map((phrase) => phrase.split(' … '));
   const later = foldAll(parts.map(([, rest = '']) => rest));
   return foldAll(parts.map(([head = '']) => head)).map((head, at) => ({
     kind,
     position,
-    button: of === 'button',
-    named: of === 'signed',
     words: head.match(word) ?? [],
     later: later[at] ?? '',
   }));

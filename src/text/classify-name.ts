@@ -3,9 +3,9 @@ import { enText } from '../languages/en.ts';
 import { hiText } from '../languages/hi.ts';
 import type { TextWords } from '../languages/language.ts';
 import { type ListName, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { anyOf } from './one-of.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */

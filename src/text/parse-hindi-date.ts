@@ -1,10 +1,10 @@
 /** A date in any form that news pages use: machine-readable, in Hindi or in English, with or without a time. */
 import type { TextWords } from '../languages/language.ts';
 import { dayPartsOf, forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { composed } from './compose.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
-import { anyOf, oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
 import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
 
@@ -77,7 +77,7 @@ const zoneOffsets = new Map(
 
 const DAY_NUMBER = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>[0-9]{4})';
-const ZONE_NAME = oneOf([...zoneOffsets.keys()]);
+const ZONE_NAME = anyOf([...zoneOffsets.keys()]);
 const ZONE_OFFSET = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
 const ZONE = `(?:\\s{0,2}\\(?(?=(?:${ZONE_NAME})(?![a-z])|${ZONE_OFFSET})(?<zone>${ZONE_NAME})?(?:\\s?(?<offset>${ZONE_OFFSET}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
 const zoneAfter = new RegExp(ZONE, 'uy');
@@ -399,6 +399,12 @@ function labelOf(plain: string, start: number, end: number, floor: number): Foun
   const behind = lowerCase(plain.slice(end, end + MAX_LABEL));
   const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, behind, 0)?.groups?.label;
   return word === undefined ? undefined : labels.get(word);
+}
+
+/** A text without the label of a date at its end. */
+export function withoutDateLabel(text: string): string {
+  const front = text.trimEnd();
+  return front.slice(0, wordsFor(text).labelBefore.exec(lowerCase(front))?.index);
 }
 
 function found(plain: string, parsed: ParsedDate, start: number, end: number, floor = 0): FoundDate {

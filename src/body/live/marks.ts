@@ -2,7 +2,7 @@
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
-import { oneOf } from '../../text/one-of.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from '../block.ts';
 import { headingOf } from '../heading.ts';
@@ -46,7 +46,7 @@ const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((li
 );
 
 /** A label of a byline within a line. */
-export const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');
+export const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
 const LABEL_WORDS =

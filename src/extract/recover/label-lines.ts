@@ -2,6 +2,7 @@
 import { labelText } from '../../html/plain-text.ts';
 import { LANGUAGES, unpack, wordsOf } from '../../languages/packs.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
+import { anyOf } from '../../text/any-of.ts';
 import {
   type BoilerplateKind,
   boilerplateKind,
@@ -12,7 +13,6 @@ import {
 } from '../../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
 import { once } from '../../text/once.ts';
-import { anyOf } from '../../text/one-of.ts';
 import { isBylineLabel } from '../../text/parse-byline.ts';
 import { type Caption, isPictureKind, parseLabelledCaption } from '../../text/parse-caption.ts';
 import { endsSentence, sentences, wordCount } from '../../text/words.ts';
