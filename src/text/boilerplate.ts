@@ -151,14 +151,12 @@ export function withoutSummaryLabel(text: string): string {
 /** Classifies a block that starts a section after a report: the author's bio, or the comments. */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
   if (isWriterLabel(text)) return 'metadata';
-  return isCommentCount(text) ? 'comments' : undefined;
+  return isCount(text, 'comments') ? 'comments' : undefined;
 }
 
-/** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
-function isCommentCount(text: string): boolean {
-  return (
-    text.length <= MAX_LABEL_LENGTH && digit.test(text) && wordsFor(text).comments.test(foldForMatching(text))
-  );
+/** Whether a block is a number of things: "12 views", or "0 Comments" and "टिप्पणियां (2)" at the start of the comments. */
+function isCount(text: string, of: 'counts' | 'comments'): boolean {
+  return text.length <= MAX_ROW_LENGTH && digit.test(text) && wordsFor(text)[of].test(foldForMatching(text));
 }
 
 /** Whether a heading announces the entries of a live page. */
@@ -185,7 +183,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   const agency = signedOff.exec(text)?.groups?.agency ?? '';
   if (agencyName(agency) !== undefined) return { kind: 'credit', alone: true };
-  if (isCommentCount(text)) return { kind: 'comments', alone: true };
+  if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
@@ -204,9 +202,7 @@ function isWhoWrote(text: string): boolean {
 
 /** Several buttons and counts, since the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
-  if (text.length > MAX_ROW_LENGTH) return false;
-  const isCount = digit.test(text) && wordsFor(text).counts.test(foldForMatching(text));
-  return isCount || (twoWords.test(text) && isShareRow(text));
+  return isCount(text, 'counts') || (twoWords.test(text) && isShareRow(text));
 }
 
 /** Whether a line is a row of buttons: only names of networks and share words. */
