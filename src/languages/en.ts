@@ -156,7 +156,6 @@ export const en: PageWords = {
     'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
   membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
-  breadcrumbLabels: 'You are here',
   homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
   rootTags: 'Hindi News|Home',
   sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
@@ -196,7 +195,7 @@ export const enText: TextWords = {
     'Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date',
   agencies: `PTI|PTI-Bhasha|PTI Bhasha|Bhasha|Press Trust of India|UNI|Varta|Univarta|ANI|Asian News International|IANS
     IANS Hindi|Indo-Asian News Service|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters
-    Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Agency|Agencies|News Agency|Hindusthan Samachar`,
+    Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Hindusthan Samachar`,
   unnamedAgencies: 'Agency|Agencies|News Agency',
   inputWords: 'with inputs from|with input from|inputs from|inputs|input|source|from|via',
   rooms: 'Desk|Bureau|Team|Network|Newsroom|Staff',
@@ -206,16 +205,15 @@ export const enText: TextWords = {
     Navbharat Times|NBT|NDTV India|NDTV|Aaj Tak|AajTak|BBC Hindi|BBC|Prabhat Khabar|Jansatta|Patrika|Naidunia|Nai Dunia
     India TV Hindi|India TV|Zee News|ABP News|ABP Live|News18 Hindi|News18|Lokmat|Webdunia|The Wire|ThePrint|The Print|The Quint
     ETV Bharat|Republic Bharat|Republic World|Oneindia|OneIndia Hindi|Business Standard|Times Now Navbharat|Times Now
-    TV9 Bharatvarsh|TV9|Alt News|The Lallantop|Outlook Hindi|Outlook|PIB|Press Information Bureau`,
+    TV9 Bharatvarsh|TV9|Alt News|The Lallantop|Outlook Hindi|Outlook|PIB|Press Information Bureau|Getty Images|Getty
+    Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock|Unsplash|Pexels|Pixabay|Freepik|Depositphotos|Dreamstime|Zuma Press`,
   organizationWords: `news|tv|media|network|times|team|digital|online|live|hindi|bharat|india|today|express|samachar|magazine
     publications|limited|ltd|pvt|group|office|website|portal|channel`,
-  pictureAgencies: `Getty Images|Getty|Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock|Unsplash|Pexels|Pixabay|Freepik
-    Depositphotos|Dreamstime|Zuma Press`,
   notInNames: `reading|release|visitor|the|of|in|on|at|to|for|with|from|is|was|are|this|that|your|our|us|you|read|stories|story
     top|latest|breaking|video|videos|photo|photos|gallery|comments|view|watch|all|more|share|follow|subscribe|home|login|sign
     editor|by|written|edited|reported|posted|author|guest|updated|published|min|mins|whatsapp|facebook|twitter|instagram|telegram
-    linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode`,
-  accountWords: 'admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user',
+    linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode
+    admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user`,
   jobWords: `officer|manager|director|founder|cofounder|ceo|cmo|cto|president|writer|reporter|correspondent|journalist|columnist
     contributor|producer|editor|editors|analyst|strategist|specialist|consultant|expert|engineer|professor|marketer|designer
     dietitian`,

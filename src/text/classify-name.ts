@@ -16,9 +16,9 @@ const MAX_WORDS = 5;
 /** Names in metadata may also have titles and particles. */
 const MAX_STATED_WORDS = 7;
 
-const agencies = keys('agencies');
+const agencies = keys('agencies', 'unnamedAgencies');
 const unnamedAgencies = keys('unnamedAgencies');
-const organizations = keys('organizations', 'pictureAgencies');
+const organizations = keys('organizations');
 const organizationWords = keys('organizationWords');
 const issuers = keys('issuers');
 const deskWords = keys('deskWords', 'rooms', 'correspondents');
@@ -32,7 +32,7 @@ const calendarWords = keysOf(() =>
 );
 const jobWords = keys('jobWords');
 const jobOpeners = keys('jobOpeners');
-const notInNames = keys('notInNames', 'accountWords');
+const notInNames = keys('notInNames');
 /** Desk words that are not a person's title, so any words before them name the desk. */
 const rooms = keys('rooms');
 const teams = keys('teams');
