@@ -9,9 +9,10 @@ import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } fr
 
 const SPACES = /\s+/u;
 
-/** WordPress marks links to categories with "category tag". */
-export function isTagLink(rel: string | undefined): boolean {
-  const words = rel?.split(SPACES) ?? [];
+/** Whether a link, even without an href, names a tag of the article. WordPress marks links to categories with "category tag". */
+export function isTagLink({ name, attribs: { rel } }: Element): boolean {
+  if (name !== 'a' || rel === undefined) return false;
+  const words = rel.split(SPACES);
   return words.includes('tag') && !words.includes('category');
 }
 

@@ -11,9 +11,9 @@ import {
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
+import { BLOCK_ELEMENTS, HEAD_ELEMENTS, headingLevel, tagOf } from './elements.ts';
 import { providerOf, readEmbed, readMedia } from './embed.ts';
-import { HeadReader, type PageHead } from './head.ts';
+import { type PageHead, readHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
@@ -79,6 +79,8 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const EXCERPT = 200;
 /** Any markup in a text, even escaped, contains one of these characters. */
 const MARKUP_SIGN = /[<&]/u;
+/** Traits that change the state within an inline element. */
+const STYLING = BOLD | ITALIC | CONTROL | CLASSED;
 /** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 /** The state that an element passes to its children. */
@@ -119,10 +121,7 @@ class SegmentReader {
   /** Texts of several written lines. */
   readonly #joined: PageSegment[] = [];
   readonly #times: PageTime[] = [];
-  readonly #hrefs: string[] = [];
-  readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
-  readonly #head = new HeadReader();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -153,10 +152,6 @@ class SegmentReader {
   }
 
   text(data: string, node: Text): void {
-    if (this.#head.isInTitle) {
-      this.#head.addTitle(data);
-      return;
-    }
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
     else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data, node);
@@ -198,7 +193,7 @@ class SegmentReader {
     if ((traits & (NAMED | SILENT | DELAYED)) !== 0 && !this.#enterNamed(element, traits)) return false;
     if (this.#frame.embed !== undefined && (traits & BLOCK) !== 0) this.#frame.embed.text += ' ';
     this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, element.name, traits);
+    this.#frame = this.#frameOf(element, traits);
     return true;
   }
 
@@ -208,11 +203,11 @@ class SegmentReader {
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, traits)) this.#addImage(element);
-    else if (this.#head.read(element, tag)) return false;
+    else if (HEAD_ELEMENTS.has(tag)) return false;
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
     if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
-    if (tag === 'a') this.#addLink(element);
+    if (tag === 'a') this.#noteLink(element.attribs.href);
     return tag !== 'table' || !this.#addTable(element);
   }
 
@@ -231,7 +226,6 @@ class SegmentReader {
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
-    if (element.name === 'title') this.#head.endTitle();
     if (element === this.#openTime) this.#openTime = undefined;
   }
 
@@ -245,20 +239,20 @@ class SegmentReader {
       stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
-      hrefs: this.#hrefs,
+      hrefs: this.#elements.flatMap(({ name, attribs }) => (name === 'a' && attribs.href) || []),
       isSourceSuspect: this.#isSourceSuspect,
-      tagLinks: this.#tagLinks,
+      tagLinks: this.#elements.filter(isTagLink),
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times,
-      head: this.#head.finish(),
+      head: readHead(this.#elements),
     };
   }
 
-  #frameOf(element: Element, tag: string, traits: number): Frame {
+  #frameOf(element: Element, traits: number): Frame {
     const frame = this.#frame;
     const hidden = frame.hidden || hides(element, traits, frame.box);
-    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element, tag);
+    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element);
     if (isBlock(element, traits) || isCiteOfQuote(element, frame.box)) {
       return this.#blockFrame(element, traits, hidden, embed);
     }
@@ -285,23 +279,21 @@ class SegmentReader {
   /** The frame of an inline element, or the one around it if nothing differs. */
   #inlineFrame(element: Element, traits: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
-    const bold = frame.bold || (traits & BOLD) !== 0;
-    const italic = frame.italic || (traits & ITALIC) !== 0;
+    const href = frame.href ?? linkOf(element);
+    const isPlain = (traits & STYLING) === 0 && href === frame.href;
+    if (isPlain && hidden === frame.hidden && embed === frame.embed) return frame;
     const control = frame.control || ((traits & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
-    const href = frame.href ?? (element.name === 'a' ? (element.attribs.href ?? '') : undefined);
-    const inline = frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined);
-    const aside = frame.aside ?? asideOf(frame.box, hidden, control);
-    const isSame =
-      hidden === frame.hidden &&
-      control === frame.control &&
-      href === frame.href &&
-      bold === frame.bold &&
-      italic === frame.italic &&
-      inline === frame.inline &&
-      embed === frame.embed &&
-      aside === frame.aside;
-    if (isSame) return frame;
-    return { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
+    return {
+      box: frame.box,
+      hidden,
+      control,
+      href,
+      bold: frame.bold || (traits & BOLD) !== 0,
+      italic: frame.italic || (traits & ITALIC) !== 0,
+      inline: frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined),
+      embed,
+      aside: frame.aside ?? asideOf(frame.box, hidden, control),
+    };
   }
 
   #noteDebris({ name, attribs }: Element, traits: number): void {
@@ -438,7 +430,8 @@ class SegmentReader {
   }
 
   /** The embed that an element opens or is part of. */
-  #embedIn(frame: Frame, element: Element, tag: string): EmbedDraft | undefined {
+  #embedIn(frame: Frame, element: Element): EmbedDraft | undefined {
+    const tag = element.name;
     if (frame.embed !== undefined) {
       noteFrame(frame.embed, element, tag);
       return frame.embed;
@@ -467,14 +460,9 @@ class SegmentReader {
     return false;
   }
 
-  /** A link with rel=tag names a tag even without an href. */
-  #addLink(element: Element): void {
-    const { rel, href } = element.attribs;
-    if (isTagLink(rel)) this.#tagLinks.push(element);
-    if (!href) return;
-    this.#hrefs.push(href);
+  #noteLink(href: string | undefined): void {
     const { embed } = this.#frame;
-    if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
+    if (href && embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
 
   #addTime(element: Element): void {
@@ -499,6 +487,10 @@ function isTooDeep({ depth }: PageBox): boolean {
 
 function isBlockWithoutBox(element: Element, around: PageBox): boolean {
   return isTooDeep(around) && isBlock(element, traitsOf(element));
+}
+
+function linkOf({ name, attribs }: Element): string | undefined {
+  return name === 'a' ? (attribs.href ?? '') : undefined;
 }
 
 /** Words that differ from their box: hidden within a visible line, or in a button. */
