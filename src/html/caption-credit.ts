@@ -3,8 +3,7 @@ import type { ChildNode, Element } from 'domhandler';
 import { isCreditLabel, opensCredit } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { isHidden } from './hidden.ts';
-import type { PageBox } from './page-box.ts';
-import { namesOf } from './segment.ts';
+import { type Box, namesOf } from './segment.ts';
 import { walk } from './walk.ts';
 
 const CREDIT_NAMES =
@@ -13,7 +12,7 @@ const CREDIT_NAMES =
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
 /** The speaker at the end of a quote. */
-export function isCiteOfQuote(element: Element, box: PageBox): boolean {
+export function isCiteOfQuote(element: Element, box: Box): boolean {
   const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
   return element.name === 'cite' && isInQuote && isLastOf(element);
 }

@@ -18,9 +18,7 @@ import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
-import { PageBox } from './page-box.ts';
-import { PageSegment, type SegmentParts } from './page-segment.ts';
-import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
+import { Box, type PageTime, Segment, type SegmentEmbed, type SegmentParts } from './segment.ts';
 import { readTable } from './table.ts';
 import {
   BLOCK,
@@ -85,7 +83,7 @@ const STYLING = BOLD | ITALIC | CONTROL | CLASSED;
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 /** The state that an element passes to its children. */
 interface Frame {
-  readonly box: PageBox;
+  readonly box: Box;
   readonly hidden: boolean;
   readonly control: boolean;
   readonly href: string | undefined;
@@ -116,10 +114,8 @@ export function readSegments(document: Document): PageContent {
 class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #stating: Element[] = [];
-  readonly #boxes: PageBox[] = [];
+  readonly #boxes: Box[] = [];
   readonly #segments: Segment[] = [];
-  /** Texts of several written lines. */
-  readonly #joined: PageSegment[] = [];
   readonly #times: PageTime[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
   #isMachineTranslated = false;
@@ -233,7 +229,7 @@ class SegmentReader {
     this.#flush();
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
-    markVerse(this.#joined);
+    markVerse(this.#segments);
     return {
       elements: this.#elements,
       stating: this.#stating,
@@ -266,7 +262,7 @@ class SegmentReader {
   }
 
   /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
-  #isCredit(element: Element, box: PageBox): boolean {
+  #isCredit(element: Element, box: Box): boolean {
     if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
@@ -315,16 +311,10 @@ class SegmentReader {
     return { box, hidden, control, href: frame.href, bold, italic, inline: undefined, embed, aside };
   }
 
-  #openBox(
-    element: Element,
-    tag: string,
-    parent: PageBox | undefined,
-    hidden: boolean,
-    control: boolean,
-  ): PageBox {
+  #openBox(element: Element, tag: string, parent: Box | undefined, hidden: boolean, control: boolean): Box {
     if (parent !== undefined && headingLevel(parent.tag) > 0 && headingLevel(tag) > 0)
       this.#isSourceSuspect = true;
-    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
+    const box = new Box(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
     this.#boxes.push(box);
     return box;
   }
@@ -352,7 +342,7 @@ class SegmentReader {
       for (const [at, line] of joinLines(this.#lines).entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
-    for (const [line, frame] of this.#asides) this.#pushText(line, tidyText(line.raw), frame, false);
+    for (const [line, frame] of this.#asides) this.#pushAside(line, frame);
     this.#asides.length = 0;
     this.#openLine();
   }
@@ -379,23 +369,18 @@ class SegmentReader {
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
     const { box } = this.#frame;
-    this.#pushText(line, text, { box, hidden: box.hidden, control: box.control }, afterBreak);
+    const { hidden, control } = box;
+    this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
   }
 
   #addAside(line: Line, frame: Frame): void {
     if (line.chars === 0) return;
     if (this.#line.chars > 0 || this.#lines.length > 0) this.#asides.push([line, frame]);
-    else this.#pushText(line, tidyText(line.raw), frame, false);
+    else this.#pushAside(line, frame);
   }
 
-  #pushText(
-    line: Line,
-    text: string,
-    { box, hidden, control }: Pick<Segment, 'box' | 'hidden' | 'control'>,
-    afterBreak: boolean,
-  ): void {
-    const segment = this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
-    if (line.lines > 1) this.#joined.push(segment);
+  #pushAside(line: Line, { box, hidden, control }: Frame): void {
+    this.#push({ kind: 'text', box, text: tidyText(line.raw), hidden, control }, line);
   }
 
   #noteKicker(element: Element): void {
@@ -474,18 +459,16 @@ class SegmentReader {
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
 
-  #push(parts: SegmentParts, line?: Line): PageSegment {
-    const segment = new PageSegment(this.#segments.length, parts, line);
-    this.#segments.push(segment);
-    return segment;
+  #push(parts: SegmentParts, line?: Line): void {
+    this.#segments.push(new Segment(this.#segments.length, parts, line));
   }
 }
 
-function isTooDeep({ depth }: PageBox): boolean {
+function isTooDeep({ depth }: Box): boolean {
   return depth >= MAX_BOX_DEPTH;
 }
 
-function isBlockWithoutBox(element: Element, around: PageBox): boolean {
+function isBlockWithoutBox(element: Element, around: Box): boolean {
   return isTooDeep(around) && isBlock(element, traitsOf(element));
 }
 
@@ -494,7 +477,7 @@ function linkOf({ name, attribs }: Element): string | undefined {
 }
 
 /** Words that differ from their box: hidden within a visible line, or in a button. */
-function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
+function asideOf(box: Box, hidden: boolean, control: boolean): Line | undefined {
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
