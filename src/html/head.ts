@@ -1,7 +1,7 @@
 /** The invisible data of a page: its head, and scripts that hold data, wherever they are. */
 import type { Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import { textOf } from './caption-credit.ts';
 
 /** The invisible parts of a page. */
 export interface PageHead {
@@ -26,12 +26,12 @@ export function readHead(elements: readonly Element[]): PageHead {
     for (const rel of (attribs.rel ?? '').split(' ')) add(links, rel, attribs.href);
   const root = byTag('html').at(-1)?.attribs;
   return {
-    title: tidyText(byTag('title').map(textOf).find(Boolean) ?? ''),
+    title: tidyText(byTag('title').map(DomUtils.textContent).find(Boolean) ?? ''),
     language: root?.lang ?? root?.['xml:lang'] ?? '',
     metas,
     links,
     jsonLd: byTag('script').flatMap((script) =>
-      script.attribs.type?.includes('ld+json') ? textOf(script) : [],
+      script.attribs.type?.includes('ld+json') ? DomUtils.textContent(script) : [],
     ),
     base: byTag('base').find(({ attribs }) => attribs.href !== undefined)?.attribs.href,
   };

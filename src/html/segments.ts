@@ -1,7 +1,8 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element, Text } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
+import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption } from './caption-credit.ts';
 import {
   hasTornAttribute,
   hides,
@@ -414,15 +415,14 @@ class SegmentReader {
     return true;
   }
 
-  /** The embed that an element opens or is part of. */
-  #embedIn(frame: Frame, element: Element): EmbedDraft | undefined {
-    const tag = element.name;
-    if (frame.embed !== undefined) {
-      noteFrame(frame.embed, element, tag);
-      return frame.embed;
+  /** The embed that an element opens or is part of. The frame within an embed code has the URL that the code omits. */
+  #embedIn({ embed: open }: Frame, element: Element): EmbedDraft | undefined {
+    const embed = readEmbed(element);
+    if (open !== undefined) {
+      if (embed?.provider === open.embed.provider) open.link ??= embed.url;
+      return open;
     }
-    if (tag === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
-    const embed = readEmbed(element, tag);
+    if (element.name === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
     if (embed === undefined) return undefined;
     this.#flush();
     return { element, embed, text: '', link: undefined };
@@ -454,7 +454,7 @@ class SegmentReader {
     const { box, hidden } = this.#frame;
     if (hidden || isHidden(element.attribs) || this.#openTime !== undefined) return;
     this.#openTime = element;
-    const text = tidyText(textOf(element));
+    const text = tidyText(DomUtils.textContent(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
@@ -518,12 +518,6 @@ function appendSpace(line: Line, data: string): void {
 /** Entities that were escaped twice and are therefore visible. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
-}
-
-/** The frame within the box of an embed code has the URL that the code omits. */
-function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
-  const inner = readEmbed(element, tag);
-  if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;
 }
 
 /** Maximum characters of a line after a picture that may be its caption. */
