@@ -1,6 +1,7 @@
 /** Cards of other stories: similar sibling boxes, each with a linked title and at most a teaser. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { groupedBy } from '../text/tally.ts';
 
 /** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
 const MAX_CARD_SEGMENTS = 8;
@@ -19,20 +20,15 @@ const MIN_CARDS = 3;
  * @param looks - Element and class words of each box, as a number.
  */
 export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly number[]): Set<Box> {
-  const groups = new Map<Box, Map<number | string, Box[]>>();
-  for (const box of page.boxes) {
+  const rowOf = (box: Box): string | undefined => {
     const words = box.parent && wordsOfCard(box, page, prose);
-    if (box.parent === undefined || words === undefined) continue;
-    const byLook = groups.get(box.parent) ?? new Map<number | string, Box[]>();
-    groups.set(box.parent, byLook);
+    if (words === undefined) return undefined;
     // An excerpt that breaks off is evidence enough to overlook the class words of its section.
-    const look = words > MAX_TEASER_WORDS ? kindOfCard(box) : (looks[box.index] ?? 0);
-    const row = byLook.get(look);
-    if (row === undefined) byLook.set(look, [box]);
-    else row.push(box);
-  }
-  const rows = [...groups.values()].flatMap((byLook) => [...byLook.values()]);
-  return new Set(rows.filter(({ length }) => length >= MIN_CARDS).flat());
+    return `${box.parent?.index} ${words > MAX_TEASER_WORDS ? kindOfCard(box) : looks[box.index]}`;
+  };
+  const rows = groupedBy(page.boxes, rowOf);
+  rows.delete(undefined);
+  return new Set([...rows.values()].filter(({ length }) => length >= MIN_CARDS).flat());
 }
 
 /** Element and first class word; the other words often number or sort the cards. */
