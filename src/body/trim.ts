@@ -1,5 +1,4 @@
 /** Excludes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
-import type { Box } from '../html/segment.ts';
 import { type Box, closest } from '../html/segment.ts';
 import { isIssuer } from '../text/classify-name.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
