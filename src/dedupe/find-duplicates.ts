@@ -61,15 +61,16 @@ export async function findDuplicates(
   checkOptions(options, DEDUPE_OPTIONS);
   const { keep = 'earliest', threshold = THRESHOLD, folder, signal } = options;
   const spill = await openSpill(folder);
+  const ranks: number[] = [];
   try {
     for await (const { line, article } of lines) {
       signal?.throwIfAborted();
       // Sites rewrite the headline and the dateline, but not the body.
-      await spill.add({ line, print: fingerprintBytes(bodyText(article)), rank: RANKS[keep](article) });
+      spill.add(line, fingerprintBytes(bodyText(article)));
+      ranks.push(RANKS[keep](article));
     }
-    await spill.flush();
     const groups = await groupCopies(spill, threshold, signal);
-    return foundIn(spill, groups, await keptOf(spill, groups));
+    return foundIn(spill, groups, keptOf(ranks, groups));
   } catch (error) {
     await spill.close();
     throw error;
@@ -84,29 +85,23 @@ const RANKS: Readonly<Record<NonNullable<DedupeOptions['keep']>, (article: Artic
 };
 
 /** The kept article of each group, keyed by its first member. */
-async function keptOf(spill: Spill, groups: UnionFind): Promise<Int32Array> {
-  const kept = new Int32Array(spill.count);
-  const lowest = new Float64Array(spill.count);
-  let place = 0;
-  for await (const rank of spill.ranks()) {
+function keptOf(ranks: readonly number[], groups: UnionFind): Int32Array {
+  const kept = Int32Array.from(ranks.keys());
+  for (const [place, rank] of ranks.entries()) {
     const group = groups.find(place);
-    if (group === place || rank < (lowest[group] as number)) {
-      kept[group] = place;
-      lowest[group] = rank;
-    }
-    place += 1;
+    if (rank < (ranks[kept[group] as number] as number)) kept[group] = place;
   }
   return kept;
 }
 
 function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array) {
-  const { found, copies, each } = membersByGroup(groups, spill.count);
+  const found = [...groups.groups()];
   return {
     articles: spill.count,
     /** Number of groups of two or more. */
-    groups: found,
+    groups: found.length,
     /** Number of articles that are not kept. */
-    copies,
+    copies: found.reduce((sum, { length }) => sum + length - 1, 0),
     /** The lines of the kept articles, in input order. */
     *keptLines(): Generator<Buffer> {
       for (let place = 0; place < spill.count; place += 1)
@@ -114,7 +109,7 @@ function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array) {
     },
     /** The groups of two or more, in the order of their first members. */
     *foundGroups(): Generator<FoundGroup> {
-      for (const places of each()) yield groupOf(places, kept[places[0] as number] as number, spill);
+      for (const places of found) yield groupOf(places, kept[places[0] as number] as number, spill);
     },
     /** The line of an article. */
     readLine: (place: number): Buffer => spill.readLine(place),
@@ -123,46 +118,14 @@ function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array) {
   };
 }
 
-function groupOf(places: Int32Array, kept: number, spill: Spill): FoundGroup {
+function groupOf(places: readonly number[], kept: number, spill: Spill): FoundGroup {
   const [print, other] = [new Uint8Array(FINGERPRINT_BYTES), new Uint8Array(FINGERPRINT_BYTES)];
   spill.readPrint(kept, print);
-  const copies = Array.from(
-    places.filter((place) => place !== kept),
-    (place) => {
+  const copies = places
+    .filter((place) => place !== kept)
+    .map((place) => {
       spill.readPrint(place, other);
       return { place, similarity: byteSimilarity(print, other) };
-    },
-  );
+    });
   return { kept, copies };
-}
-
-/** A counting sort of the members by their groups. `each` yields the members of each group of two or more. */
-export function membersByGroup(groups: UnionFind, count: number) {
-  const ends = new Int32Array(count + 1);
-  for (let place = 0; place < count; place += 1) (ends[groups.find(place) + 1] as number) += 1;
-  let [found, copies] = [0, 0];
-  for (let group = 1; group <= count; group += 1) {
-    const size = ends[group] as number;
-    if (size > 1) {
-      found += 1;
-      copies += size - 1;
-    }
-    ends[group] = size + (ends[group - 1] as number);
-  }
-  return { found, copies, each: (): Generator<Int32Array> => eachGroup(groups, ends) };
-}
-
-function* eachGroup(groups: UnionFind, ends: Int32Array): Generator<Int32Array> {
-  const count = ends.length - 1;
-  const next = ends.slice();
-  const members = new Int32Array(count);
-  for (let place = 0; place < count; place += 1) {
-    const group = groups.find(place);
-    members[next[group] as number] = place;
-    (next[group] as number) += 1;
-  }
-  for (let group = 0; group < count; group += 1) {
-    const [start, end] = [ends[group] as number, ends[group + 1] as number];
-    if (end - start > 1) yield members.subarray(start, end);
-  }
 }
