@@ -1,7 +1,7 @@
 /** The files in which a site states its rules (robots.txt and tdmrep.json), fetched politely and with priority. */
 import { ScrapeError } from '../errors.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
+import { type FetchPageOptions, fetchPageBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
 import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
@@ -91,10 +91,9 @@ function textOf(known: SiteText): RobotsResponse {
 
 async function ask(url: string, { options, transport, queued }: SiteFilesOptions): Promise<RobotsResponse> {
   const totalMs = Math.min(options.totalMs ?? MAX_MS, MAX_MS);
-  const limits = { signal: queued.signal, totalMs, maxBytes: MAX_SIZE };
-  const text = await fetchTextBy(transport, url, { ...options, ...limits });
-  const { status } = text;
-  if (status !== TOO_MANY && status < SERVER_ERRORS) return text;
+  const how = { signal: queued.signal, totalMs, maxBytes: MAX_SIZE, isAnyType: true, isAnyStatus: true };
+  const { status, bytes } = await fetchPageBy(transport, url, { ...options, ...how });
+  if (status !== TOO_MANY && status < SERVER_ERRORS) return { status, body: new TextDecoder().decode(bytes) };
   throw new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status });
 }
 
