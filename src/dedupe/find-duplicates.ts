@@ -40,10 +40,31 @@ export interface ArticleLine {
   readonly article: Article;
 }
 
-/** A group of copies: indexes in the input, in order, the kept one first. */
-export interface FoundGroup {
-  readonly kept: number;
-  readonly copies: readonly { readonly place: number; readonly similarity: number }[];
+/** What identifies an article of the input. */
+export interface ArticleReference {
+  /** Its index in the input, from 0. */
+  readonly place: number;
+  /** Name of its page, if its line has one. */
+  readonly name?: string;
+  readonly url?: string;
+  readonly headline: string;
+  /** Name of the publisher. */
+  readonly publisher?: string;
+  readonly publishedAt?: string;
+}
+
+/** A copy. */
+export interface Duplicate extends ArticleReference {
+  /** Similarity of its body to that of the kept article, from 0 to 1. A copy of a copy may be below the threshold. */
+  readonly similarity: number;
+}
+
+/** The copies of one report. */
+export interface DuplicateGroup {
+  /** The copy to keep. */
+  readonly kept: ArticleReference;
+  /** Copies in the order of the input. */
+  readonly copies: readonly Duplicate[];
 }
 
 /** The result of a search for duplicates. */
@@ -108,24 +129,36 @@ function foundIn(spill: Spill, groups: UnionFind, kept: Int32Array) {
         if (kept[groups.find(place)] === place) yield spill.readLine(place);
     },
     /** The groups of two or more, in the order of their first members. */
-    *foundGroups(): Generator<FoundGroup> {
+    *duplicateGroups(): Generator<DuplicateGroup> {
       for (const places of found) yield groupOf(places, kept[places[0] as number] as number, spill);
     },
-    /** The line of an article. */
-    readLine: (place: number): Buffer => spill.readLine(place),
     /** Deletes the temporary files. */
-    close: (): Promise<void> => spill.close(),
+    close: spill.close,
   };
 }
 
-function groupOf(places: readonly number[], kept: number, spill: Spill): FoundGroup {
+function groupOf(places: readonly number[], kept: number, spill: Spill): DuplicateGroup {
   const [print, other] = [new Uint8Array(FINGERPRINT_BYTES), new Uint8Array(FINGERPRINT_BYTES)];
   spill.readPrint(kept, print);
   const copies = places
     .filter((place) => place !== kept)
     .map((place) => {
       spill.readPrint(place, other);
-      return { place, similarity: byteSimilarity(print, other) };
+      return { ...referenceTo(place, spill), similarity: byteSimilarity(print, other) };
     });
-  return { kept, copies };
+  return { kept: referenceTo(kept, spill), copies };
+}
+
+/** What identifies the article at an index. */
+export function referenceTo(place: number, spill: Spill): ArticleReference {
+  const article: Article & { readonly name?: unknown } = JSON.parse(spill.readLine(place).toString());
+  const { name, url, headline, publisher, publishedAt } = article;
+  return {
+    place,
+    ...(typeof name === 'string' && { name }),
+    ...(url !== undefined && { url }),
+    headline,
+    ...(publisher !== undefined && { publisher: publisher.name }),
+    ...(publishedAt !== undefined && { publishedAt }),
+  };
 }

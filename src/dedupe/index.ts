@@ -7,12 +7,6 @@ export {
   type RevisionKind,
   type WordChange,
 } from './diff-articles.ts';
-export {
-  type ArticleReference,
-  type Duplicate,
-  type DuplicateGroup,
-  duplicateGroups,
-  withoutDuplicates,
-} from './duplicates.ts';
-export type { DedupeOptions } from './find-duplicates.ts';
+export { duplicateGroups, withoutDuplicates } from './duplicates.ts';
+export type { ArticleReference, DedupeOptions, Duplicate, DuplicateGroup } from './find-duplicates.ts';
 export { type Story, type StoryOptions, storyGroups } from './stories.ts';

@@ -197,39 +197,27 @@ async function readLines(
 ): Promise<WholeLines> {
   let [lines, length] = [0, 0];
   let last: WholeLines['last'];
-  for await (const { line, isWhole } of linesOf(handle)) {
-    if (!isWhole) {
-      if (!isTorn(line)) throw foreign(file, lines + 1);
-      break;
+  const readWhole = (bytes: Buffer): Buffer => {
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      lines += 1;
+      if (last !== undefined) onEntry(last.entry);
+      last = { entry: parseEntry(bytes.toString('utf8', start, end), file, lines), start: length };
+      length += end + 1 - start;
+      start = end + 1;
     }
-    lines += 1;
-    if (last !== undefined) onEntry(last.entry);
-    last = { entry: parseEntry(String(line), file, lines), start: length };
-    length += line.byteLength + 1;
-  }
-  return { length, ...(last && { last }) };
-}
-
-/** The lines of a file, then the rest after the last newline. */
-async function* linesOf(handle: FileHandle): AsyncGenerator<{ line: Buffer; isWhole: boolean }> {
-  const rest: Buffer[] = [];
+    return bytes.subarray(start);
+  };
+  let rest: Buffer[] = [];
   const stream = handle.createReadStream({ start: 0, autoClose: false });
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end > 0) yield* wholeLinesOf(Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]));
-    rest.push(chunk.subarray(end));
+    rest.push(chunk);
+    if (chunk.includes(NEWLINE)) rest = [readWhole(Buffer.concat(rest))];
     // A large file that is not a journal need not be read.
-    if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
+    if (!isTorn(rest[0] as Buffer)) break;
   }
-  yield { line: Buffer.concat(rest), isWhole: false };
-}
-
-function* wholeLinesOf(bytes: Buffer): Generator<{ line: Buffer; isWhole: boolean }> {
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    yield { line: bytes.subarray(start, end), isWhole: true };
-    start = end + 1;
-  }
+  if (!isTorn(Buffer.concat(rest))) throw foreign(file, lines + 1);
+  return { length, ...(last && { last }) };
 }
 
 /** Whether the bytes after the last complete line may come from a kill, or from a power failure (which leaves NULs). */

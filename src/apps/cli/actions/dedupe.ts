@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { groupsIn } from '../../../dedupe/duplicates.ts';
 import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
 import { storyGroups } from '../../../dedupe/index.ts';
 import { unlessAborted } from '../../../fetch/on-abort.ts';
@@ -128,7 +127,7 @@ async function* batchesOf(
 }
 
 function* groupLines(found: FoundDuplicates): Generator<Buffer> {
-  for (const group of groupsIn(found)) yield Buffer.from(`${JSON.stringify(group)}\n`);
+  for (const group of found.duplicateGroups()) yield Buffer.from(`${JSON.stringify(group)}\n`);
 }
 
 function summarize(
