@@ -1,6 +1,6 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
-import { parseUrl, parseWebUrl } from '../parse-url.ts';
-import { boundPatterns, pathMatcher } from './path-pattern.ts';
+import { parseWebUrl } from '../parse-url.ts';
+import { boundPatterns, firstMatching } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
 
 export type { RobotsRights } from './robots-file.ts';
@@ -191,14 +191,13 @@ function firstOf(value: unknown): string | undefined {
 }
 
 function tdmOfFile(text: string, url: string): TdmStatement | undefined {
-  if (parseUrl(url) === undefined) return undefined;
   const rules = new Map<string, TdmStatement>();
   for (const rule of parseRules(text)) {
     const statement = tdmOf(rule['tdm-reservation'], rule['tdm-policy'], url);
     if (statement && typeof rule.location === 'string' && !rules.has(rule.location))
       rules.set(rule.location, statement);
   }
-  const location = boundPatterns(rules.keys()).find((pattern) => pathMatcher(pattern)(url));
+  const location = firstMatching(boundPatterns(rules.keys()))(url);
   return location === undefined ? undefined : rules.get(location);
 }
 

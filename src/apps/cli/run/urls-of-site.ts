@@ -1,6 +1,5 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
-
-import { pathMatcher } from '../../../fetch/path-pattern.ts';
+import { firstMatching } from '../../../fetch/path-pattern.ts';
 import type { Publisher, UrlKind } from '../../../index.ts';
 import { didYouMean } from '../../../io/near-name.ts';
 import { UrlSet } from '../../../io/url-set.ts';
@@ -68,13 +67,17 @@ export interface UrlConditions {
   readonly exclude?: readonly string[] | undefined;
 }
 
-export function urlFilter({ until, include, exclude = [] }: UrlConditions): (item: SourceUrl) => boolean {
-  const wanted = include?.map(pathMatcher);
-  const unwanted = exclude.map(pathMatcher);
+export function urlFilter({
+  until,
+  include = ['*'],
+  exclude = [],
+}: UrlConditions): (item: SourceUrl) => boolean {
+  const included = firstMatching(include);
+  const excluded = firstMatching(exclude);
   return ({ url, lastModified }) => {
     if (until !== undefined && lastModified !== undefined && Date.parse(lastModified) > until.getTime())
       return false;
-    return wanted?.some((matches) => matches(url)) !== false && !unwanted.some((matches) => matches(url));
+    return included(url) !== undefined && excluded(url) === undefined;
   };
 }
 
