@@ -21,8 +21,7 @@ import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } fro
 import { sendableContact } from './request-options.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
-import { robotsError } from './robots.ts';
-import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';
+import { createSiteFiles, robotsError, type SiteFiles, type SiteTexts } from './site-files.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
