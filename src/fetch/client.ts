@@ -21,9 +21,8 @@ import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } fro
 import { sendableContact } from './request-options.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
-import { createSiteFiles, robotsError, type SiteFiles, type SiteTexts } from './site-files.ts';
+import { createSiteFiles, robotsError, type SiteTexts } from './site-files.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
-import type { Transport } from './transport.ts';
 
 /** Options of a client. All are optional. */
 export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
@@ -124,8 +123,7 @@ export function createClient(
   { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
 ): Client {
   if (options.contact !== undefined) sendableContact.check(options.contact, 'contact');
-  const transport = transportOf(options);
-  const context = openContext(options, transport, { clock, queue, siteTexts });
+  const context = openContext(options, { clock, queue, siteTexts });
   const { tell } = context;
   let guarded: Promise<GuardedProxy> | undefined;
   return {
@@ -154,33 +152,23 @@ export function createClient(
     },
     async close() {
       context.closing.abort();
-      await Promise.all([transport.close(), guarded?.then((proxy) => proxy.close())]);
+      await Promise.all([context.transport.close(), guarded?.then((proxy) => proxy.close())]);
     },
   };
 }
 
 /** State shared by the requests of a client. */
-interface ClientContext extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
-  readonly transport: Transport;
-  readonly options: ClientOptions;
-  readonly limit: NonNullable<QueuedTask['limit']>;
-  readonly tell: FetchListener;
-  readonly retries: (url: string, signal: AbortSignal | undefined) => RetryOptions;
-  /** Aborts what nobody awaits any longer. */
-  readonly closing: AbortController;
-}
+type ClientContext = ReturnType<typeof openContext>;
 
-function openContext(
-  options: ClientOptions,
-  transport: Transport,
-  { clock, queue, siteTexts }: Required<Surroundings>,
-): ClientContext {
+function openContext(options: ClientOptions, { clock, queue, siteTexts }: Required<Surroundings>) {
   const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
+  const transport = transportOf(options);
   const tell = teller(options.onEvent);
-  const limit = pLimit(concurrency);
+  const limit: NonNullable<QueuedTask['limit']> = pLimit(concurrency);
+  /** Aborts what nobody awaits any longer. */
   const closing = new AbortController();
   const queued = { gapMs, limit, signal: closing.signal, isUrgent: true };
-  const retries: ClientContext['retries'] = (url, signal) => ({
+  const retries = (url: string, signal: AbortSignal | undefined): RetryOptions => ({
     sleep: clock.sleep,
     signal,
     ...(options.retries !== undefined && { retries: options.retries }),

@@ -37,8 +37,6 @@ export interface SiteFilesOptions {
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-export type SiteFiles = ReturnType<typeof createSiteFiles>;
-
 /** What robots.txt says about a URL. */
 export interface RobotsVerdict extends Omit<RobotsFile, 'isAllowed'> {
   readonly allowed: boolean;
