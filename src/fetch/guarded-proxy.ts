@@ -5,7 +5,8 @@ import { type AddressInfo, connect, type LookupFunction, type Socket } from 'nod
 import { type Duplex, pipeline } from 'node:stream';
 import { BlockedAddressError } from '../io/network-failure.ts';
 import { parseUrl } from '../parse-url.ts';
-import { checkedAddress, openTunnel, portOf, withoutBrackets } from './tunnel.ts';
+import { withoutBrackets } from './public-address.ts';
+import { checkedAddress, openTunnel, portOf } from './tunnel.ts';
 
 /** Where connections may go, and through which proxy. */
 export interface Route {

@@ -25,7 +25,7 @@ export function cleanUrl(url: string): string {
   if (typeof url !== 'string')
     throw new ScrapeError('invalid-url', `the URL must be a string, not ${shownValue(url)}`);
   const parsed = parseUrl(url);
-  const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
+  const shown = (parsed === undefined ? maskedLogin(url) : withoutLogin(parsed, url)).slice(
     0,
     MAX_SHOWN_LENGTH,
   );
@@ -45,6 +45,10 @@ function isKept(parameter: string): boolean {
 }
 
 /** No message or log contains a password. */
+export function maskedLogin(url: string): string {
+  return url.replace(LOGIN, '//***@');
+}
+
 function withoutLogin(url: URL, written: string): string {
   if (url.username === '' && url.password === '') return written;
   const shown = new URL(url);
