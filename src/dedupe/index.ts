@@ -7,6 +7,12 @@ export {
   type RevisionKind,
   type WordChange,
 } from './diff-articles.ts';
-export { duplicateGroups, withoutDuplicates } from './duplicates.ts';
-export type { ArticleReference, DedupeOptions, Duplicate, DuplicateGroup } from './find-duplicates.ts';
+export {
+  type ArticleReference,
+  type DedupeOptions,
+  type Duplicate,
+  type DuplicateGroup,
+  duplicateGroups,
+  withoutDuplicates,
+} from './find-duplicates.ts';
 export { type Story, type StoryOptions, storyGroups } from './stories.ts';

@@ -8,8 +8,7 @@ import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { signal as signalKind, text } from '../io/option-kinds.ts';
 import { wordHashes } from '../text/shingles.ts';
-import { linesOf } from './duplicates.ts';
-import { type ArticleReference, type DedupeOptions, referenceTo } from './find-duplicates.ts';
+import { type ArticleReference, type DedupeOptions, linesOf, referenceTo } from './find-duplicates.ts';
 import { openSpill, type Spill } from './spill.ts';
 import { UnionFind } from './union-find.ts';
 
