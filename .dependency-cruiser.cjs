@@ -7,12 +7,13 @@ const NOT_PUBLIC = require('./etc/not-public.json');
 /** What users can import. */
 const ENTRIES =
   '^src/(?:index|browser|formats/parquet|(?:dedupe|formats|publishers|sources|text)/index)[.]ts$';
-const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profile'];
+const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profile', 'trace'];
 
 const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   url: { files: '^src/parse-url[.]ts$' },
+  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
     files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',
@@ -74,7 +75,7 @@ const LAYERS = {
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'fields'],
   },
   extraction: {
-    files: '^src/(?:extract/(?!recover/|learn/)|(?:extract|trace)[.]ts$)',
+    files: '^src/(?:extract/(?!recover/|learn/)|extract[.]ts$)',
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.

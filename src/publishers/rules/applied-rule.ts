@@ -9,16 +9,10 @@ import { ScrapeError } from '../../errors.ts';
 import { describeLocator, locate, type Match } from '../../html/locate.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
-import {
-  type Box,
-  closest,
-  type Element,
-  isVisibleText,
-  isWithin,
-  type Segment,
-} from '../../html/segment.ts';
+import { type Box, type Element, isVisibleText, type Segment } from '../../html/segment.ts';
 import { shown } from '../../io/check-options.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
+import type { FieldTrace } from '../../trace.ts';
 import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publisher.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
 
@@ -26,12 +20,8 @@ import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patt
 export type Validate = (match: Match) => string | undefined;
 
 /** A part of a publisher rule that was rejected because the page contradicts it. */
-export interface Rejection {
+export interface Rejection extends Pick<FieldTrace, 'where' | 'value'> {
   readonly field: LocatedField | 'boilerplate';
-  /** The locator in a few words. */
-  readonly where: string;
-  /** The value found there. */
-  readonly value?: string;
   readonly reason: string;
 }
 
@@ -199,30 +189,10 @@ function excludedByRule(
   return [...new Set(selectors)].flatMap((css) => {
     const selected = select(css);
     const boxes = outermost(selected.filter(isBox)).flatMap((element) => page.boxOf(element) ?? []);
-    const inline = selected.filter((element) => !isBox(element));
-    const segments = inline.length === 0 ? [] : segmentsOfInline(page, inline);
+    const lines = new Set(selected.filter((element) => !isBox(element)));
+    const segments = page.segments.filter(({ inline }) => inline !== undefined && lines.has(inline));
     return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
   });
-}
-
-/** What inline elements contain completely: images, lines, and lines of their boxes whose words are all in such a link. */
-function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
-  const inline = new Set(elements);
-  const links = new Map<Box, Set<string>>();
-  for (const element of elements) {
-    const box = page.boxOf(element);
-    const { href } = element.attribs;
-    if (element.name !== 'a' || href === undefined || box === undefined) continue;
-    links.set(box, (links.get(box) ?? new Set()).add(href));
-  }
-  const isLink = ({ box, href, linkChars, chars }: Segment): boolean =>
-    href !== undefined &&
-    linkChars >= chars &&
-    closest(box, (up) => links.get(up)?.has(href) === true) !== undefined;
-  return page.segments.filter(
-    (segment) =>
-      (segment.inline !== undefined && inline.has(segment.inline)) || (links.size > 0 && isLink(segment)),
-  );
 }
 
 /** The boxes that a locator has found; for an inline element, the box around it. */
@@ -232,8 +202,6 @@ export function boxesOf(page: Page, match: Match | undefined): Box[] {
 
 /** Visible text segments in the elements that a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
-  const inside = boxesOf(page, match).flatMap((box) =>
-    page.segments.slice(box.first, box.end).filter((segment) => isWithin(segment.box, box)),
-  );
+  const inside = boxesOf(page, match).flatMap(({ first, end }) => page.segments.slice(first, end));
   return [...new Set(inside)].filter(isVisibleText);
 }

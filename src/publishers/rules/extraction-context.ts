@@ -3,6 +3,7 @@ import type { FieldName, Source } from '../../article.ts';
 import type { Match } from '../../html/locate.ts';
 import type { Page } from '../../html/page.ts';
 import { plainText } from '../../html/plain-text.ts';
+import type { FieldTrace } from '../../trace.ts';
 import type { LocatedField } from '../publisher.ts';
 import type { AppliedProfile } from './applied-profile.ts';
 import type { AppliedRule, Validate } from './applied-rule.ts';
@@ -22,15 +23,7 @@ export interface ExtractionContext {
 }
 
 /** One attempt to find a field. */
-export interface Attempt {
-  readonly field: FieldName;
-  readonly source: Source;
-  /** The place in a few words. */
-  readonly where: string;
-  /** The value found there, if any. */
-  readonly value?: string;
-  /** Why it was rejected, if it was. */
-  readonly reason?: string;
+export interface Attempt extends Omit<FieldTrace, 'won'> {
   /** Set by the step that uses the value; of several such attempts of a field, the last one wins. */
   readonly isChosen?: true;
 }
