@@ -21,8 +21,7 @@ export type {
   RobotsRights,
   TdmStatement,
 } from './fetch/rights.ts';
-export type { RobotsResponse } from './fetch/robots.ts';
-export type { SiteText, SiteTexts } from './fetch/site-files.ts';
+export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
 export type { Clock } from './fetch/system-clock.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { cleanUrl } from './io/clean-url.ts';

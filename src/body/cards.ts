@@ -2,6 +2,7 @@
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { groupedBy } from '../text/tally.ts';
+import { CUT } from '../text/words.ts';
 
 /** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
 const MAX_CARD_SEGMENTS = 8;
@@ -10,7 +11,6 @@ const MIN_TITLE_WORDS = 4;
 const MAX_TEASER_WORDS = 45;
 /** Maximum words of a teaser that breaks off, as no text of an article does. */
 const MAX_BROKEN_WORDS = 100;
-const BREAKS_OFF = /(?:…|\.{3})$/u;
 const MIN_CARDS = 3;
 
 /**
@@ -44,7 +44,7 @@ function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<n
   if (!inside.some(isTitleOfCard)) return undefined;
   const [teaser, another] = inside.filter(({ index }) => (prose[index] ?? 0) > 0);
   const words = teaser === undefined ? 0 : (prose[teaser.index] ?? 0);
-  const most = BREAKS_OFF.test(teaser?.text ?? '') ? MAX_BROKEN_WORDS : MAX_TEASER_WORDS;
+  const most = CUT.test(teaser?.text ?? '') ? MAX_BROKEN_WORDS : MAX_TEASER_WORDS;
   return another === undefined && words <= most ? words : undefined;
 }
 

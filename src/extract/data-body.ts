@@ -2,7 +2,6 @@
 import { textsOf } from '../body/assemble.ts';
 import { isCall } from '../body/legible.ts';
 import type { PageKind } from '../errors.ts';
-import { CUT } from '../fields/access.ts';
 import { cleanTitles } from '../fields/headline.ts';
 import { markupOfData } from '../html/data-markup.ts';
 import { isNode } from '../html/json-ld.ts';
@@ -15,7 +14,7 @@ import { SUFFIX_BORDER } from '../html/site-name.ts';
 import { metaOf } from '../html/stated.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { endsSentence, totalWords, wordCount, words } from '../text/words.ts';
+import { CUT, endsSentence, totalWords, wordCount, words } from '../text/words.ts';
 import { type Body, composeBody } from './compose-body.ts';
 import { pageKind } from './page-kind.ts';
 import { readStory, type Story } from './story.ts';

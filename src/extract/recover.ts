@@ -5,7 +5,6 @@
 import type { Article, FieldName, Provenance, PublisherName, Warning } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
-import { CUT } from '../fields/access.ts';
 import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
 import { date, languages, text as textKind } from '../io/option-kinds.ts';
 import { assertNoLocation } from '../io/page-input.ts';
@@ -18,7 +17,7 @@ import { detectLanguage } from '../text/detect-language.ts';
 import { detectFontOf } from '../text/detect-legacy-font.ts';
 import { type MojibakeRepair, repairMojibake } from '../text/repair-mojibake.ts';
 import { repeats } from '../text/repeats.ts';
-import { totalWords } from '../text/words.ts';
+import { CUT, totalWords } from '../text/words.ts';
 import { chosenPublishers, publisherChoice } from './extract-input.ts';
 import { finishArticle, plainBlock } from './finish-article.ts';
 import { findHeadline } from './recover/find-headline.ts';

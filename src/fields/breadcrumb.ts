@@ -21,7 +21,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { sumOf } from '../text/tally.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { wordCount } from '../text/words.ts';
+import { CUT, wordCount } from '../text/words.ts';
 import type { Headline } from './headline.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
@@ -67,7 +67,6 @@ export function findBreadcrumb(
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
-    ['page', 'links with separators', 0.85, () => short(partedRow(context, headlineAt))],
     ['page', 'links that lead down to the headline', 0.85, () => short(breadcrumbDown(context, headlineAt))],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
@@ -182,29 +181,6 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   });
 }
 
-/** Maximum segments between such a row and the headline: a sidebar. */
-const MAX_FAR = 60;
-
-/**
- * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
- * from each link down to the next, or from home to right above the headline.
- */
-function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
-  const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
-  const isRow = ({ hidden, text, chars }: Segment): boolean =>
-    !hidden && chars <= MAX_CHARS && PARTED.test(text);
-  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
-  const row = rows.findLast((segment) => {
-    const crumbs = crumbsInLine(segment);
-    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
-    if (crumbs.length < 2 || plain > 1) return false;
-    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
-    const [{ name = '', url = '-' } = {}] = crumbs;
-    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
-  });
-  return row === undefined ? [] : crumbsInLine(row);
-}
-
 /** The crumbs of a line whose box also contains the article, such as a cell of an old page. */
 function crumbsInLine({ text, box }: Segment): Crumb[] {
   const links = linksOf(box.element);
@@ -241,6 +217,9 @@ function isInMenu(box: Box): boolean {
   return closest(box, isMenuBox) !== undefined;
 }
 
+/** Maximum segments between a row with separators and the headline: a sidebar. */
+const MAX_FAR = 60;
+
 /**
  * The nearest box before the headline whose links lead down. In a menu or the header of the
  * page, the last text must be the page itself, without a link.
@@ -252,7 +231,8 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number
     !box.hidden &&
     !fields.some((field) => isWithin(field, box)) &&
     box.end > box.first &&
-    box.first >= headlineAt - MAX_ROW_LENGTH &&
+    box.first >=
+      headlineAt - (PARTED.test(page.segments[box.first]?.text ?? '') ? MAX_FAR : MAX_ROW_LENGTH) &&
     box.end <= headlineAt &&
     isShort(page, box);
   const breadcrumbs = page.boxes.filter(isNear).map((box) => ({ box, breadcrumb: crumbsOf(box.element) }));
@@ -342,7 +322,6 @@ function distinct(crumbs: readonly Crumb[], resolve: ExtractionContext['resolve'
   });
 }
 
-const DOTS = /(?:\.\.\.|…)$/u;
 const URL_PARTS = /[/?#]/u;
 const NO_SLUG_SIGN = /[^a-z0-9]+/gu;
 const LEAF_OVERLAP = 0.75;
@@ -358,7 +337,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
 
 /** Whether the last crumb is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
-  const name = leaf.name.replace(DOTS, '');
+  const name = leaf.name.replace(CUT, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
   const slug = slugOf(url);
   if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;

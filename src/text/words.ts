@@ -74,6 +74,9 @@ export function totalWords(texts: readonly string[]): number {
   return sum;
 }
 
+/** The end of a text that was truncated. */
+export const CUT = /\s?(?:\.{3}|…|\[(?:\.{3}|…)\])$/u;
+
 /**
  * Whether a text ends as a sentence does: in । ॥ ? ! … . and the like, possibly with closing quotes or
  * brackets after it.

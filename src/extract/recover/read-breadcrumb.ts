@@ -6,8 +6,8 @@ import { isOrganization } from '../../text/classify-name.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
 import { once } from '../../text/once.ts';
 import { withoutEdges } from '../../text/trim-signs.ts';
-import { wordCount } from '../../text/words.ts';
-import { CUT, isText, type TextLine } from './line.ts';
+import { CUT, wordCount } from '../../text/words.ts';
+import { isText, type TextLine } from './line.ts';
 
 const MAX_CRUMBS = 8;
 /** More lines than this below the root are a menu. */

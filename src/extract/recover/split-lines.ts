@@ -3,8 +3,7 @@ import { boilerplateKind, isHomeLabel, withoutSummaryLabel } from '../../text/bo
 import { placeKind } from '../../text/classify-name.ts';
 import { trailingAgency } from '../../text/parse-dateline.ts';
 import { findDates } from '../../text/parse-hindi-date.ts';
-import { sentences, wordCount } from '../../text/words.ts';
-import { CUT } from './line.ts';
+import { CUT, sentences, wordCount } from '../../text/words.ts';
 import { leadingLabels } from './read-breadcrumb.ts';
 
 const SPACE = ' ';
