@@ -126,11 +126,7 @@ function articleOf(
   options: ExtractOptions,
 ): Article | ScrapeError {
   const { headline } = story;
-  const kind = pageKind(context.page, {
-    ...story,
-    urlKinds: context.rule.urlKinds,
-    hasStatedBody: body.source !== 'page',
-  });
+  const kind = pageKind(context, story, body.source);
   if (kind === undefined && headline !== undefined && body.placed.length > 0)
     return finishArticle(composeArticle(context, { ...story, headline }, body), options);
   const details = { url: options.url, kind: kind ?? 'other' };

@@ -10,7 +10,7 @@ import type { Clock } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
 /** The response to a request of such a file, after redirects. */
-interface SiteResponse {
+export interface SiteResponse {
   readonly status: number;
   readonly body: string;
 }
