@@ -11,7 +11,6 @@ import {
   isFrontPage,
   isListUnderItsUrl,
   isProductList,
-  isRootOfSite,
   isRootWithoutStory,
   isTopic,
 } from './page-kind/listing.ts';
@@ -45,7 +44,6 @@ const KINDS: readonly KindRow[] = [
   ['listing', isProductList],
   ['product', isProduct],
   ['other', isPageOfSite],
-  ['home', isRootOfSite],
   ['home', isFrontPage],
   ['gallery', isGallery],
   ['video', isVideo],
