@@ -109,11 +109,9 @@ function createContext(
   const resolve = urlResolver(page);
   const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
   const publisher = url === undefined ? undefined : publisherOf(url, chosenPublishers(options.publishers));
-  const rule = applyRule(page, publisher, {
-    url,
-    onRejection: ({ field, ...rest }) =>
-      note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
-  });
+  const rule = applyRule(page, publisher, url, ({ field, ...rest }) =>
+    note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
+  );
   const profile = options.profile && applyProfile(page, options.profile);
   const isSiteName = siteNameTest(page, rule.signatures);
   return { page, rule, profile, now: options.now, resolve, isSiteName, note };

@@ -48,12 +48,8 @@ export function findBreadcrumb(
     return kept.length > MAX_CRUMBS ? [] : kept;
   };
   const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
-  const rejection = (match: Match): string | undefined => {
-    const crumbs = located(match);
-    return crumbs.length === 0
-      ? undefined
-      : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
-  };
+  const rejection = (crumbs: readonly Crumb[] = [], match: Match): string | undefined =>
+    crumbs.length === 0 ? undefined : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
   const named = (): Crumb[] | undefined =>
     breadcrumbBoxes(page, headlineAt)
       .map((box) => short(crumbsOf(box.element)))

@@ -119,7 +119,13 @@ function findAuthors(
     return [...byName(persons).values()].map((author) => completed(author, urls, roles));
   };
   return firstOf(context, 'authors', [
-    ...byRule(context, 'authors', 0.95, (match) => complete(authorsIn(match)), rejectionOfAuthors),
+    ...byRule(
+      context,
+      'authors',
+      0.95,
+      (match) => complete(authorsIn(match)),
+      (_, match) => rejectionOfAuthors(match),
+    ),
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
     ['page', 'byline row', 0.85, () => complete(namedIn(printed).filter(({ name }) => !isCrumb(name)))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
@@ -310,7 +316,13 @@ function findDateline(
   const row = printed.find(({ place }) => place !== undefined);
   return firstOf(context, 'dateline', [
     ['text', 'first paragraph', 0.95, () => opening && datelineOf(opening)],
-    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => placed(text), rejectionOfPlace),
+    ...byRule(
+      context,
+      'place',
+      0.9,
+      ({ texts: [text] }) => placed(text),
+      (_, match) => rejectionOfPlace(match),
+    ),
     ['page', 'byline row', 0.8, () => placed(row?.place, row?.desk)],
   ]);
 }

@@ -124,8 +124,8 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
       .find((date) => date !== undefined);
-  const rejection = ({ texts }: Match): string | undefined => {
-    if (firstDate(texts) === undefined) return 'it contains no readable date';
+  const rejection = (date: ParsedDate | undefined, { texts }: Match): string | undefined => {
+    if (date === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
     return isLong ? 'it is too long for a date row' : undefined;
   };

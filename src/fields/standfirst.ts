@@ -50,8 +50,8 @@ export function findStandfirst(
   const standfirst = standfirstSegments(context, place, headline).filter(
     ({ text }) => !isCopyOf(text, title) && !stated.has(foldForMatching(text)),
   );
-  const rejection = (match: Match): string | undefined =>
-    rejectionOfStandfirst(page, place, standfirstOf(page, match), headline);
+  const rejection = (found: readonly Segment[] = []): string | undefined =>
+    rejectionOfStandfirst(page, place, found, headline);
   const unlike = (described: boolean): readonly Segment[] | undefined =>
     unlikeStandfirst(context, place, { standfirst, headline }, described);
   const strategies: readonly Strategy<readonly Segment[]>[] = [

@@ -17,7 +17,7 @@ import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publi
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
 
 /** Why a located value is rejected; undefined if the page does not contradict it. */
-export type Validate = (match: Match) => string | undefined;
+type Validate = (match: Match) => string | undefined;
 
 /** A part of a publisher rule that was rejected because the page contradicts it. */
 export interface Rejection extends Pick<FieldTrace, 'where' | 'value'> {
@@ -64,19 +64,16 @@ export interface AppliedRule {
   isPhrase(text: string): boolean;
 }
 
-/** What is known about a page besides its text. */
-export interface RuleContext {
-  /** The caller's URL, otherwise the one that the page states. */
-  readonly url?: string | undefined;
-  /** Called with each rejected part of the rule. */
-  readonly onRejection?: (rejection: Rejection) => void;
-}
-
-/** Applies a rule to a page. A locator marked as a guess is never used, because the generic engine is more reliable. */
+/**
+ * Applies a rule to a page. A locator marked as a guess is never used, because the generic engine is more reliable.
+ *
+ * @param url - the caller's, otherwise the one that the page states
+ */
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,
-  { url, onRejection }: RuleContext = {},
+  url: string | undefined,
+  onRejection: (rejection: Rejection) => void,
 ): AppliedRule {
   const select = selectorOf(page, publisher);
   const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
@@ -86,7 +83,7 @@ export function applyRule(
   const rejections: Rejection[] = [];
   const reject = (one: Rejection): void => {
     rejections.push(one);
-    onRejection?.(one);
+    onRejection(one);
   };
   const locatorsOf = (field: LocatedField): readonly Locator[] =>
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
