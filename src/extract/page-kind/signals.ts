@@ -79,11 +79,6 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
-/** Number of page-kind hints. */
-export function count(signs: readonly boolean[]): number {
-  return signs.filter(Boolean).length;
-}
-
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
 const MAX_PRICE_WORDS = 8;
 const MAX_COUNTER_LENGTH = 12;

@@ -181,7 +181,6 @@ function excludedByRule(
   selectors: readonly string[],
   select: (css: string) => readonly Element[],
 ): ExcludedByRule[] {
-  if (selectors.length === 0) return [];
   const isBox = (element: Element): boolean => page.boxOf(element)?.element === element;
   return [...new Set(selectors)].flatMap((css) => {
     const selected = select(css);
