@@ -68,7 +68,7 @@ function fieldsOf(
   const canonicalUrl = findCanonicalUrl(context);
   const publisher = findPublisher(context);
   const language = findLanguage(context, texts);
-  const breadcrumb = findBreadcrumb(context, headline);
+  const breadcrumb = findBreadcrumb(context, headline.value, headlineAt);
   const crumbs = breadcrumb?.value ?? [];
   return {
     canonicalUrl,

@@ -22,10 +22,9 @@ import { sumOf } from '../text/tally.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { CUT, wordCount } from '../text/words.ts';
-import type { Headline } from './headline.ts';
 
-/** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
-const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path|pathway) /u;
+/** "breadcrumb" as publishers misspell and shorten it, with any prefix and suffix. */
+const BREADCRUMB_NAMES = / (?:[^ ]*br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path|pathway) /u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
@@ -37,10 +36,10 @@ const MAX_BEHIND_DISTANCE = 12;
 /** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, or in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
-  { value: headline, heading }: Headline,
+  headline: string,
+  headlineAt: number | undefined,
 ): Located<Crumb[]> | undefined {
   const { page } = context;
-  const headlineAt = heading?.segments[0]?.index;
   const clean = (crumbs: readonly Crumb[]): Crumb[] =>
     withoutLeaf(distinct(crumbs, context.resolve), headline, page.url);
   const short = (crumbs: readonly Crumb[]): Crumb[] => {
@@ -108,12 +107,15 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
   return sumOf(segments.slice(first, end), ({ chars }) => chars) <= MAX_CHARS;
 }
 
-function isBreadcrumb(box: Box): boolean {
+/** Whether a box is named or marked as a breadcrumb. */
+export function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
-  if ((attribs['aria-label'] ?? attribs['aria-labelledby'])?.toLowerCase().includes('breadcrumb'))
-    return true;
-  return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
+  const label = attribs['aria-label'] ?? attribs['aria-labelledby'];
+  return (
+    label?.toLowerCase().includes('breadcrumb') === true ||
+    attribs.itemtype?.endsWith('BreadcrumbList') === true
+  );
 }
 
 const OPENS_WITH_HOME = new RegExp(
@@ -297,11 +299,9 @@ function crumbsOf(root: Element): Crumb[] {
     : fromHome(crumbs);
 }
 
-const ROOT_URL = /^(?:https?:\/\/[^/?#]+\/?|\/)$/u;
-
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
-  const home = crumbs.findIndex(({ name, url = '' }) => isHomeLabel(name) || ROOT_URL.test(url));
+  const home = crumbs.findIndex(({ name, url = '-' }) => isHomeLabel(name) || ROOT.test(url));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
   return isLabelled ? crumbs.slice(home) : crumbs;
 }

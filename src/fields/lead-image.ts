@@ -22,6 +22,7 @@ import {
 } from '../publishers/rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { isAuthorUrl } from './byline/byline-rows.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -55,8 +56,6 @@ const NO_PICTURE =
 /** The same for class words; "placeholder" names the box of a picture that loads later. */
 const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
-/** A portrait links to the page of the person. */
-const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, otherwise the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
@@ -292,7 +291,8 @@ function isLead({ page, place, excludedByRule }: PageParts, segment: Segment): b
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
-  if (PERSON_PAGE.test(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
+  // A portrait links to the page of the person.
+  if (isAuthorUrl(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
   if (isButton(segment, image, page) || isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
@@ -305,7 +305,7 @@ const MAX_IN_BYLINE = 5;
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
-  if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
+  if (isAuthorUrl(name.href) && isRowOf(box, name, segments)) return true;
   const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
   return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
