@@ -6,7 +6,6 @@ import { type Box, closest } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
 import {
-  byRule,
   type ExtractionContext,
   firstOf,
   type Located,
@@ -77,17 +76,13 @@ function headingLikeTitles(
   titles: readonly StatedTitle[],
 ): Strategy<Wording>[] {
   const fromRule = headingFromRule(context, headings, titles);
-  const candidates: readonly (readonly [Source, string, ShownHeading | undefined])[] = [
-    ...byRule(context, 'headline', 0.6, () => fromRule).map(
-      ([source, where]) => [source, where, fromRule] as const,
-    ),
-    ...headings.map((heading) => ['page', `h${heading.level}`, heading] as const),
-  ];
-  const known = candidates.flatMap(([, , heading]) => heading ?? []);
+  const shown = headings.map((heading) => ['page', `h${heading.level}`, heading] as const);
+  const candidates: readonly (readonly [Source, string, ShownHeading])[] =
+    fromRule === undefined ? shown : [['publisher-rule', context.rule.where('headline'), fromRule], ...shown];
+  const known = candidates.map(([, , heading]) => heading);
   const best = bestHeading(context.page, known, titles);
   for (const [source, where, heading] of candidates.slice(0, MAX_NOTED))
-    if (heading !== undefined && heading !== best)
-      context.note({ field: 'headline', source, where, value: heading.text });
+    if (heading !== best) context.note({ field: 'headline', source, where, value: heading.text });
   const winner = candidates.find(([, , heading]) => heading === best);
   if (best === undefined || winner === undefined) return [];
   for (const title of titles) context.note({ field: 'headline', ...title });

@@ -87,7 +87,7 @@ const KINDS: readonly (readonly [LineKind, number, (line: UnlabelledLine) => boo
   ['caption', LABELLED, ({ text }) => isCaption(text)],
   ['menu', Infinity, ({ text }) => isMarkedBreadcrumb(text)],
   ['prose', Infinity, isProse],
-  ['menu', Infinity, ({ text }) => isMenu(text)],
+  ['menu', Infinity, ({ text }) => leadingLabels(text).rest === ''],
   ['title', Infinity, ({ words }) => words >= MIN_TITLE_WORDS],
 ];
 
@@ -160,10 +160,6 @@ function asksForPayment(text: string): boolean {
 function opensWithPhrase({ text, phrases }: UnlabelledLine): boolean {
   const folded = phrases.length > 0 ? foldForMatching(text) : '';
   return phrases.some((phrase) => folded.startsWith(phrase));
-}
-
-function isMenu(text: string): boolean {
-  return leadingLabels(text).rest === '';
 }
 
 function isCaption(text: string): boolean {
