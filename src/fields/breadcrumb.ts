@@ -24,7 +24,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { CUT, wordCount } from '../text/words.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any prefix and suffix. */
-const BREADCRUMB_NAMES = / (?:[^ ]*br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path|pathway) /u;
+const BREADCRUMB_NAMES = / (?:[^ ]*br(?:ea?|ae)?d ?cr[ua]?m|(?:b?crumbs?|nav ?path|pathway) )/u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
