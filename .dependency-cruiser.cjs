@@ -20,10 +20,14 @@ const LAYERS = {
     layers: ['errors', 'url'],
     packages: ['leven'],
   },
-  publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
+  publisher: {
+    files: '^src/publishers/(?:publisher|stable-name)[.]ts$',
+    layers: ['errors', 'arguments'],
+    packages: ['zod'],
+  },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
   publishers: {
-    files: '^src/publishers/(?!rules/|(?:publisher|site-profile)[.]ts$)',
+    files: '^src/publishers/(?!rules/|(?:publisher|site-profile|stable-name)[.]ts$)',
     layers: ['url', 'publisher'],
   },
   // Words of languages, data only.

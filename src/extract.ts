@@ -8,6 +8,7 @@ import { ScrapeError } from './errors.ts';
 import { composeArticle } from './extract/compose-article.ts';
 import { type Body, composeBody } from './extract/compose-body.ts';
 import { bodyOfData } from './extract/data-body.ts';
+import type { Examination } from './extract/examination.ts';
 import {
   checkedOptions,
   checkedPage,
@@ -16,6 +17,7 @@ import {
 } from './extract/extract-input.ts';
 import { finishArticle } from './extract/finish-article.ts';
 import { pageKind } from './extract/page-kind.ts';
+import { pageTree } from './extract/page-tree.ts';
 import { readStory, type Story } from './extract/story.ts';
 import { traceOf } from './extract/trace-of.ts';
 import { withGatedText } from './fields/access.ts';
@@ -58,27 +60,19 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
  */
 export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
-  return inspectionOf(examine(html, options));
+  const examination = examine(html, options);
+  const { page, outcome } = examination;
+  return {
+    ...(outcome instanceof ScrapeError ? { error: outcome } : { article: outcome }),
+    trace: traceOf(examination),
+    // Few callers draw the page, and its tree is as large as the page.
+    get page() {
+      return pageTree(page);
+    },
+  };
 }
 
-/** The outcome of an examination, with its trace. */
-export function inspectionOf({ page, context, story, attempts, outcome }: Examination): Inspection {
-  const failed = outcome instanceof ScrapeError;
-  const trace = traceOf(page, context, story, attempts, failed ? undefined : outcome);
-  return failed ? { error: outcome, trace } : { article: outcome, trace };
-}
-
-/** Everything known about a page once it has been read. */
-export interface Examination {
-  readonly page: Page;
-  readonly context: ExtractionContext;
-  readonly story: Story;
-  readonly body: Body;
-  readonly attempts: readonly Attempt[];
-  readonly outcome: Article | ScrapeError;
-}
-
-/** {@link inspectArticle} before the trace is written, so that other views of a page need not read it again. */
+/** {@link inspectArticle} before the trace is written. */
 export function examine(html: PageInput, given: ExtractOptions): Examination {
   const options = checkedOptions(given);
   const read = readPage(checkedPage(html, options.url), options);

@@ -1,5 +1,6 @@
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import type { Article, FieldName } from '../src/index.ts';
+import type { Article, FieldName, Locator, PageElement } from '../src/index.ts';
 import { inspectArticle, ScrapeError } from '../src/index.ts';
 import {
   HEADLINE,
@@ -102,6 +103,102 @@ describe('blocks of the page', () => {
     expect(trace.blocks.find(({ type }) => type === 'paragraph')?.path).toMatch(
       /article > div\.story-body > p$/u,
     );
+  });
+});
+
+describe('what the article shows of the page', () => {
+  test.each([
+    [HEADLINE, 'headline', undefined],
+    [STANDFIRST, 'standfirst', undefined],
+    ['सफाई करते मजदूर', 'caption', undefined],
+    ['By सुनीता शर्मा', 'authors', undefined],
+    ['होम उत्तर प्रदेश', 'breadcrumb', undefined],
+    ['नहर', 'tags', undefined],
+    ['कब तक', 'body', [2]],
+    ['यह भी पढ़ें: पानी की कमी से जूझते गांव', undefined, undefined],
+  ])('"%s": field %s, block %j', (text, field, block) => {
+    const shown = trace.blocks.find((candidate) => candidate.text === text);
+    expect([shown?.field, shown?.block]).toEqual([field, block]);
+  });
+
+  test('a picture has its alternative text, an embed its provider', () => {
+    expect(trace.blocks.find(({ kind }) => kind === 'image')?.alt).toBe('नहर');
+    const video = '<iframe src="https://www.youtube.com/embed/abc"></iframe>';
+    const { blocks } = inspectionOf(pageOf(storyAround(video))).trace;
+    expect(blocks.find(({ kind }) => kind === 'embed')?.provider).toBe('youtube');
+  });
+});
+
+describe('the locators of the rule', () => {
+  const deck: Locator[] = [
+    { css: 'h2' },
+    { css: 'figcaption' },
+    { css: '.gone' },
+    { css: 'p', sure: 'guess' },
+  ];
+  const own = ruleWith({
+    layouts: [
+      { id: 'then', whenPresent: '.gone', locators: { tags: [{ css: '.gone' }] } },
+      { id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } },
+    ],
+    locators: { standfirst: deck, modifiedAt: [{ meta: 'article:modified_time' }] },
+    boilerplate: ['.extra', '.gone'],
+  });
+
+  test('state what each of them finds, also after the one that was used', () => {
+    expect(inspectArticle(full, { url: PAGE_URL, publishers: [own] }).trace.locators).toEqual([
+      { field: 'tags', layout: 'now', where: 'css .keys a', found: 1 },
+      { field: 'standfirst', where: 'css h2', found: 2 },
+      { field: 'standfirst', where: 'css figcaption', found: 1 },
+      { field: 'standfirst', where: 'css .gone', found: 0 },
+      { field: 'modifiedAt', where: 'meta article:modified_time', found: 1 },
+      { field: 'boilerplate', where: 'css .extra', found: 1 },
+      { field: 'boilerplate', where: 'css .gone', found: 0 },
+    ]);
+  });
+
+  test('include none without a rule', () => {
+    expect(inspectionOf(full).trace.locators).toEqual([]);
+  });
+
+  test('are reported if one is not a CSS selector', () => {
+    const broken = ruleWith({ locators: { standfirst: [{ css: 'h2' }, { css: '..' }] } });
+    expect(() => inspectArticle(full, { url: PAGE_URL, publishers: [broken] })).toThrow(
+      expect.objectContaining({ code: 'invalid-publisher' }),
+    );
+  });
+});
+
+describe('the page of an inspection', () => {
+  const html =
+    '<body class="a" onload="x()"><script src="/x.js">alert(1)</script><p>नहर <b>खुली</b></p><img src="/a.jpg"></body>';
+
+  test('has the elements with their attributes, and the pieces of its texts and pictures', () => {
+    expect(inspectionOf(html).page).toEqual([
+      {
+        name: 'body',
+        attribs: { class: 'a', onload: 'x()' },
+        children: [
+          { name: 'script', attribs: { src: '/x.js' }, children: [] },
+          {
+            name: 'p',
+            attribs: {},
+            children: [
+              { text: 'नहर ', piece: 0 },
+              { name: 'b', attribs: {}, children: [{ text: 'खुली', piece: 0 }] },
+            ],
+          },
+          { name: 'img', attribs: { src: '/a.jpg' }, children: [], piece: 1 },
+        ],
+      },
+    ]);
+  });
+
+  test('is a copy, so that a page loaded by the caller cannot be changed with it', () => {
+    const loaded = load('<p class="a">नहर</p>');
+    const [root] = inspectArticle(loaded, { url: PAGE_URL, publishers: [] }).page;
+    Object.assign((root as PageElement).attribs, { lang: 'hi' });
+    expect(loaded('html').attr('lang')).toBeUndefined();
   });
 });
 

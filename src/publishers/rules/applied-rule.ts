@@ -6,14 +6,21 @@
  * locator, or finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
 import { ScrapeError } from '../../errors.ts';
-import { describeLocator, locate, type Match } from '../../html/locate.ts';
+import { locate, type Match } from '../../html/locate.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, type Element, isVisibleText, type Segment } from '../../html/segment.ts';
 import { shown } from '../../io/check-options.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import type { FieldTrace } from '../../trace.ts';
-import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publisher.ts';
+import {
+  describeLocator,
+  type Layout,
+  type LocatedField,
+  type Locator,
+  type Publisher,
+  type UrlKind,
+} from '../publisher.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
 
 /** Why a located value is rejected; undefined if the page does not contradict it. */
@@ -126,7 +133,8 @@ export function applyRule(
 /** Number of characters to fold for each character of the longest phrase, since folding removes some. */
 const HEAD_OF_PHRASE = 3;
 
-function isKnown(locator: Locator): boolean {
+/** Whether a locator is more than a guess. */
+export function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
 }
 
@@ -152,7 +160,7 @@ function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): b
 }
 
 /** Selects elements of a page. An invalid selector is reported as an error of the rule, with its key. */
-function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
+export function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
   return (css) => {
     try {
       return page.select(css);

@@ -1,17 +1,19 @@
 /** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
 import {
   type Article,
+  type BlockTrace,
   type ExtractOptions,
   type FieldName,
   type FieldTrace,
+  inspectArticle,
+  type PageElement,
+  type PageNode,
   type RecoverOptions,
   recoverArticle,
   ScrapeError,
 } from '../../../browser.ts';
-import { type Examination, examine, inspectionOf } from '../../../extract.ts';
-import type { InspectionView, PageTree, Piece } from './inspection-view.ts';
-import { shownPieces } from './shown-pieces.ts';
-import { treeOf } from './tree-of.ts';
+import { inertTree } from './inert-tree.ts';
+import type { InspectionView, PageTree } from './inspection-view.ts';
 
 const LINE_END = /\r\n?|\n/u;
 
@@ -53,22 +55,16 @@ function linesOf(text: string): PageTree {
  * error is part of the view.
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
-  const examination = examine(html, options);
-  const { page } = examination;
-  const { article, error, trace } = inspectionOf(examination);
-  const { blocks, ...rest } = trace;
-  const shown = article && shownPieces(examination, article);
+  const { article, error, trace, page } = inspectArticle(html, options);
+  const { blocks, locators: _, ...rest } = trace;
+  const elements = new Map(piecesIn(page));
   return {
     ...rest,
-    url: page.url,
+    url: options.url,
     article,
     error: error && errorOf(error),
-    pieces: blocks.map((block, index) => ({
-      ...block,
-      ...labelOf(page.segments[index]),
-      shown: shown?.get(index),
-    })),
-    tree: treeOf(page),
+    pieces: blocks.map((block, index) => ({ ...block, attribute: urlAttribute(block, elements.get(index)) })),
+    tree: inertTree(page),
   };
 }
 
@@ -76,11 +72,17 @@ function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionVi
   return { code, ...(kind && { kind }), message };
 }
 
-function labelOf(
-  segment: Examination['page']['segments'][number] | undefined,
-): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
-  const { image, embed, inline } = segment ?? {};
-  const [attribute] =
-    Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
-  return { alt: image?.alt || undefined, attribute, provider: embed?.provider };
+/** The elements that are pieces themselves. */
+function piecesIn(nodes: readonly PageNode[]): (readonly [piece: number, element: PageElement])[] {
+  return nodes.flatMap((node) => {
+    if ('text' in node) return [];
+    const inside = piecesIn(node.children);
+    return node.piece === undefined ? inside : [[node.piece, node] as const, ...inside];
+  });
+}
+
+/** The attribute that the URL of an image is read from. */
+function urlAttribute({ kind, text }: BlockTrace, element: PageElement | undefined): string | undefined {
+  if (kind !== 'image') return undefined;
+  return Object.entries(element?.attribs ?? {}).find(([, value]) => value.trim() === text)?.[0];
 }

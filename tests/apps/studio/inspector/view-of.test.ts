@@ -57,7 +57,7 @@ describe.each(fixtures())('the view of $name', ({ html, url }) => {
   });
 
   test('assigns pieces to each block of the article', () => {
-    const places = new Set(view.pieces.map(({ shown }) => shown?.block?.join('.')));
+    const places = new Set(view.pieces.map(({ block }) => block?.join('.')));
     const { body = [], provenance } = view.article ?? {};
     const isStated = provenance?.body?.source !== 'page';
     const paths = body.flatMap((block, at) =>
@@ -103,7 +103,8 @@ describe('a piece is assigned to the field that shows it', () => {
     ['नहर', { field: 'tags' }],
     ['सिंचाई', { field: 'tags' }],
   ])('such as %s', (text, shown) => {
-    expect(pieces.find((piece) => piece.text === text)?.shown).toEqual(shown);
+    const { field, block } = pieces.find((piece) => piece.text === text) ?? {};
+    expect({ field, block }).toEqual(shown);
   });
 
   test('and an image has its alternative text and the attribute of its URL', () => {

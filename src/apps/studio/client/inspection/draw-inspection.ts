@@ -176,6 +176,6 @@ function describe({ pieces }: InspectionView, index: number): string {
   if (piece === undefined) return '';
   const { group, name } = fateOf(piece);
   const fate = group === 'left' ? `excluded: ${wordsOf(name)}` : wordsOf(name);
-  const place = piece.shown?.block === undefined ? '' : ` · block ${piece.shown.block.join('.')}`;
+  const place = piece.block === undefined ? '' : ` · block ${piece.block.join('.')}`;
   return `piece ${index + 1} of ${pieces.length} · ${fate}${place} · ${piece.path}`;
 }

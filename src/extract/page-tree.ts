@@ -1,0 +1,70 @@
+/** Writes the tree of a page as plain data, with the piece that each of its texts belongs to. */
+import { SILENT_ELEMENTS } from '../html/elements.ts';
+import type { Page } from '../html/page.ts';
+import type { Element, Segment } from '../html/segment.ts';
+import type { PageElement, PageNode, PageText } from '../trace.ts';
+
+const SPACES = /\s+/gu;
+const TEXT = 3;
+
+/** The nodes of a page. Scripts, styles, drawings and the like are included, since selectors may match them, but empty. */
+export function pageTree({ boxes: [box], segments }: Page): PageNode[] {
+  const pieces = piecesByNode(segments);
+  const nodesOf = (node: ChildNode): PageNode[] => {
+    const found = pieces.get(node);
+    if ('attribs' in node) return [elementOf(node, found, nodesIn(node))];
+    return node.nodeType === TEXT ? textNodes(node.data, found) : [];
+  };
+  const nodesIn = ({ name, children }: Element): PageNode[] => {
+    if (!SILENT_ELEMENTS.has(name)) return children.flatMap(nodesOf);
+    // A `<noscript>` may hold the picture that a script would load.
+    return children.filter((node) => 'attribs' in node && pieces.has(node)).flatMap(nodesOf);
+  };
+  return box === undefined ? [] : nodesIn(box.element);
+}
+
+type ChildNode = Element['children'][number];
+type SegmentsByNode = ReadonlyMap<unknown, readonly Segment[]>;
+
+function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
+  const pieces = new Map<unknown, Segment[]>();
+  for (const segment of segments)
+    for (const node of segment.nodes) pieces.set(node, [...(pieces.get(node) ?? []), segment]);
+  return pieces;
+}
+
+function elementOf(
+  { name, attribs }: Element,
+  [segment]: readonly Segment[] = [],
+  children: readonly PageNode[],
+): PageElement {
+  return { name, attribs: { ...attribs }, children, ...(segment && { piece: segment.index }) };
+}
+
+/** A text, split where one piece ends and the next begins. */
+function textNodes(data: string, segments: readonly Segment[] = []): PageText[] {
+  const written = data.replace(SPACES, ' ');
+  const [first, ...others] = segments;
+  if (first === undefined) return [{ text: written }];
+  const nodes: PageText[] = [];
+  let [from, piece] = [0, first.index];
+  for (const { text, index } of others.slice(0, MAX_PIECES)) {
+    const opening = openingOf(text);
+    const at = opening === '' ? -1 : written.indexOf(opening, from);
+    if (at < 0) continue;
+    const start = MARKUP_ALONE.test(written.slice(from, at)) ? from : at;
+    if (start > from) nodes.push({ text: written.slice(from, start), piece });
+    [from, piece] = [start, index];
+  }
+  return [...nodes, { text: written.slice(from), piece }];
+}
+
+/** Each one is searched for, and no newspaper splits a text into more. */
+const MAX_PIECES = 500;
+/** This many letters identify a text among its neighbors. */
+const FIRST_WORDS = 12;
+const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
+
+function openingOf(text: string): string {
+  return text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trim();
+}
