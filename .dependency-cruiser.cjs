@@ -118,7 +118,7 @@ const APPLICATIONS = {
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/apps/studio/doctor/' },
   // What became of a page, as data that a page of its own shows.
-  inspector: { files: '^src/apps/studio/inspector/' },
+  inspector: { files: '^src/apps/studio/inspector/', packages: ['hono'] },
   // What became of many pages, as data and as a page that shows it.
   report: {
     files: '^src/apps/studio/report/',
