@@ -18,7 +18,7 @@ export { extractArticle, inspectArticle } from './extract.ts';
 export type { LoadedPage, PageInput, PageSource } from './io/page-input.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export type * from './publishers/publisher.ts';
-export { definePublisher, LOCATED_FIELDS, publisherSchema } from './publishers/publisher.ts';
+export { definePublisher, describeLocator, LOCATED_FIELDS, publisherSchema } from './publishers/publisher.ts';
 export {
   type Learned,
   type LearnedBox,
@@ -28,4 +28,5 @@ export {
   type SiteProfile,
   siteProfileSchema,
 } from './publishers/site-profile.ts';
+export { isStableName } from './publishers/stable-name.ts';
 export type * from './trace.ts';

@@ -49,6 +49,8 @@ export interface BlockTrace {
   readonly support?: number;
   /** Alternative text of a picture. */
   readonly alt?: string;
+  /** Attribute that the URL of a picture is read from. @example "data-src" */
+  readonly attribute?: string;
   /** The site of an embed. @example "youtube" */
   readonly provider?: Embed['provider'];
   /** Elements around it, outermost first. @example "article.story > div.body > p" */

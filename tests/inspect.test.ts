@@ -121,8 +121,8 @@ describe('what the article shows of the page', () => {
     expect([shown?.field, shown?.block]).toEqual([field, block]);
   });
 
-  test('a picture has its alternative text, an embed its provider', () => {
-    expect(trace.blocks.find(({ kind }) => kind === 'image')?.alt).toBe('नहर');
+  test('a picture has its alternative text and the attribute of its URL, an embed its provider', () => {
+    expect(trace.blocks.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
     const video = '<iframe src="https://www.youtube.com/embed/abc"></iframe>';
     const { blocks } = inspectionOf(pageOf(storyAround(video))).trace;
     expect(blocks.find(({ kind }) => kind === 'embed')?.provider).toBe('youtube');

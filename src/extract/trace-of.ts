@@ -66,10 +66,12 @@ function blockTraces(examination: Examination, article: Article | undefined): Bl
   const pathOf = pathReader();
   const shown = article && shownPieces(examination, article);
   return page.segments.map((segment, index) => {
-    const { kind, text, image, embed, template } = segment;
+    const { kind, text, image, embed, template, inline } = segment;
     const verdict = story.verdicts[index];
     const fate =
       verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
+    const attributes = image === undefined ? [] : Object.entries(inline?.attribs ?? {});
+    const attribute = attributes.find(([, value]) => value.trim() === image?.url)?.[0];
     return {
       kind,
       text: text || image?.url || embed?.url || '',
@@ -77,6 +79,7 @@ function blockTraces(examination: Examination, article: Article | undefined): Bl
       ...shown?.get(index),
       ...(fate.reason === 'template' && template !== undefined && { support: template }),
       ...(image?.alt && { alt: image.alt }),
+      ...(attribute !== undefined && { attribute }),
       ...(embed && { provider: embed.provider }),
       path: pathOf(segment.box),
     };

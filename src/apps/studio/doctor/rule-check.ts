@@ -1,10 +1,5 @@
 /** What a rule did on the pages of its publisher. */
-import {
-  describeLocator,
-  type Layout,
-  type LocatedField,
-  type Publisher,
-} from '../../../publishers/index.ts';
+import { describeLocator, type Layout, type LocatedField, type Publisher } from '../../../browser.ts';
 import {
   countFates,
   foundIn,

@@ -16,8 +16,6 @@ export function urlOf({ url, article }: InspectionView): string | undefined {
 
 /** The fate of one piece of the page, and its place in the article. */
 export interface Piece extends BlockTrace {
-  /** Attribute with the URL of an image. */
-  readonly attribute?: string | undefined;
   /** URL of a picture that may be loaded. */
   readonly picture?: string | undefined;
 }

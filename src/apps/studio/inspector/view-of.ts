@@ -1,13 +1,10 @@
 /** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
 import {
   type Article,
-  type BlockTrace,
   type ExtractOptions,
   type FieldName,
   type FieldTrace,
   inspectArticle,
-  type PageElement,
-  type PageNode,
   type RecoverOptions,
   recoverArticle,
   ScrapeError,
@@ -56,33 +53,17 @@ function linesOf(text: string): PageTree {
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
   const { article, error, trace, page } = inspectArticle(html, options);
-  const { blocks, locators: _, ...rest } = trace;
-  const elements = new Map(piecesIn(page));
+  const { blocks: pieces, locators: _, ...rest } = trace;
   return {
     ...rest,
     url: options.url,
     article,
     error: error && errorOf(error),
-    pieces: blocks.map((block, index) => ({ ...block, attribute: urlAttribute(block, elements.get(index)) })),
+    pieces,
     tree: inertTree(page),
   };
 }
 
 function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
   return { code, ...(kind && { kind }), message };
-}
-
-/** The elements that are pieces themselves. */
-function piecesIn(nodes: readonly PageNode[]): (readonly [piece: number, element: PageElement])[] {
-  return nodes.flatMap((node) => {
-    if ('text' in node) return [];
-    const inside = piecesIn(node.children);
-    return node.piece === undefined ? inside : [[node.piece, node] as const, ...inside];
-  });
-}
-
-/** The attribute that the URL of an image is read from. */
-function urlAttribute({ kind, text }: BlockTrace, element: PageElement | undefined): string | undefined {
-  if (kind !== 'image') return undefined;
-  return Object.entries(element?.attribs ?? {}).find(([, value]) => value.trim() === text)?.[0];
 }
