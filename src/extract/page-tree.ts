@@ -2,7 +2,7 @@
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import type { Element, Segment } from '../html/segment.ts';
-import type { PageElement, PageNode, PageText } from '../trace.ts';
+import type { PageNode, PageText } from '../trace.ts';
 
 const SPACES = /\s+/gu;
 const TEXT = 3;
@@ -12,8 +12,12 @@ export function pageTree({ boxes: [box], segments }: Page): PageNode[] {
   const pieces = piecesByNode(segments);
   const nodesOf = (node: ChildNode): PageNode[] => {
     const found = pieces.get(node);
-    if ('attribs' in node) return [elementOf(node, found, nodesIn(node))];
-    return node.nodeType === TEXT ? textNodes(node.data, found) : [];
+    if (!('attribs' in node)) return node.nodeType === TEXT ? textNodes(node.data, found) : [];
+    const [segment] = found ?? [];
+    const { name, attribs } = node;
+    return [
+      { name, attribs: { ...attribs }, children: nodesIn(node), ...(segment && { piece: segment.index }) },
+    ];
   };
   const nodesIn = ({ name, children }: Element): PageNode[] => {
     if (!SILENT_ELEMENTS.has(name)) return children.flatMap(nodesOf);
@@ -24,21 +28,12 @@ export function pageTree({ boxes: [box], segments }: Page): PageNode[] {
 }
 
 type ChildNode = Element['children'][number];
-type SegmentsByNode = ReadonlyMap<unknown, readonly Segment[]>;
 
-function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
+function piecesByNode(segments: readonly Segment[]): ReadonlyMap<unknown, readonly Segment[]> {
   const pieces = new Map<unknown, Segment[]>();
   for (const segment of segments)
     for (const node of segment.nodes) pieces.set(node, [...(pieces.get(node) ?? []), segment]);
   return pieces;
-}
-
-function elementOf(
-  { name, attribs }: Element,
-  [segment]: readonly Segment[] = [],
-  children: readonly PageNode[],
-): PageElement {
-  return { name, attribs: { ...attribs }, children, ...(segment && { piece: segment.index }) };
 }
 
 /** A text, split where one piece ends and the next begins. */

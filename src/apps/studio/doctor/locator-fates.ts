@@ -42,16 +42,18 @@ export interface Readings {
   readonly trace: Trace;
 }
 
-/** The locators and boilerplate selectors that find something on a page, as {@link nameOf} gives them. */
-export function foundIn({ locators }: Trace): ReadonlySet<string> {
-  const found = locators.filter((one) => one.found > 0);
-  return new Set(found.map(({ field, layout, where }) => nameOf(field, layout, where)));
+/** Whether a locator or a boilerplate selector finds something on a page. */
+export function isFound({ locators }: Trace, name: string): boolean {
+  return locators.some(
+    ({ field, layout, where, found }) => found > 0 && nameOf(field, layout, where) === name,
+  );
 }
 
 /** Counts what locators did on an article. @param locators - in order of use */
 export function countFates(locators: readonly LocatorDiagnosis[], readings: Readings): void {
-  const found = foundIn(readings.trace);
-  const matching = locators.filter(({ field, layout, locator }) => found.has(nameOf(field, layout, locator)));
+  const matching = locators.filter(({ field, layout, locator }) =>
+    isFound(readings.trace, nameOf(field, layout, locator)),
+  );
   for (const one of locators) {
     const rivals = matching.filter(({ field }) => field === one.field);
     const [first = one] = rivals;

@@ -2,7 +2,7 @@
 import { describeLocator, type Layout, type LocatedField, type Publisher } from '../../../browser.ts';
 import {
   countFates,
-  foundIn,
+  isFound,
   type LocatorDiagnosis,
   NO_FATES,
   nameOf,
@@ -53,10 +53,9 @@ export class RuleCheck {
     count(this.#counts.filled, Object.keys(article.provenance));
     count(this.#counts.warnings, new Set(article.warnings.map(({ code }) => code)));
     countFates(this.#locators.filter(isHere), readings);
-    const found = foundIn(trace);
     for (const part of this.#boilerplate.filter(isHere)) {
       part.asked += 1;
-      if (found.has(nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
+      if (isFound(trace, nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
     }
   }
 

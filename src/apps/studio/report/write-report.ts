@@ -23,14 +23,14 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
   const made = `Made by samachar report on ${periodText(frame.made, 'date')}.`;
-  const sections = [
-    { id: 'publishers', heading: 'Publishers', ...publishersSection(report) },
-    { id: 'time', heading: 'Fields over time', ...timeSection(report) },
-    { id: 'confidence', heading: 'Confidence', ...confidenceSection(report) },
-    { id: 'reasons', heading: 'Reasons', ...reasonsSection(report) },
-    { id: 'revisions', heading: 'Revisions', ...revisionsSection(report) },
-    { id: 'drift', heading: 'Drift', ...driftSection(report) },
-    { id: 'worst', heading: 'Worst pages', ...worstSection(report, inspectionOf) },
+  const sections: readonly Section[] = [
+    ['publishers', 'Publishers', publishersSection(report)],
+    ['time', 'Fields over time', timeSection(report)],
+    ['confidence', 'Confidence', confidenceSection(report)],
+    ['reasons', 'Reasons', reasonsSection(report)],
+    ['revisions', 'Revisions', revisionsSection(report)],
+    ['drift', 'Drift', driftSection(report)],
+    ['worst', 'Worst pages', worstSection(report, inspectionOf)],
   ];
   const body = html`<body>
 ${headerMarkup(title, report, frame, sections)}
@@ -48,7 +48,7 @@ function headerMarkup(
   { source }: ReportFrame,
   sections: readonly Section[],
 ): Markup {
-  const links = sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`);
+  const links = sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`);
   return html`<header>
 <p class="kicker">Report of a run</p>
 <h1>${title}</h1>
@@ -78,15 +78,12 @@ function keyFigures(report: RunReport): Markup {
     ['With a date', shareText(articles - undated, articles), `${countText(undated)} without`],
     ['Median length', countText(medianWords), 'words'],
   ];
+  const drawn = figures.map(
+    ([name, figure, detail]) =>
+      html`<div><dt>${name}</dt><dd class="figure">${figure}</dd><dd class="note">${detail}</dd></div>\n`,
+  );
   return html`<dl class="figures">
-${figures.map(
-  ([
-    name,
-    figure,
-    detail,
-  ]) => html`<div><dt>${name}</dt><dd class="figure">${figure}</dd><dd class="note">${detail}</dd></div>
-`,
-)}</dl>
+${drawn}</dl>
 ${badLines(report)}`;
 }
 

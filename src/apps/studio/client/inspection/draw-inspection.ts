@@ -81,8 +81,15 @@ interface Connection {
 }
 
 /** Draws the page in its frame and connects it with the other panes. @returns the filter of its marks */
-function connect(connection: Connection): (filter: Filter) => void {
-  const { body, frame, view, articlePane, status, hidden, onRule } = connection;
+function connect({
+  body,
+  frame,
+  view,
+  articlePane,
+  status,
+  hidden,
+  onRule,
+}: Connection): (filter: Filter) => void {
   const root = body.ownerDocument.documentElement;
   const drawn = drawPage(body, view.tree, view.pieces);
   const page = { root, box: frame };

@@ -17,10 +17,10 @@ const REVISIONS: readonly Column<PublisherReport>[] = [
 
 export function revisionsSection({ publishers, worst }: RunReport): SectionContent {
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
-  if (rows.length === 0) return { standfirst: 'None: crawl --revisit finds them.', parts: [] };
+  if (rows.length === 0) return ['None: crawl --revisit finds them.'];
   const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
   const table = tableMarkup({ caption: 'Revisions by publisher', columns: REVISIONS, rows });
-  return { standfirst, parts: [table, worstList('edited', worst, () => undefined)] };
+  return [standfirst, table, worstList('edited', worst, () => undefined)];
 }
 
 const BASELINES = {
@@ -43,7 +43,7 @@ export function driftSection({ drift }: RunReport): SectionContent {
     ],
     rows: changes,
   });
-  return { standfirst: standfirstOf(drift), parts: changes.length === 0 ? [] : [table] };
+  return [standfirstOf(drift), changes.length > 0 && table];
 }
 
 function standfirstOf(drift: RunReport['drift']): string {

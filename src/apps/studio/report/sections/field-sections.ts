@@ -43,10 +43,9 @@ export function timeSection({ time, fields, articles: all }: RunReport): Section
     ({ field, articles }) => figureMarkup(field, shareText(articles, all), shareLine(field, time)),
     { caption: `Fields with fewer than ${MIN_POINTS} points in time`, columns: [FIELD, ARTICLES, ofAll] },
   );
-  return {
-    standfirst: standfirstOf(time),
-    parts: points === 0 ? charts : [html`<div class="wide">${periodBars(time)}</div>`, ...charts, numbers],
-  };
+  const standfirst = standfirstOf(time);
+  if (points === 0) return [standfirst, ...charts];
+  return [standfirst, html`<div class="wide">${periodBars(time)}</div>`, ...charts, numbers];
 }
 
 export function confidenceSection({ fields }: RunReport): SectionContent {
@@ -68,10 +67,11 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
     },
   );
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
-  return {
-    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
-    parts: [...charts, collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted })],
-  };
+  return [
+    `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
+    ...charts,
+    collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted }),
+  ];
 }
 
 /** A chart of each field, and a table of those that have too few points for one. */

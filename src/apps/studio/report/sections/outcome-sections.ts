@@ -22,14 +22,11 @@ export function publishersSection({ publishers }: RunReport): SectionContent {
   const columns = columnsOf(most);
   const [first, others] = [publishers.slice(0, SHOWN), publishers.slice(SHOWN)];
   const caption = `${countText(others.length)} more with fewer pages`;
-  return {
-    standfirst:
-      'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
-    parts: [
-      tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
-      others.length > 0 && collapsibleTable({ caption, columns, rows: others }),
-    ],
-  };
+  return [
+    'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
+    tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
+    others.length > 0 && collapsibleTable({ caption, columns, rows: others }),
+  ];
 }
 
 function columnsOf(most: number): Column<PublisherReport>[] {
@@ -75,11 +72,10 @@ export function reasonsSection({ failures, warnings, traced, pages, articles }: 
       ? listMarkup('Excluded pieces', html`<p>${untraced}</p>`)
       : list('Excluded pieces', ['reason', 'pieces'], removed, traced.pages, 'page'),
   ];
-  return {
-    standfirst:
-      'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
-    parts: [html`<div class="columns">${lists}</div>`],
-  };
+  return [
+    'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
+    html`<div class="columns">${lists}</div>`,
+  ];
 }
 
 function reasonsOf(counts: RunReport['failures']): Reason[] {

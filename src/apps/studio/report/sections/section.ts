@@ -22,14 +22,12 @@ export function tableMarkup<Row>({ caption, columns, rows }: TableContent<Row>):
     columns.map(([, cell, kind], index) =>
       index === 0 ? html`<th scope="row">${cell(row)}</th>` : html`<td${classOf(kind)}>${cell(row)}</td>`,
     );
+  const lines = rows.map((row) => html`<tr>${rowOf(row)}</tr>\n`);
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption class="unseen">${caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
-${rows.map(
-  (row) => html`<tr>${rowOf(row)}</tr>
-`,
-)}</tbody>
+${lines}</tbody>
 </table></div>
 `;
 }
@@ -38,17 +36,10 @@ export function collapsibleTable<Row>(content: TableContent<Row>): Markup {
   return html`<details><summary>${content.caption}</summary>${tableMarkup(content)}</details>`;
 }
 
-export interface SectionContent {
-  readonly standfirst: string;
-  readonly parts: readonly (Markup | false)[];
-}
+export type SectionContent = readonly [standfirst: string, ...parts: readonly (Markup | false)[]];
+export type Section = readonly [id: string, heading: string, content: SectionContent];
 
-export interface Section extends SectionContent {
-  readonly id: string;
-  readonly heading: string;
-}
-
-export function sectionMarkup({ id, heading, standfirst, parts }: Section): Markup {
+export function sectionMarkup([id, heading, [standfirst, ...parts]]: Section): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${heading}</h2>
 <p class="deck note">${standfirst}</p>
@@ -58,14 +49,12 @@ ${parts}
 }
 
 export function figureMarkup(name: string, number: string, chart: Markup): Markup {
-  return html`<figure><figcaption><b>${name}</b> <span>${number}</span></figcaption>${chart}</figure>
-`;
+  return html`<figure><figcaption><b>${name}</b> <span>${number}</span></figcaption>${chart}</figure>\n`;
 }
 
 /** A list or a table below its heading; `undefined` if it is empty. */
 export function listMarkup(heading: string, content: Markup | undefined): Markup {
-  return html`<div><h3>${heading}</h3>${content ?? html`<p>None.</p>`}</div>
-`;
+  return html`<div><h3>${heading}</h3>${content ?? html`<p>None.</p>`}</div>\n`;
 }
 
 /** The attributes of a text of a page or a publisher, which is usually Hindi. */

@@ -28,10 +28,10 @@ const LISTS: Readonly<Record<keyof WorstReport, readonly [string, (page: WorstPa
 export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): SectionContent {
   const names = ['failed', 'unsure', 'warned', 'short'] as const;
   const lists = names.map((name) => worstList(name, worst, inspectionOf));
-  return {
-    standfirst: 'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
-    parts: [html`<div class="columns pairs">${lists}</div>`],
-  };
+  return [
+    'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
+    html`<div class="columns pairs">${lists}</div>`,
+  ];
 }
 
 export function worstList(name: keyof WorstReport, worst: WorstReport, inspectionOf: InspectionOf): Markup {
@@ -46,8 +46,7 @@ function itemMarkup(page: WorstPage, says: string, inspection: string | undefine
   const isNamed = headline === undefined || (inspection === undefined && target === name);
   return html`<li><p class="title"${headline !== undefined && OF_PAGE}>${headline ?? name}</p>
 <p class="row"><span>${says}</span> <span class="note"${OF_PAGE}>${publisher}</span></p>
-${isNamed || html`<p class="note">${name}</p>`}${waysMarkup(page, inspection)}</li>
-`;
+${isNamed || html`<p class="note">${name}</p>`}${waysMarkup(page, inspection)}</li>\n`;
 }
 
 /** Links to the inspection, or the command that makes one, and to the page on the web. */
