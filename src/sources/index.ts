@@ -12,6 +12,7 @@ export {
   type WarcOptions,
 } from './pages-of-warc.ts';
 export { type CdxEntry, readCdxLine } from './read-cdx-line.ts';
+export { linesOf, type SourceLine } from './read-input.ts';
 export type { FetchedSection } from './read-links.ts';
 export type { SourceFailure, SourceInput, SourceItem, SourceUrl } from './source-item.ts';
 export { type FeedOptions, urlsOfFeed } from './urls-of-feed.ts';
