@@ -91,7 +91,7 @@ const LAYERS = {
   pool: {
     files: '^src/scrape/pool/',
     layers: [...CONTRACTS, 'io', 'html', 'fields', 'extraction', 'learn'],
-    packages: ['p-limit', 'tinypool', 'zod'],
+    packages: ['p-limit', 'tinypool'],
   },
   // Pages that are fetched, and what becomes of them.
   scrape: {

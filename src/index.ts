@@ -6,13 +6,13 @@ export {
   type ClientOptions,
   createClient,
   type PageSlot,
-  type Surroundings,
 } from './fetch/client.ts';
 export type { FetchEvent, FetchListener } from './fetch/events.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
-export type { HostQueue, QueuedTask, Slot } from './fetch/host-queue.ts';
+export type { Slot } from './fetch/host-queue.ts';
 export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
 export type { HeadersFor, ProxyChoice } from './fetch/request-options.ts';
+export { mayHeal, type RecordedFailure } from './fetch/retry-policy.ts';
 export type {
   NamedValues,
   Rights,
@@ -22,10 +22,10 @@ export type {
   TdmStatement,
 } from './fetch/rights.ts';
 export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
-export type { Clock } from './fetch/system-clock.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { cleanUrl } from './io/clean-url.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
+export type { OpenResources } from './scrape/open-resources.ts';
 export type { PageLinks } from './scrape/pool/page-links.ts';
 export type { PageDetails, PageHead, PageOutcome } from './scrape/pool/page-outcome.ts';
 export {
@@ -35,7 +35,7 @@ export {
   type ReadingLimits,
 } from './scrape/pool/page-reader.ts';
 export type { PageToRead, ReadingOptions } from './scrape/pool/read-outcome.ts';
-export type { LearnPages, RunPage } from './scrape/pool/site-profiles.ts';
+export type { LearnPages, ProfileStore, RunPage } from './scrape/pool/site-profiles.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export type { Render, RenderedPage, RenderOptions } from './scrape/render-page.ts';
 export {

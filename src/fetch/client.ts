@@ -4,7 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { callback, count, flag, pauseMs, positiveCount } from '../io/option-kinds.ts';
+import { callback, count, flag, objectWith, pauseMs, positiveCount } from '../io/option-kinds.ts';
 import { type FetchListener, teller } from './events.ts';
 import {
   FETCH_PAGE_OPTIONS,
@@ -36,6 +36,8 @@ export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
   readonly concurrency?: number;
   /** Retries after a transient failure. @defaultValue 2 */
   readonly retries?: number;
+  /** Shares the texts of robots.txt and tdmrep.json with other processes. @defaultValue they are kept in this one */
+  readonly siteTexts?: SiteTexts;
   /** Called with each event. */
   readonly onEvent?: FetchListener;
 }
@@ -49,10 +51,14 @@ export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
   gapMs: pauseMs,
   concurrency: positiveCount,
   retries: count,
+  siteTexts: objectWith(['get', 'keep'], 'an object with the methods get and keep'),
   onEvent: callback,
 };
 
-/** A slot for one page. It is acquired when a request begins, and released if the request yields no page. */
+/**
+ * A slot for one page. It is acquired when a request begins, and released if the request yields no page. An error of `acquire`
+ * ends the fetch.
+ */
 export interface PageSlot extends Slot {
   acquire(): void;
   release(): void;
@@ -87,6 +93,8 @@ export interface Client {
    * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the signal's reason; any error of the task.
    */
   inTurn<T>(url: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Milliseconds until the host of a URL may be asked again: the rest of its pause, or of its `Retry-After`. */
+  waitMs(url: string): number;
   /** URL of a proxy for a browser. It connects only where this client may connect, and opens with the first call. */
   proxyUrl(): Promise<string>;
   /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
@@ -97,12 +105,10 @@ export interface Client {
   close(): Promise<void>;
 }
 
-/** Dependencies of a client. */
-export interface Surroundings {
+/** What a test may replace. */
+interface Surroundings {
   readonly clock?: Clock;
   readonly queue?: HostQueue;
-  /** Texts of site files, shared with other processes. */
-  readonly siteTexts?: SiteTexts | undefined;
 }
 
 /** Default number of concurrent requests. */
@@ -116,14 +122,22 @@ export const CONCURRENCY = 8;
  * All clients of a process share the pauses, since a host cannot tell them apart.
  *
  * @throws ScrapeError `invalid-input` for a contact that is not a valid header value.
- * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
+ * @example
+ * const client = createClient({ contact: 'mailto:desk@lab.example' });
+ * const { bytes } = await client.fetch('https://naya-akhbar.example/up/nahar');
+ * await client.close();
  */
-export function createClient(
-  options: ClientOptions = {},
-  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
+export function createClient(options: ClientOptions = {}): Client {
+  return createClientIn({}, options);
+}
+
+/** Makes a client with the clock and the queue of a test. */
+export function createClientIn(
+  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE }: Surroundings,
+  options: ClientOptions,
 ): Client {
   if (options.contact !== undefined) sendableContact.check(options.contact, 'contact');
-  const context = openContext(options, { clock, queue, siteTexts });
+  const context = openContext(options, { clock, queue });
   const { tell } = context;
   let guarded: Promise<GuardedProxy> | undefined;
   return {
@@ -137,6 +151,7 @@ export function createClient(
       const gapMs = Math.max(options.gapMs ?? GAP_MS, await checkRobots(url, context));
       return queue.run(url, task, { gapMs, signal, limit: context.limit, isUrgent: true });
     },
+    waitMs: queue.waitMs,
     async proxyUrl() {
       guarded ??= import('./guarded-proxy.ts').then(({ openGuardedProxy }) =>
         openGuardedProxy(routeOf(options)),
@@ -160,7 +175,7 @@ export function createClient(
 /** State shared by the requests of a client. */
 type ClientContext = ReturnType<typeof openContext>;
 
-function openContext(options: ClientOptions, { clock, queue, siteTexts }: Required<Surroundings>) {
+function openContext(options: ClientOptions, { clock, queue }: Required<Surroundings>) {
   const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
   const transport = transportOf(options);
   const tell = teller(options.onEvent);
@@ -175,6 +190,7 @@ function openContext(options: ClientOptions, { clock, queue, siteTexts }: Requir
     onRetry: ({ attempt, error, waitMs }) =>
       tell({ type: 'retry', url, attempt, delayMs: waitMs, code: error.code }),
   });
+  const { siteTexts } = options;
   const files = createSiteFiles({ options, transport, queue, queued, clock, retries, siteTexts });
   return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
 }

@@ -21,8 +21,9 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
+import { assertNotOfOpen, OPEN_RESOURCES, type OpenResources } from './open-resources.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
-import { profileFolder, profilesOf } from './pool/site-profiles.ts';
+import { folderOrStore, type ProfileStore, profileFolder, profilesOf } from './pool/site-profiles.ts';
 import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
@@ -65,12 +66,15 @@ export interface ScrapeProgress {
   readonly queued: number;
   /** Items among these that failed in an earlier run, according to the journal, and are retried. */
   readonly retried: number;
-  /** Requests repeated after a transient failure. */
+  /** Requests repeated after a transient failure; not counted with an open `client`. */
   readonly retries: number;
 }
 
-/** Options of a run. All are optional; the inherited ones apply to fetching. */
-export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions {
+/**
+ * Options of a run. All are optional; the inherited ones apply to fetching. With an open `client`, `concurrency` is the maximum
+ * number of pages of the run that are fetched and not yet consumed.
+ */
+export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions, OpenResources {
   /** Extraction options. */
   readonly extract?: ReadArticleOptions;
   /** File of the journal from which a killed run is resumed. Created if missing. */
@@ -80,22 +84,26 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
    * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
    */
   readonly learn?: boolean;
-  /** Folder that keeps learned profiles for later runs, one file per host. Default: the name of the journal plus `.profiles`. */
-  readonly profiles?: string;
+  /**
+   * Keeps learned profiles for later runs: a folder with one file per host, or a store of your own. Default: a folder with the
+   * name of the journal plus `.profiles`.
+   */
+  readonly profiles?: string | ProfileStore;
   /** Called with the progress after each change. An error it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
   /** Aborts the run: it throws the signal's reason and yields nothing more. */
   readonly signal?: AbortSignal;
 }
 
-const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
+export const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   ...RENDER_OPTIONS,
+  ...OPEN_RESOURCES,
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
   learn: flag,
-  profiles: text,
+  profiles: folderOrStore,
   onProgress: callback,
   signal: signalKind,
 };
@@ -139,11 +147,10 @@ export async function* scrapeArticles(
   source: ScrapeSource,
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
-  yield* withReader(options, (pages, others) => scrapeWith(pages, source, others));
+  yield* withReader(options, (pages, others) => resultsOf(pages, source, others));
 }
 
-/** {@link scrapeArticles} with an existing page reader, which stays open. */
-export async function* scrapeWith(
+async function* resultsOf(
   pages: PageReader,
   source: ScrapeSource,
   options: Omit<ScrapeOptions, keyof ReadingLimits>,
@@ -176,42 +183,18 @@ export async function* scrapeOutcomes(
   yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
 }
 
-/** What the runs of a fleet share, and what is specific to them. */
-export interface SharedScrape {
-  readonly client: Client;
-  readonly held: HeldPages;
-  readonly extract: ReadArticleOptions | undefined;
-  /** Pages in progress, plus outcomes not consumed yet. */
-  readonly slots: number;
-  /** Called with each redirect of a page before it is followed; an error it throws becomes the outcome of the page. */
-  readonly onRedirect: (from: string, to: string) => Promise<void>;
-}
-
-/** Scrapes with an existing client and page reader, which stay open. */
-export async function* scrapeShared(
-  source: ScrapeSource,
-  { slots, ...parts }: SharedScrape,
-): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const { pages } = parts.held;
-  const run = new Run({ ...parts, pages, rendering: {}, journal: undefined, onProgress: undefined });
-  try {
-    yield* runJobs(run.jobsOf(source), { slots, ahead: AHEAD, heavy: pages.ahead });
-  } finally {
-    run.isOver = true;
-  }
-}
-
 async function* withReader<T>(
   options: ScrapeOptions,
   scrape: (pages: PageReader, others: Omit<ScrapeOptions, keyof ReadingLimits>) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   checkOptions(options, SCRAPE_OPTIONS);
-  const { workers, pageTimeoutMs, ...others } = options;
-  const pages = openPageReader(options.extract, { workers, pageTimeoutMs });
+  assertNotOfOpen(options);
+  const { workers, pageTimeoutMs, reader, ...others } = options;
+  const pages = reader ?? openPageReader(options.extract, { workers, pageTimeoutMs });
   try {
     yield* scrape(pages, others);
   } finally {
-    await pages.close();
+    if (reader === undefined) await pages.close();
   }
 }
 
@@ -235,9 +218,10 @@ async function* outcomesOf(
     if (event.type === 'retry') run.countRetry();
     clientOptions.onEvent?.(event);
   };
-  const client = createClient({ ...clientOptions, concurrency, onEvent });
+  const client = options.client ?? createClient({ ...clientOptions, concurrency, onEvent });
   const isLearning = learn && extract?.profile === undefined;
-  const held = isLearning ? new HeldPages(pages, profileFolder(profiles)) : undefined;
+  const store = typeof profiles === 'object' ? profiles : profileFolder(profiles);
+  const held = isLearning ? new HeldPages(pages, store) : undefined;
   const run: Run = new Run({
     client,
     pages: held?.pages ?? pages,
@@ -249,7 +233,7 @@ async function* outcomesOf(
   });
   try {
     yield* runJobs(run.jobsOf(source), {
-      slots: 2 * concurrency,
+      slots: options.client === undefined ? 2 * concurrency : concurrency,
       ahead: AHEAD,
       heavy: pages.ahead,
       signal,
@@ -258,7 +242,7 @@ async function* outcomesOf(
     });
   } finally {
     run.isOver = true;
-    await client.close();
+    if (options.client === undefined) await client.close();
   }
 }
 
@@ -333,7 +317,6 @@ interface RunParts {
   readonly extract: ReadArticleOptions | undefined;
   readonly rendering: Rendering;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
-  readonly onRedirect?: SharedScrape['onRedirect'];
 }
 
 /** Runs the job of one item. */
@@ -429,10 +412,7 @@ class Run {
     const { client, pages, held, extract, rendering } = this.parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
-      const onRedirect = async (url: string): Promise<void> => {
-        await this.parts.onRedirect?.(task.url, url);
-        await this.#take(url, task.url, context);
-      };
+      const onRedirect = (url: string): Promise<void> => this.#take(url, task.url, context);
       await this.#take(task.url, task.url, context);
       const profileOf = (page: PageOfUrl): Promise<string | undefined> =>
         held?.profileOf(page, { ...context, url: task.url }) ?? Promise.resolve(undefined);

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type ClientOptions, createClient } from '../../src/fetch/client.ts';
+import { type ClientOptions, createClient, createClientIn } from '../../src/fetch/client.ts';
 import type { FetchEvent } from '../../src/fetch/events.ts';
 import { SYSTEM_CLOCK } from '../../src/fetch/system-clock.ts';
 import { pageOf, storyAround } from '../page-of.ts';
@@ -23,8 +23,8 @@ const closeAll = async (): Promise<void> => {
 afterEach(closeAll);
 
 /** A client that is closed after the test. */
-function clientWith(options: ClientOptions = {}, how?: Parameters<typeof createClient>[1]) {
-  const client = createClient({ ...QUICK, ...options }, how);
+function clientWith(options: ClientOptions = {}, how: Parameters<typeof createClientIn>[0] = {}) {
+  const client = createClientIn(how, { ...QUICK, ...options });
   open.push(client);
   return client;
 }

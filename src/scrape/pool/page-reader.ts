@@ -5,7 +5,7 @@ import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { count, timeLimitMs } from '../../io/option-kinds.ts';
 import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts';
 import type { SiteToLearn } from './page-worker.ts';
-import type { PageToRead, ReadingOptions } from './read-outcome.ts';
+import type { PageToRead, ReaderSettings, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
 import { copyOf, WorkerPool } from './worker-pool.ts';
@@ -39,8 +39,11 @@ export interface PageReaderLimits {
   readonly pageTimeoutMs?: number | undefined;
   /** Memory limit per worker, in megabytes. @defaultValue 1024 */
   readonly memoryMb?: number | undefined;
-  /** Module that reads the pages. Default: the page worker of this library. */
-  readonly worker?: URL | undefined;
+  /**
+   * Module with a function `prepare`, through which each page goes in its worker before it is read: pages that come packed, such
+   * as requests in JSON from strangers, are unpacked within the limits of a page. An error it throws is `invalid-input`.
+   */
+  readonly prepare?: URL | undefined;
 }
 
 /** By default, one worker reads pages next to the thread that fetches them. */
@@ -62,13 +65,14 @@ export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, page
  */
 export function openPageReader(
   { maxPages: _, ...options }: ReadingOptions & { readonly maxPages?: number } = {},
-  { workers = WORKERS, pageTimeoutMs = PAGE_TIMEOUT_MS, ...limits }: PageReaderLimits = {},
+  { workers = WORKERS, pageTimeoutMs = PAGE_TIMEOUT_MS, memoryMb, prepare }: PageReaderLimits = {},
 ): PageReader {
   checkOptions({ workers, pageTimeoutMs }, READING_LIMITS);
+  const own = { options, prepare: prepare?.href };
   if (workers === 0)
-    return { read: (page) => readHere(page, options), learn: learnHere, ahead: 1, close: async () => {} };
-  const settings = copyOf(options, 'extract must be plain data, since it is sent to a worker');
-  const how = { ...limits, workers, timeoutMs: pageTimeoutMs, settings };
+    return { read: (page) => readHere(page, own), learn: learnHere, ahead: 1, close: async () => {} };
+  const settings = copyOf(own, 'extract must be plain data, since it is sent to a worker');
+  const how = { memoryMb, workers, timeoutMs: pageTimeoutMs, settings };
   const pool = new WorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>(how);
   return {
     read: (page) =>
@@ -87,11 +91,11 @@ export function openPageReader(
 }
 
 /** Loads the extraction into this thread only if it is needed here. */
-async function readHere(page: PageToRead, options: ReadingOptions): Promise<PageOutcome> {
-  const { readOutcome } = await import('./read-outcome.ts');
+async function readHere(page: PageToRead, settings: ReaderSettings): Promise<PageOutcome> {
+  const { readPrepared } = await import('./read-outcome.ts');
   // Lets pending messages be sent before this thread is busy.
   await turn();
-  return readOutcome(page, options);
+  return readPrepared(page, settings);
 }
 
 /** A copy of just these bytes: otherwise the whole underlying buffer would be sent. */

@@ -5,11 +5,11 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { type Service, type ServiceLimits, startService } from '../../../src/apps/service/create-service.ts';
 import type { Fetching } from '../../../src/apps/service/fetching.ts';
+import { parseRequest } from '../../../src/apps/service/page-request.ts';
 import type { Article } from '../../../src/article.ts';
 import type { PageOutcome } from '../../../src/scrape/pool/page-outcome.ts';
 import { pageError } from '../../../src/scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../../src/scrape/pool/page-reader.ts';
-import { parseRequest } from '../../../src/scrape/pool/page-request.ts';
 import type { PageToRead } from '../../../src/scrape/pool/read-outcome.ts';
 
 /** A service with the port that it listens on. */
