@@ -26,9 +26,14 @@ const LAYERS = {
     packages: ['zod'],
   },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
+  // The compiled patterns of a rule.
+  patterns: {
+    files: '^src/publishers/rules/publisher-patterns[.]ts$',
+    layers: ['errors', 'url', 'publisher', 'text'],
+  },
   publishers: {
     files: '^src/publishers/(?!rules/|(?:publisher|site-profile|stable-name)[.]ts$)',
-    layers: ['url', 'publisher'],
+    layers: ['url', 'publisher', 'patterns'],
   },
   // Words of languages, data only.
   languages: { files: '^src/languages/' },
@@ -131,7 +136,7 @@ const APPLICATIONS = {
   cli: {
     files: '^src/apps/cli/',
     layers: ['doctor', 'report', 'queue', 'serve', 'mcp', 'inspector'],
-    packages: ['commander', 'ioredis'],
+    packages: ['commander', 'ioredis', 'leven'],
   },
 };
 

@@ -11,6 +11,7 @@ export type { FetchEvent, FetchListener } from './fetch/events.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
 export type { Slot } from './fetch/host-queue.ts';
 export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
+export { pathMatcher } from './fetch/path-pattern.ts';
 export type { HeadersFor, ProxyChoice } from './fetch/request-options.ts';
 export { mayHeal, type RecordedFailure } from './fetch/retry-policy.ts';
 export type {

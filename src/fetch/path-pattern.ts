@@ -23,8 +23,15 @@ export function boundPatterns(patterns: Iterable<string>): string[] {
   });
 }
 
-/** Makes a function that finds the first pattern that matches the path and query of a URL. */
-export function firstMatching(patterns: readonly string[]): (url: string) => string | undefined {
+/**
+ * Makes a function that finds the first pattern that matches the path and query of a URL. Patterns are those of robots.txt: a
+ * prefix, with `*` for anything and `$` for the end.
+ *
+ * @example
+ * const unwanted = pathMatcher(['/video/', '*-live-*', '/*.pdf$']);
+ * const wanted = urls.filter((url) => unwanted(url) === undefined);
+ */
+export function pathMatcher(patterns: readonly string[]): (url: string) => string | undefined {
   const matchers = patterns.map((pattern) => matcherOf(normalizedPattern(pattern)));
   return (url) => {
     const parsed = parseUrl(url);

@@ -1,6 +1,6 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
 import { parseWebUrl } from '../parse-url.ts';
-import { boundPatterns, firstMatching } from './path-pattern.ts';
+import { boundPatterns, pathMatcher } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
 
 export type { RobotsRights } from './robots-file.ts';
@@ -197,7 +197,7 @@ function tdmOfFile(text: string, url: string): TdmStatement | undefined {
     if (statement && typeof rule.location === 'string' && !rules.has(rule.location))
       rules.set(rule.location, statement);
   }
-  const location = firstMatching(boundPatterns(rules.keys()))(url);
+  const location = pathMatcher(boundPatterns(rules.keys()))(url);
   return location === undefined ? undefined : rules.get(location);
 }
 

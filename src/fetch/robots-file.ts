@@ -1,6 +1,6 @@
 /** Reads one robots.txt for one agent, according to RFC 9309. */
 import { parseUrl } from '../parse-url.ts';
-import { boundPatterns, firstMatching, normalizedPattern } from './path-pattern.ts';
+import { boundPatterns, normalizedPattern, pathMatcher } from './path-pattern.ts';
 
 /** The rules of a robots.txt for one agent. */
 export interface RobotsFile extends RobotsRights {
@@ -123,7 +123,7 @@ function allowedBy(rules: readonly RobotsLine[]): (url: string) => boolean {
   };
   const allowed = new Set(patternsOf('allow'));
   const ordered = [...allowed, ...patternsOf('disallow')].sort((left, right) => right.length - left.length);
-  const deciding = firstMatching(ordered);
+  const deciding = pathMatcher(ordered);
   return (url) => {
     const pattern = deciding(url);
     return pattern === undefined || allowed.has(pattern);

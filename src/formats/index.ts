@@ -3,7 +3,7 @@ export type * from './article-types.ts';
 export { type ArticleLink, links } from './links.ts';
 export type { TextSource } from './text-pieces.ts';
 export { type Chunk, type ChunkOptions, toChunks } from './to-chunks.ts';
-export { csvHeader, type SourcedArticle, toCsvRow } from './to-csv-row.ts';
+export { CSV_COLUMNS, csvHeader, csvRowOf, type SourcedArticle, toCsvRow } from './to-csv-row.ts';
 export { toHtml } from './to-html.ts';
 export { toJson, toJsonLine } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';

@@ -2,18 +2,19 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { namesAmong, positiveCount } from '../io/option-kinds.ts';
-import { COLUMN_NAMES, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
+import { PARQUET_COLUMNS, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
 import type { SourcedArticle } from './to-csv-row.ts';
 import { bodyText } from './to-text.ts';
 
 export type * from './article-types.ts';
+export { PARQUET_COLUMNS } from './parquet-schema.ts';
 export type { SourcedArticle } from './to-csv-row.ts';
 
 /** Options of a Parquet file. */
 export interface ParquetOptions {
   /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
-  /** The names of the columns, in order. Default: all. */
+  /** The names of the columns, in order. Default: {@link PARQUET_COLUMNS}. */
   readonly columns?: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export interface ParquetFile {
 
 const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = {
   rowGroupSize: positiveCount,
-  columns: namesAmong(COLUMN_NAMES),
+  columns: namesAmong(PARQUET_COLUMNS),
 };
 const ROW_GROUP_SIZE = 1000;
 
@@ -46,7 +47,7 @@ export function parquetWriter(
   options: ParquetOptions = {},
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
-  const { rowGroupSize = ROW_GROUP_SIZE, columns = COLUMN_NAMES } = options;
+  const { rowGroupSize = ROW_GROUP_SIZE, columns = PARQUET_COLUMNS } = options;
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,

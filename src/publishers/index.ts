@@ -9,6 +9,7 @@ import * as rules from './registry.ts';
 export { domainOf, parseUrl, parseWebUrl } from '../parse-url.ts';
 export * from './publisher.ts';
 export * from './registry.ts';
+export { urlKindsOf } from './rules/publisher-patterns.ts';
 
 /** The built-in rules, ordered by id. */
 export const publishers: readonly Publisher[] = Object.values<Publisher>(rules).sort((one, other) =>

@@ -8,7 +8,7 @@ import { type FoundFile, findFiles, stemOf } from './find-files.ts';
 import { INPUT_OPTIONS, pagesOfNamed } from './pages-of-input.ts';
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
 import { ARCHIVE_PIECE, PIECE } from './read-input.ts';
-import { failureOf, type SourceFailure, type SourceItem, type SourcePages } from './source-item.ts';
+import { failureOf, type SourceFailure, type SourceItem } from './source-item.ts';
 
 /** Options for reading files. */
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
@@ -18,13 +18,12 @@ export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
   readonly kind?: SourceKind;
   /** Called for each file of a folder that is skipped, with the reason. */
   readonly onSkip?: (path: string, reason: SkipReason) => void;
+  /** Opens a file that is read in chunks of some bytes, such as to follow the progress. @defaultValue createReadStream */
+  readonly openFile?: (path: string, chunkSize: number) => AsyncIterable<Uint8Array>;
 }
 
 const { name: _, ...SHARED_OPTIONS } = INPUT_OPTIONS;
-const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback };
-
-/** Opens a file, to be read in chunks of this many bytes. */
-export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
+const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback, openFile: callback };
 
 const MAX_JSON_SIZE = 1_000_000;
 
@@ -63,17 +62,20 @@ export async function* pagesOfFiles(
 }
 
 /**
- * The pages of one file.
+ * Reads the pages of one file that {@link findFiles} has found, as {@link pagesOfFiles} does for all of them.
  *
- * @param openFile - opens the file, so that the progress of reading can be observed
+ * @throws ScrapeError `invalid-input` for wrong options
+ * @example
+ * for await (const found of findFiles('saved'))
+ *   if ('path' in found) for await (const item of pagesOfFile(found)) console.log(item.name);
  */
 export async function* pagesOfFile(
   file: FoundFile,
-  options: FilesOptions,
-  openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
-): SourcePages {
+  options: FilesOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, FILES_OPTIONS);
   const { path } = file;
-  const { onSkip, ...how } = options;
+  const { onSkip, openFile = openToRead, ...how } = options;
   const hint = kindOfName(path);
   const isSkipped = (detected: Detected): boolean => {
     const reason = file.isNamed ? undefined : reasonToSkip(detected, hint);
@@ -89,6 +91,10 @@ export async function* pagesOfFile(
   } catch (error) {
     yield failureOf(error, path);
   }
+}
+
+function openToRead(path: string, highWaterMark: number): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark });
 }
 
 /** A file whose name suggests pages is a failure if it contains none. */

@@ -113,8 +113,6 @@ export interface SourceLine {
  * The lines of a text, ended by LF or CRLF. A line that exceeds the limit is not kept in memory.
  *
  * @param longest - limit in UTF-16 units
- * @example
- * for await (const { number, text } of linesOf(stream.setEncoding('utf8'), 1_000_000)) read(number, text);
  */
 export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
   let [number, length, held] = [1, 0, ''];

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
-import { reasonOf } from '../../io/network-failure.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
-import { errorCode, UsageError } from './exit.ts';
+import { errorCode, reasonOf, UsageError } from './exit.ts';
 import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;

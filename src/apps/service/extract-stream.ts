@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toJsonLine } from '../../formats/index.ts';
 import { type PageOutcome, type PageToRead, ScrapeError } from '../../index.ts';
-import { linesOf, type SourceLine } from '../../sources/index.ts';
+import { linesOfInput, type SourceLine } from '../../sources/index.ts';
 import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
@@ -32,7 +32,7 @@ export async function answerStream(
   response.flushHeaders();
   const texts = textsOf(chunksOf(request, context.bodyMs, stop, true), held);
   try {
-    await answerLines(linesOf(texts, maxBytes), response, { ...context, held, stop });
+    await answerLines(linesOfInput(texts, { maxLength: maxBytes }), response, { ...context, held, stop });
   } catch (error) {
     if (!response.destroyed) response.write(toJsonLine({ error: errorOf(error) }));
   } finally {

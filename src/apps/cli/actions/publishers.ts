@@ -1,8 +1,8 @@
 import type { Publisher } from '../../../index.ts';
-import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
+import { didYouMean } from '../near-name.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../reading.ts';

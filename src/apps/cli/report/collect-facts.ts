@@ -5,7 +5,6 @@ import { domainOf } from '../../../publishers/index.ts';
 import { pageError } from '../../../scrape/pool/page-outcome.ts';
 import { extractOptions, readOutcome } from '../../../scrape/pool/read-outcome.ts';
 import { profileFolder } from '../../../scrape/pool/site-profiles.ts';
-import { kindOfName } from '../../../sources/detect-kind.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
@@ -17,7 +16,7 @@ import { runLines } from '../dedupe/article-lines.ts';
 import { UsageError } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
 import { type ExtractionSettings, readJson } from '../reading.ts';
-import { detectFile, isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
+import { isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
 export type Baseline =
@@ -87,11 +86,17 @@ interface RunItem {
   readonly page?: SourceItem;
 }
 
+const NDJSON_NAME = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
+const OBJECT = /^\s*\{[ \t]*["}]/u;
+/** Keys of a page, of a post of WordPress and of a JSON Feed. */
+const PAGES = /"(?:html|rendered|version)"\s*:/u;
+
 /** Whether a path is the output of a run and not a page. */
 export async function holdsLines(path: string): Promise<boolean> {
-  if (path === STDIN || kindOfName(path) === 'ndjson') return true;
-  const detected = await detectFile(path);
-  return detected?.kind === 'ndjson' && !detected.isSure;
+  if (path === STDIN || NDJSON_NAME.test(path)) return true;
+  for await (const { line } of isFile(path) ? runLines(path) : [])
+    return OBJECT.test(line) && !PAGES.test(line);
+  return false;
 }
 
 /** The outcomes in the output of a run, and those of pages, which are read in this thread, with their trace. */
