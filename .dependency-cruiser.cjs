@@ -13,7 +13,7 @@ const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   url: { files: '^src/parse-url[.]ts$' },
-  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors'] },
+  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
     files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',

@@ -10,6 +10,13 @@ export {
 export type { FetchEvent, FetchListener } from './fetch/events.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
 export type { Slot } from './fetch/host-queue.ts';
+export {
+  type Journal,
+  type JournalEntry,
+  type JournalOptions,
+  type OutputRange,
+  openJournal,
+} from './fetch/journal.ts';
 export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
 export { pathMatcher } from './fetch/path-pattern.ts';
 export type { HeadersFor, ProxyChoice } from './fetch/request-options.ts';
@@ -25,6 +32,7 @@ export type {
 export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { cleanUrl } from './io/clean-url.ts';
+export { type ExtractArticlesOptions, extractArticles } from './scrape/extract-articles.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
 export type { OpenResources } from './scrape/open-resources.ts';
 export type { PageLinks } from './scrape/pool/page-links.ts';
@@ -41,6 +49,7 @@ export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export type { Render, RenderedPage, RenderOptions } from './scrape/render-page.ts';
 export {
   type ScrapedArticle,
+  type ScrapedUrl,
   type ScrapeItem,
   type ScrapeOptions,
   type ScrapeProgress,

@@ -31,9 +31,30 @@ export interface OutputRange {
   readonly end: number;
 }
 
-/** An open journal. */
-export type Journal = Awaited<ReturnType<typeof openJournal>>;
+/** An open journal: see {@link openJournal}. */
+export interface Journal {
+  readonly file: string;
+  /** Whether it was empty when opened. */
+  readonly isNew: boolean;
+  /** Number of bytes removed after its last complete line. */
+  readonly tornBytes: number;
+  /** Length of the output to keep: the rest is an incomplete record. */
+  readonly outputEnd: number | undefined;
+  /** Whether a URL is done: it gave an article, failed permanently, or was added by this run. */
+  has(url: string): boolean;
+  /** Whether a URL failed in an earlier run but may succeed now, so that it is not done. */
+  isToRetry(url: string): boolean;
+  /** Whether there is an article for a URL or an `articleKey`. */
+  hasArticle(urlOrKey: string): boolean;
+  /** Writes the line of a URL, unless it is done. Once this resolves, the line survives a kill of the process. */
+  add(entry: JournalEntry): Promise<void>;
+  /** Removes the last line, because its output could not be written. */
+  takeBack(): Promise<void>;
+  /** Flushes pending lines, closes the file and releases its lock. */
+  close(): Promise<void>;
+}
 
+/** Options of a journal. All are optional. */
 export interface JournalOptions {
   /** Called with the error of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;
@@ -58,8 +79,15 @@ const NEWLINE = 0x0a;
  *
  * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or is not a journal. It is
  * not changed then.
+ * @example
+ * const journal = await openJournal('run.ndjson');
+ * for await (const result of scrapeArticles(urls, { journal })) {
+ *   if (result.ok) await save(result.article);
+ *   if (result.entry) await journal.add(result.entry);
+ * }
+ * await journal.close();
  */
-export async function openJournal(file: string, options: JournalOptions = {}) {
+export async function openJournal(file: string, options: JournalOptions = {}): Promise<Journal> {
   const { outputLength, onError } = options;
   const { unlock, isTakenOver } = await lockFile(`${file}.lock`).catch((error) => {
     throw asJournalError(error, file);
@@ -77,11 +105,9 @@ export async function openJournal(file: string, options: JournalOptions = {}) {
     const end = isUnwritten ? (last?.start ?? 0) : length;
     await handle.truncate(end);
     return {
-      /** Whether it was empty when opened. */
+      file,
       isNew: last === undefined,
-      /** Number of bytes removed after its last complete line. */
       tornBytes: size - length,
-      /** Length of the output to keep: the rest is an incomplete record. */
       outputEnd: isUnwritten ? range.start : undefined,
       ...journalOn(new FileEnd(handle, end), { file, known, unlock, ...(onError && { onError }) }),
     };
@@ -149,24 +175,18 @@ function journalOn(lines: FileEnd, { file, known, unlock, onError }: Opened) {
     }
   };
   return {
-    /** Whether a URL is done: it gave an article, failed permanently, or was added by this run. */
     has: (url: string) => known.done.has(url),
-    /** Whether a URL failed in an earlier run but may succeed now, so that it is not done. */
     isToRetry: (url: string) => known.isToRetry(url),
-    /** Whether there is an article for a URL or an `articleKey`. */
     hasArticle: (urlOrKey: string) => known.articles.has(urlOrKey),
-    /** Writes the line of a URL, unless it is done. Once this resolves, the line survives a kill of the process. */
     add(entry: JournalEntry): Promise<void> {
       const added = last.then(() => write(entry));
       last = added.catch(() => {});
       return added;
     },
-    /** Removes the last line, because its output could not be written. */
     async takeBack(): Promise<void> {
       await last;
       await lines.cut(lastStart);
     },
-    /** Flushes pending lines, closes the file and releases its lock. */
     close(): Promise<void> {
       closing ??= last.then(() => lines.close()).finally(unlock);
       return closing;

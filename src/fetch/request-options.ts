@@ -95,7 +95,7 @@ export const proxyChoice: OptionKind = {
 };
 
 /** Whether a text is the URL of a proxy. */
-export function isProxyUrl(text: string): boolean {
+function isProxyUrl(text: string): boolean {
   return (parseWebUrl(text)?.hostname ?? '') !== '';
 }
 

@@ -14,7 +14,7 @@ import { readRights } from '../fetch/rights.ts';
 import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { callback, flag, group, isIterable, signal as signalKind, text } from '../io/option-kinds.ts';
+import { callback, flag, group, isIterable, objectWith, signal as signalKind } from '../io/option-kinds.ts';
 import { type PageSource, readPageInput } from '../io/page-input.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -48,10 +48,19 @@ export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
 /** An article with its source pages. A page given as input was not fetched. */
 export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArticle, 'fetched'>>;
 
-/** The outcome of one cleaned URL. An item that is not a URL is named as given. */
-export type ScrapeResult =
-  | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
-  | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
+/** The URL that a result is about. */
+export interface ScrapedUrl {
+  /** Cleaned. An item that is not a URL is named as given. */
+  readonly url: string;
+  /** The URL as the source gave it, if it had to be cleaned. */
+  readonly given?: string;
+  /** What to add to an open journal; absent without one. */
+  readonly entry?: JournalEntry;
+}
+
+/** The outcome of one URL. */
+export type ScrapeResult = ScrapedUrl &
+  (({ readonly ok: true } & ScrapedArticle) | { readonly ok: false; readonly error: ScrapeError });
 
 /** Progress of a run. The first five numbers add up to the items read from the source. */
 export interface ScrapeProgress {
@@ -77,8 +86,11 @@ export interface ScrapeProgress {
 export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions, OpenResources {
   /** Extraction options. */
   readonly extract?: ReadArticleOptions;
-  /** File of the journal from which a killed run is resumed. Created if missing. */
-  readonly journal?: string;
+  /**
+   * Journal from which a killed run is resumed: its file, created if missing; or an open journal, to which you add the `entry` of
+   * each result yourself, such as with the place of your output. It stays open.
+   */
+  readonly journal?: string | Journal;
   /**
    * Whether to learn a host from its first twelve pages, if the run has at least six. They are held until then, and what they
    * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
@@ -95,13 +107,15 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
   readonly signal?: AbortSignal;
 }
 
+const openJournalKind = objectWith(['has', 'hasArticle', 'add'], 'a file or an open journal');
+
 export const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   ...RENDER_OPTIONS,
   ...OPEN_RESOURCES,
   extract: group(READ_ARTICLE_OPTIONS),
-  journal: text,
+  journal: { check: (value, name) => typeof value === 'string' || openJournalKind.check(value, name) },
   learn: flag,
   profiles: folderOrStore,
   onProgress: callback,
@@ -156,31 +170,23 @@ async function* resultsOf(
   options: Omit<ScrapeOptions, keyof ReadingLimits>,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
-  const { journal: file, ...others } = options;
-  const profiles = profilesOf(others.profiles, file);
+  const { journal: named, ...others } = options;
+  const profiles = profilesOf(others.profiles, typeof named === 'object' ? named.file : named);
   const how = { ...others, ...(profiles !== undefined && { profiles }) };
   how.signal?.throwIfAborted();
   const items = opened(source);
-  const journal = file === undefined ? undefined : await openJournal(file);
+  const journal = typeof named === 'string' ? await openJournal(named) : named;
+  const isOpen = journal === named;
   try {
-    for await (const outcome of outcomesOf(pages, items, how, journal)) yield* handOver(outcome, journal);
+    for await (const outcome of outcomesOf(pages, items, how, journal)) {
+      const result = resultOf(outcome, isOpen && journal !== undefined);
+      if (result === undefined) await journal?.add(outcome.entry);
+      else if (isOpen) yield result;
+      else yield* handOver(result, outcome.entry, journal);
+    }
   } finally {
-    await journal?.close();
+    if (!isOpen) await journal?.close();
   }
-}
-
-/**
- * Scrapes for a caller that does its own recording.
- *
- * @param journal - lists the finished URLs; nothing is added to it
- * @throws as {@link scrapeArticles}
- */
-export async function* scrapeOutcomes(
-  source: ScrapeSource,
-  options: Omit<ScrapeOptions, 'journal'>,
-  journal: Journal | undefined,
-): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
 }
 
 async function* withReader<T>(
@@ -263,18 +269,24 @@ function opened(source: ScrapeSource): ScrapeSource {
 export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
-  /** The URL as the source gave it. */
-  readonly given?: string;
+  /** The URL as the source gave it, if it had to be cleaned. */
+  readonly given?: string | undefined;
+}
+
+/** @param isOpen - whether the caller adds the entry to the journal */
+function resultOf({ result, entry, given }: ScrapeOutcome, isOpen: boolean): ScrapeResult | undefined {
+  return result && { ...result, ...(given !== undefined && { given }), ...(isOpen && { entry }) };
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
 async function* handOver(
-  { result, entry }: ScrapeOutcome,
+  result: ScrapeResult,
+  entry: JournalEntry,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   let isTaken = true;
   try {
-    if (result !== undefined) yield result;
+    yield result;
   } catch (error) {
     isTaken = false;
     throw error;
@@ -389,7 +401,7 @@ class Run {
     const run: Job<ScrapeOutcome>['run'] = (signal, slot) =>
       this.#claims.run(async (claim) => ({
         ...(await this.#outcomeOf(task, { signal, slot, claim })),
-        given,
+        given: 'error' in task || given === task.url ? undefined : given,
       }));
     return {
       isHeavy: !('isToFetch' in task),

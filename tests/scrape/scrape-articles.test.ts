@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openJournal } from '../../src/fetch/journal.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
 import { turn } from '../../src/scrape/pool/turn.ts';
 import {
@@ -116,6 +117,7 @@ describe('the results of a run', () => {
     const [result] = await gathered(scrapeArticles([`${site(0)}?utm_source=x#top`], AT_ONCE));
     expect(result).toEqual({
       url: site(0),
+      given: `${site(0)}?utm_source=x#top`,
       ok: true,
       article: articleOf(PAGE, { url: site(0) }),
       fetched: expect.objectContaining({ url: site(0), status: 200 }),
@@ -601,6 +603,24 @@ describe('a run with a journal', () => {
     expect(await gathered(scrapeArticles(source, { ...options, onProgress }))).toEqual([]);
     expect(told.at(-1)).toMatchObject({ done: 0, failed: 0, skipped: 5 });
     expect(existsSync(`${journal}.lock`)).toBe(false);
+  });
+
+  test('that is open gets the entries from the caller, except those of repetitions', async () => {
+    const [OLD, NEW] = ['https://old.example/', 'https://new.example/'];
+    const journal = await openJournal(newFile());
+    const { fetch } = web({ [OLD]: NEW, [NEW]: PAGE, [site(0)]: 404 });
+    const results = scrapeArticles([site(0), OLD, NEW], { ...BARE, fetch, journal, concurrency: 1 });
+    const output = { start: 0, end: 9 };
+    for await (const { entry } of results) {
+      expect(recordsOf(journal.file).map(({ url }) => url)).not.toContain(entry?.url);
+      if (entry?.ok) await journal.add({ ...entry, output });
+    }
+    expect(recordsOf(journal.file)).toEqual([
+      expect.objectContaining({ ok: true, output }),
+      expect.objectContaining({ ok: true, duplicateOf: expect.any(String) }),
+    ]);
+    expect([journal.has(NEW), journal.has(site(0))]).toEqual([true, false]);
+    await journal.close();
   });
 
   test('delivers a result again after its consumer threw an error', async () => {

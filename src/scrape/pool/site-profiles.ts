@@ -198,7 +198,7 @@ const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 const HEAD = 100_000;
 
 /** The host of a page. */
-export function siteOf({ url, html }: RunPage): string | undefined {
+function siteOf({ url, html }: RunPage): string | undefined {
   return domainOf(url ?? statedUrl(html));
 }
 

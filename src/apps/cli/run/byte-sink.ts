@@ -2,7 +2,7 @@
 
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { OutputRange } from '../../../fetch/journal.ts';
+import type { OutputRange } from '../../../index.ts';
 import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
 import { errorCode, RunError, reasonOf } from '../exit.ts';
 import { writeOut } from '../terminal.ts';

@@ -3,11 +3,14 @@
 import { runInNewContext } from 'node:vm';
 import {
   openPageReader,
+  type PageOutcome,
   type PageReader,
   type PageReaderLimits,
+  type PageToRead,
   type ReadingOptions,
 } from '../../../index.ts';
-import { errorCode } from '../exit.ts';
+import { errorCode, isScrapeError } from '../exit.ts';
+import { optionsOf } from '../reading.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
@@ -39,9 +42,22 @@ export function openSinglePageReader(options: ReadingOptions, limits: PageReader
     ...threads,
     async read(page) {
       if (page.html.length > SMALL) return threads.read(page);
-      const { readOutcome } = await import('../../../scrape/pool/read-outcome.ts');
-      const outcome = withinTime(() => readOutcome(page, options), Math.min(HERE_MS, pageTimeoutMs));
-      return outcome ?? threads.read(page);
+      return (await readHere(page, options, Math.min(HERE_MS, pageTimeoutMs))) ?? threads.read(page);
     },
   };
+}
+
+/** Anything but an expected error is left to the worker, too. */
+async function readHere(
+  page: PageToRead,
+  options: ReadingOptions,
+  timeoutMs: number,
+): Promise<PageOutcome | undefined> {
+  const { extractArticle } = await import('../../../browser.ts');
+  try {
+    const article = withinTime(() => extractArticle(page.html, optionsOf(page, options)), timeoutMs);
+    return article && { url: page.url ?? article.url, article };
+  } catch (error) {
+    return isScrapeError(error) ? { url: page.url ?? error.url, error } : undefined;
+  }
 }
