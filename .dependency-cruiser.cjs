@@ -12,7 +12,7 @@ const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profil
 const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
-  url: { files: '^src/parse-url[.]ts$' },
+  url: { files: '^src/text/parse-url[.]ts$' },
   trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
@@ -104,7 +104,7 @@ const LAYERS = {
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
-  index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fetch', 'pool', 'scrape'] },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fields', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
 

@@ -17,11 +17,11 @@ import {
 } from './extract/extract-input.ts';
 import { finishArticle } from './extract/finish-article.ts';
 import { pageKind } from './extract/page-kind.ts';
-import { pageTree } from './extract/page-tree.ts';
 import { readStory, type Story } from './extract/story.ts';
 import { traceOf } from './extract/trace-of.ts';
 import { withGatedText } from './fields/access.ts';
 import { type Page, readPage } from './html/page.ts';
+import { pageTree } from './html/page-tree.ts';
 import { statedUrl, urlResolver } from './html/page-url.ts';
 import { siteNameTest } from './html/site-name.ts';
 import type { PageInput } from './io/page-input.ts';

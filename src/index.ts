@@ -31,11 +31,11 @@ export type {
 } from './fetch/rights.ts';
 export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
+export type { PageLinks } from './fields/page-links.ts';
 export { cleanUrl } from './io/clean-url.ts';
 export { type ExtractArticlesOptions, extractArticles } from './scrape/extract-articles.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
 export type { OpenResources } from './scrape/open-resources.ts';
-export type { PageLinks } from './scrape/pool/page-links.ts';
 export type { PageDetails, PageHead, PageOutcome } from './scrape/pool/page-outcome.ts';
 export {
   openPageReader,

@@ -12,6 +12,7 @@ import type { Headline } from '../fields/headline.ts';
 import { findKicker } from '../fields/kicker.ts';
 import { findLanguage } from '../fields/language.ts';
 import { findLicense } from '../fields/license.ts';
+import { MEASURED_CONFIDENCES } from '../fields/measured-confidences.ts';
 import { findPublisher } from '../fields/publisher.ts';
 import { findSection } from '../fields/section.ts';
 import { findTags } from '../fields/tags.ts';
@@ -20,7 +21,6 @@ import type { ExtractionContext, Located } from '../publishers/rules/extraction-
 import { totalWords } from '../text/words.ts';
 import type { Body } from './compose-body.ts';
 import { marksOfFields } from './marked-texts.ts';
-import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
 import type { Story } from './story.ts';
 import { warningsOf } from './warnings.ts';
 

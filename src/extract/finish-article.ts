@@ -5,8 +5,8 @@
 import { type Article, articleSchema, type Block, type Provenance } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { labelText, plainText } from '../html/plain-text.ts';
-import { parseUrl } from '../parse-url.ts';
 import { isWantedLanguage } from '../text/detect-language.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl', 'license']);
 /** Punctuation alone is not a label. */

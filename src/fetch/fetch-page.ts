@@ -15,7 +15,7 @@ import {
   timeLimitMs,
 } from '../io/option-kinds.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import type { Route } from './guarded-proxy.ts';
 import { withTimeLimit } from './on-abort.ts';

@@ -1,6 +1,6 @@
 /** Per-host queues: one request at a time to a host, with a gap in between, independent of other hosts. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { onAbort, unlessAborted } from './on-abort.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 

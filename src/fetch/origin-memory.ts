@@ -1,6 +1,6 @@
 /** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
 import { ScrapeError } from '../errors.ts';
-import { parseWebUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../text/parse-url.ts';
 
 /** A cached value and its expiry, in milliseconds of the clock. */
 export interface Remembered<T> {

@@ -1,5 +1,5 @@
 /** Path patterns, as in robots.txt and tdmrep.json: a prefix, with `*` for anything and `$` for the end. */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 /** Total length of all patterns, in characters. */
 const MAX_WILDCARD_PATTERNS = 32 * 1024;

@@ -4,7 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import { type OptionKind, shown } from '../io/check-options.ts';
 import { maskedLogin } from '../io/clean-url.ts';
 import { text } from '../io/option-kinds.ts';
-import { parseUrl, parseWebUrl } from '../parse-url.ts';
+import { parseUrl, parseWebUrl } from '../text/parse-url.ts';
 
 /** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them. A line end would begin another header. */
 const UNSENDABLE = /[^\u0020-\u007e]/u;

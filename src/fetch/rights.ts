@@ -1,5 +1,5 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
-import { parseWebUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../text/parse-url.ts';
 import { boundPatterns, pathMatcher } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
 

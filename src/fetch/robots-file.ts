@@ -1,5 +1,5 @@
 /** Reads one robots.txt for one agent, according to RFC 9309. */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { boundPatterns, normalizedPattern, pathMatcher } from './path-pattern.ts';
 
 /** The rules of a robots.txt for one agent. */

@@ -8,9 +8,9 @@ import { booleanAt, isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts
 import { type Page, shown } from '../html/page.ts';
 import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
-import { parseUrl } from '../parse-url.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { CUT, endsSentence } from '../text/words.ts';
 
 export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;

@@ -2,7 +2,7 @@
 
 import type { PageSlot } from '../fetch/client.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
-import { domainOf } from '../parse-url.ts';
+import { domainOf } from '../text/parse-url.ts';
 import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import type { PageToRead } from './pool/read-outcome.ts';

@@ -1,5 +1,6 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
 import { ScrapeError } from '../errors.ts';
+import { type Claim, Claims } from '../fetch/claims.ts';
 import {
   CLIENT_OPTIONS,
   type Client,
@@ -19,7 +20,6 @@ import { type PageSource, readPageInput } from '../io/page-input.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
-import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
 import { assertNotOfOpen, OPEN_RESOURCES, type OpenResources } from './open-resources.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
@@ -266,7 +266,7 @@ function opened(source: ScrapeSource): ScrapeSource {
 }
 
 /** The outcome of a job: a result for the consumer, or the URL that gave the same article. */
-export interface ScrapeOutcome {
+interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
   /** The URL as the source gave it, if it had to be cleaned. */

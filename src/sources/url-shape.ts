@@ -1,5 +1,5 @@
 /** The shape of a URL: a description of its path segments that URLs of one kind of page share. */
-import { parseUrl } from '../parse-url.ts';
+
 import {
   GALLERY_PATHS,
   isStoryUrl,
@@ -7,6 +7,7 @@ import {
   SITE_PAGE_PATHS,
   VIDEO_PATHS,
 } from '../text/page-kind-words.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 /** A URL in parts. */
 export interface UrlShape {

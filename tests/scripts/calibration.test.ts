@@ -6,7 +6,7 @@ import {
   leaveOnePublisherOut,
   reliability,
 } from '../../scripts/calibration.ts';
-import { MEASURED_CONFIDENCES } from '../../src/extract/measured-confidences.ts';
+import { MEASURED_CONFIDENCES } from '../../src/fields/measured-confidences.ts';
 
 const one: FieldCase = {
   field: 'authors',

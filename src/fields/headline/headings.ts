@@ -4,9 +4,9 @@ import { headingLevel } from '../../html/elements.ts';
 import { linkTexts } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
-import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { isHomeLabel } from '../../text/boilerplate.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { isBreadcrumb } from '../breadcrumb.ts';
 
 /** A heading as shown: its text and its segments. */

@@ -1,6 +1,6 @@
 /** The patterns of a publisher rule, compiled once per rule: suffixes of titles and captions, shapes of URLs. */
 import { ScrapeError } from '../../errors.ts';
-import { parseUrl } from '../../parse-url.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { withoutEnd } from '../../text/trim-signs.ts';
 import type { Publisher, UrlKind } from '../publisher.ts';
 

@@ -1,7 +1,7 @@
 /** The outcome of a page, from the thread that reads it to the last writer. */
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
-import type { PageLinks } from './page-links.ts';
+import type { PageLinks } from '../../fields/page-links.ts';
 
 /** The article of a page, or why there is none. */
 export type PageOutcome = PageDetails &

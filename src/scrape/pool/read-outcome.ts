@@ -5,9 +5,9 @@ import { missingTexts } from '../../extract/learn/missing-texts.ts';
 import { parsedProfile } from '../../extract/learn/parsed-profile.ts';
 import { recoverArticle } from '../../extract/recover.ts';
 import { examine } from '../../extract.ts';
+import { pageLinks } from '../../fields/page-links.ts';
 import { reasonOf } from '../../io/network-failure.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import { pageLinks } from './page-links.ts';
 import { type PageOutcome, pageError } from './page-outcome.ts';
 
 /** A page as plain data. Its options replace those of the run. */

@@ -8,8 +8,8 @@ import { isOtherTemplate } from '../../extract/learn/missing-texts.ts';
 import type { OptionKind } from '../../io/check-options.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { objectWith } from '../../io/option-kinds.ts';
-import { domainOf } from '../../parse-url.ts';
 import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
+import { domainOf } from '../../text/parse-url.ts';
 import { PackedPages } from './packed-pages.ts';
 
 /** A page of a run. */

@@ -1,8 +1,9 @@
 /** Writes the tree of a page as plain data, with the piece that each of its texts belongs to. */
-import { SILENT_ELEMENTS } from '../html/elements.ts';
-import type { Page } from '../html/page.ts';
-import type { Element, Segment } from '../html/segment.ts';
+
 import type { PageNode, PageText } from '../trace.ts';
+import { SILENT_ELEMENTS } from './elements.ts';
+import type { Page } from './page.ts';
+import type { Element, Segment } from './segment.ts';
 
 const SPACES = /\s+/gu;
 const TEXT = 3;
