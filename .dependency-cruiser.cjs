@@ -13,7 +13,7 @@ const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   url: { files: '^src/text/parse-url[.]ts$' },
-  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher'] },
+  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher', 'html'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
     files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',
@@ -103,7 +103,7 @@ const LAYERS = {
     files: '^src/scrape/(?!pool/)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
-  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
+  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'html', 'publishers', 'extraction', 'learn'] },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fields', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };

@@ -9,13 +9,8 @@ import { composeArticle } from './extract/compose-article.ts';
 import { type Body, composeBody } from './extract/compose-body.ts';
 import { bodyOfData } from './extract/data-body.ts';
 import type { Examination } from './extract/examination.ts';
-import {
-  checkedOptions,
-  checkedPage,
-  chosenPublishers,
-  type ExtractOptions,
-} from './extract/extract-input.ts';
 import { finishArticle } from './extract/finish-article.ts';
+import { checkedOptions, checkedPage, chosenPublishers, type ExtractOptions } from './extract/input.ts';
 import { pageKind } from './extract/page-kind.ts';
 import { readStory, type Story } from './extract/story.ts';
 import { traceOf } from './extract/trace-of.ts';

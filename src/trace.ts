@@ -1,6 +1,7 @@
 /** The trace: every decision of one extraction, so that nothing is lost silently. */
 import type { Article, Embed, FieldName, Source } from './article.ts';
 import type { ScrapeError } from './errors.ts';
+import type { PageNode } from './html/page-tree.ts';
 import type { LocatedField } from './publishers/publisher.ts';
 
 /** One attempt to find a field. */
@@ -86,26 +87,6 @@ export interface Trace {
   /** Repairs of the markup and of the texts of the whole page. */
   readonly repairs: readonly RepairTrace[];
 }
-
-/** A text of the page. */
-export interface PageText {
-  readonly text: string;
-  /** Index in `trace.blocks` of the piece that it belongs to. */
-  readonly piece?: number;
-}
-
-/** An element of the page. */
-export interface PageElement {
-  readonly name: string;
-  readonly attribs: Readonly<Record<string, string>>;
-  /** Empty for elements without text of the page, such as a script. */
-  readonly children: readonly PageNode[];
-  /** Index in `trace.blocks` of the piece that it is: an image, an embed or a table. */
-  readonly piece?: number;
-}
-
-/** A node of the page: an element or a text. */
-export type PageNode = PageElement | PageText;
 
 /** An article or an error, with the trace. */
 export interface Inspection {

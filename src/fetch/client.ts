@@ -20,7 +20,7 @@ import type { GuardedProxy } from './guarded-proxy.ts';
 import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } from './host-queue.ts';
 import { sendableContact } from './request-options.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
-import { type NamedValues, type Rights, readRights } from './rights.ts';
+import { type Rights, readRights } from './rights.ts';
 import { createSiteFiles, robotsError, type SiteTexts } from './site-files.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 
@@ -98,7 +98,7 @@ export interface Client {
   /** URL of a proxy for a browser. It connects only where this client may connect, and opens with the first call. */
   proxyUrl(): Promise<string>;
   /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
-  rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
+  rightsOf(page: FetchedPage, metas: Iterable<readonly [string, readonly string[]]>): Promise<Rights>;
   /** Removes a page that asks not to be stored from the cache, if there is one. */
   forget(page: FetchedPage): Promise<void>;
   readonly tell: FetchListener;

@@ -28,7 +28,7 @@ export interface Rights extends Readonly<Record<RightsDirective, boolean>>, Robo
 }
 
 /** Names and values; names may repeat. A `Headers`, a `Map` and `Object.entries(…)` all work. */
-export type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
+type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
 
 /** Input of {@link readRights}. */
 export interface RightsInput {

@@ -1,9 +1,28 @@
 /** Writes the tree of a page as plain data, with the piece that each of its texts belongs to. */
 
-import type { PageNode, PageText } from '../trace.ts';
 import { SILENT_ELEMENTS } from './elements.ts';
 import type { Page } from './page.ts';
 import type { Element, Segment } from './segment.ts';
+
+/** A text of the page. */
+export interface PageText {
+  readonly text: string;
+  /** Index in `trace.blocks` of the piece that it belongs to. */
+  readonly piece?: number;
+}
+
+/** An element of the page. */
+export interface PageElement {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  /** Empty for elements without text of the page, such as a script. */
+  readonly children: readonly PageNode[];
+  /** Index in `trace.blocks` of the piece that it is: an image, an embed or a table. */
+  readonly piece?: number;
+}
+
+/** A node of the page: an element or a text. */
+export type PageNode = PageElement | PageText;
 
 const SPACES = /\s+/gu;
 const TEXT = 3;

@@ -1,7 +1,7 @@
 /** Reads the article of a fetched page, using its AMP version if the page has no text, and all further pages. */
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
-import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract/extract-input.ts';
+import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract/input.ts';
 import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';

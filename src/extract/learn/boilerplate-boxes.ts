@@ -2,11 +2,11 @@
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Box, Segment } from '../../html/segment.ts';
+import { ownSelectors } from '../../html/selectors.ts';
 import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { sumOf } from '../../text/tally.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
-import { ownSelectors } from './selectors.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;

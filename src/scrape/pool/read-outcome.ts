@@ -1,6 +1,6 @@
 /** Reads one page in the current thread. */
 import { ScrapeError } from '../../errors.ts';
-import type { ExtractOptions } from '../../extract/extract-input.ts';
+import type { ExtractOptions } from '../../extract/input.ts';
 import { missingTexts } from '../../extract/learn/missing-texts.ts';
 import { parsedProfile } from '../../extract/learn/parsed-profile.ts';
 import { recoverArticle } from '../../extract/recover.ts';
