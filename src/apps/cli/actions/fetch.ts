@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
 import type { Given } from '../commands.ts';
-import type { ExitCode } from '../exit.ts';
-import { UsageError } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { assertReadable } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';

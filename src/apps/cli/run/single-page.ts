@@ -3,10 +3,8 @@
 import { runInNewContext } from 'node:vm';
 import {
   openPageReader,
-  type PageOutcome,
   type PageReader,
   type PageReaderLimits,
-  type PageToRead,
   type ReadingOptions,
 } from '../../../index.ts';
 import { errorCode, isScrapeError } from '../exit.ts';
@@ -42,22 +40,16 @@ export function openSinglePageReader(options: ReadingOptions, limits: PageReader
     ...threads,
     async read(page) {
       if (page.html.length > SMALL) return threads.read(page);
-      return (await readHere(page, options, Math.min(HERE_MS, pageTimeoutMs))) ?? threads.read(page);
+      const { extractArticle } = await import('../../../browser.ts');
+      const run = () => extractArticle(page.html, optionsOf(page, options));
+      try {
+        const article = withinTime(run, Math.min(HERE_MS, pageTimeoutMs));
+        if (article !== undefined) return { url: page.url ?? article.url, article };
+      } catch (error) {
+        if (isScrapeError(error)) return { url: page.url ?? error.url, error };
+      }
+      // Anything but an expected error is left to the worker, too.
+      return threads.read(page);
     },
   };
-}
-
-/** Anything but an expected error is left to the worker, too. */
-async function readHere(
-  page: PageToRead,
-  options: ReadingOptions,
-  timeoutMs: number,
-): Promise<PageOutcome | undefined> {
-  const { extractArticle } = await import('../../../browser.ts');
-  try {
-    const article = withinTime(() => extractArticle(page.html, optionsOf(page, options)), timeoutMs);
-    return article && { url: page.url ?? article.url, article };
-  } catch (error) {
-    return isScrapeError(error) ? { url: page.url ?? error.url, error } : undefined;
-  }
 }
