@@ -56,15 +56,11 @@ async function answerLines(
   const { window, maxBytes, stop } = context;
   const pending: { readonly size: number; readonly written: Promise<void> }[] = [];
   let held = 0;
-  const answer = async (line: SourceLine, before: Promise<void> | undefined): Promise<void> => {
-    const answered = answerLine(line, context);
-    await before;
-    await writeLine(response, await answered, context);
-  };
   try {
     for await (const line of lines) {
       const size = line.text?.length ?? 0;
-      const written = answer(line, pending.at(-1)?.written);
+      const answered = Promise.all([answerLine(line, context), pending.at(-1)?.written]);
+      const written = answered.then(([answer]) => writeLine(response, answer, context));
       written.catch((error) => stop.abort(error));
       pending.push({ size, written });
       held += size;
