@@ -83,7 +83,8 @@ class Visit {
   }
 
   async run(): Promise<void> {
-    if (this.block.tries > MAX_TRIES) await this.#giveUpFirst();
+    const [first] = this.#left();
+    if (first !== undefined && this.block.tries > MAX_TRIES) await this.#fail(first, lostError(first));
     const { reader, isLearning, maxPages } = this.context;
     const untold = new Set(this.#left());
     const results = scrapeArticles([...untold], {
@@ -176,24 +177,17 @@ class Visit {
   }
 
   async #keep(url: string, line: string, finalUrl?: string): Promise<void> {
-    this.#kept.set(idOf(url), await this.list.keep(url, line, finalUrl));
-    this.context.onPage('done');
-    await this.#count();
+    await this.#note(url, 'done', await this.list.keep(url, line, finalUrl));
   }
 
   async #fail(url: string, error: ScrapeError): Promise<void> {
     await this.list.fail(url, { what: url, error: error.toJSON() });
-    this.#kept.set(idOf(url), '');
-    this.context.onPage('failed');
-    await this.#count();
+    await this.#note(url, 'failed', '');
   }
 
-  async #giveUpFirst(): Promise<void> {
-    const [url] = this.#left();
-    if (url !== undefined) await this.#fail(url, lostError(url));
-  }
-
-  async #count(): Promise<void> {
+  async #note(url: string, state: 'done' | 'failed', kept: string): Promise<void> {
+    this.#kept.set(idOf(url), kept);
+    this.context.onPage(state);
     this.#finished += 1;
     if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
   }
