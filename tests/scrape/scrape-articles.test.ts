@@ -360,23 +360,6 @@ describe('memory is bounded', () => {
     await gathered(results);
     expect(read).toBe(1);
   });
-
-  test('and a slow consumer delays new pages until it catches up', async () => {
-    const host = controlledHost();
-    const results = scrapeArticles(sites(10), { ...host.options, concurrency: 2 });
-    const first = results.next();
-    await settle();
-    expect(host.asked).toEqual(sites(2));
-    await host.answer(site(0));
-    await first;
-    await host.answer(site(1), site(2), site(3));
-    // Three are ready and one is running: that is twice the concurrency.
-    expect(host.asked).toEqual(sites(5));
-    await results.next();
-    await settle();
-    expect(host.asked).toHaveLength(6);
-    await results.return();
-  });
 });
 
 describe('hosts', () => {
@@ -536,11 +519,6 @@ describe('the caller’s signal', () => {
     process.off('warning', onWarning);
     expect(warnings).toEqual([]);
   });
-});
-
-test('a journal in a missing folder is rejected', async () => {
-  const results = scrapeArticles([], { ...AT_ONCE, journal: '/no/such/folder/run.ndjson' });
-  await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
 
 describe('onProgress', () => {

@@ -205,8 +205,8 @@ test.each<[string, string, boolean]>([
   expect(items).toEqual(isKept ? [A] : []);
 });
 
-test('an invalid sitemap URL is rejected', async () => {
-  const items = urlsOfSitemap('नहर', { get: () => '' });
+test.each(['नहर', new URL(START) as never])('an invalid sitemap URL is rejected: %o', async (url) => {
+  const items = urlsOfSitemap(url, { get: () => '' });
   await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
 });
 

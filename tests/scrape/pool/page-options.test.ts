@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recoverArticle } from '../../../src/index.ts';
 import { openPageReader } from '../../../src/scrape/pool/page-reader.ts';
+import type { PageToRead } from '../../../src/scrape/pool/read-outcome.ts';
 import { fixture } from '../../read-fixtures.ts';
 
 const { html } = fixture('unknown/two-halves');
@@ -34,16 +35,11 @@ test.each([
 });
 
 describe('the outcome of a page', () => {
-  test.each([
-    { name: 'a refused language', page: { html, languages: ['mr'] }, code: 'language-refused' },
-    { name: 'an invalid URL', page: { html, url: 'nahar' }, code: 'invalid-url' },
-    { name: 'a page that is not an article', page: { html: '<p>नहर</p>' }, code: 'not-an-article' },
-    {
-      name: 'a text that is not an article',
-      page: { html: 'नहर', as: 'text' as const },
-      code: 'not-an-article',
-    },
-  ])('is an error for $name', async ({ page, code }) => {
+  test.each<[string, PageToRead, string]>([
+    ['a refused language', { html, languages: ['mr'] }, 'language-refused'],
+    ['an invalid URL', { html, url: 'nahar' }, 'invalid-url'],
+    ['a text that is not an article', { html: 'नहर', as: 'text' }, 'not-an-article'],
+  ])('is an error for %s', async (_what, page, code) => {
     expect(await pages.read(page)).toMatchObject({ error: { code } });
   });
 

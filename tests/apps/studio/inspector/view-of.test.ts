@@ -106,10 +106,6 @@ describe('a piece is assigned to the field that shows it', () => {
     const { field, block } = pieces.find((piece) => piece.text === text) ?? {};
     expect({ field, block }).toEqual(shown);
   });
-
-  test('and an image has its alternative text and the attribute of its URL', () => {
-    expect(pieces.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
-  });
 });
 
 describe('the tree of a page', () => {
@@ -167,13 +163,6 @@ describe('the tree of a page', () => {
     expect(JSON.stringify(view.tree)).toContain(SENTENCES[0]);
     expect(elementsOf(view).length).toBeLessThan(300);
   });
-});
-
-test('a page that is not an article has pieces, and an error instead of an article', () => {
-  const { article, error, pieces } = viewOfPage('<title>नया अखबार</title><a href="/1">एक</a>');
-  expect(article).toBe(undefined);
-  expect(error).toMatchObject({ code: 'not-an-article' });
-  expect(pieces.map(({ text }) => text)).toEqual(['एक']);
 });
 
 describe('embedded pictures', () => {
