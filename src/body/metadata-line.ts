@@ -1,5 +1,5 @@
 /** Lines that state date and author: dates alone, bylines, reading times. */
-import type { Segment } from '../html/segment.ts';
+import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
@@ -18,7 +18,11 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
   if (boilerplate === 'metadata') return true;
-  if (words <= MAX_NAME_WORDS && AUTHOR_ITEM.test(box.element.attribs?.itemprop ?? '')) return true;
+  if (
+    words <= MAX_NAME_WORDS &&
+    (isAuthorItem(box) || (box.parent !== undefined && isAuthorItem(box.parent)))
+  )
+    return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }
@@ -38,5 +42,9 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
 }
 
 const MAX_NAME_WORDS = 8;
-/** Microdata of a name. */
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
+
+/** Whether microdata marks a box as the author. */
+function isAuthorItem({ element }: Box): boolean {
+  return AUTHOR_ITEM.test(element.attribs?.itemprop ?? '');
+}

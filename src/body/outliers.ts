@@ -34,7 +34,9 @@ export function mainTextOf(
   const main = containerOf(features.main);
   if (main === undefined) return undefined;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
-  const isMain = (segment: Segment): boolean => isOfMain(segment, main, features);
+  const kin = kinOf(accepted, main, features);
+  const isMain = (segment: Segment): boolean =>
+    isOfMain(segment, main, features) || kin.has(features.looks[segment.box.index] ?? -1);
   const ofMain = accepted.filter(({ segment }) => isMain(segment));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (sum < (prose[root.index] ?? 0) * MAIN_SHARE) return undefined;
@@ -56,6 +58,20 @@ function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) =
       reason === 'template' && isMain(segment) && segment.words >= MIN_WORDS && segment.linkChars === 0,
   );
   return found?.segment.index ?? 0;
+}
+
+/** Looks of paragraphs before and after a main box that has one paragraph: a story with questions and answers has three. */
+function kinOf(
+  accepted: readonly Verdict[],
+  { first, end, parent }: Box,
+  { looks }: BoxFeatures,
+): Set<number> {
+  if (end - first > 1) return new Set();
+  const beside = accepted.flatMap(({ segment: { box, index } }) =>
+    box.parent === parent ? [{ look: looks[box.index] ?? -1, index }] : [],
+  );
+  const before = new Set(beside.filter(({ index }) => index < first).map(({ look }) => look));
+  return new Set(beside.flatMap(({ look, index }) => (index >= end && before.has(look) ? [look] : [])));
 }
 
 /** The outermost of the boxes that hold only the main one, from the first one without names up to the first with names. */

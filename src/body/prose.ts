@@ -1,12 +1,13 @@
 /** Running text: sentences outside of links, headings and controls. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, isVisibleText, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, type Segment, writtenNames } from '../html/segment.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
+const LETTER = /\p{L}/u;
 /** A ticker puts bars between its headlines. */
 const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 
@@ -15,13 +16,20 @@ const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
  * not move the body.
  */
 export function proseWords(segment: Segment): number {
-  if (!isVisibleText(segment) || segment.control || headingLevel(segment.box.tag) > 0) return 0;
+  if (segment.kind !== 'text' || segment.hidden || segment.control) return 0;
+  if (headingLevel(segment.box.tag) > 0) return 0;
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
   const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
-  return words < fewest || (!segment.ends && NEWS_IN_A_ROW.test(segment.text)) ? 0 : words;
+  return words < fewest || isRow(segment) ? 0 : words;
+}
+
+/** Whether a text without an end is a row of data or headlines. */
+function isRow(segment: Segment): boolean {
+  if (segment.ends) return false;
+  return NEWS_IN_A_ROW.test(segment.text) || !LETTER.test(segment.text) || segment.boilerplate === 'metadata';
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

@@ -30,5 +30,6 @@ export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boo
 function isSignedAndDated(text: string): boolean {
   const day = findDates(text).at(-1);
   if (day === undefined || day.index + day.length !== text.length) return false;
-  return parseByline(text).authors.length > 0;
+  const { authors, place, desk, agency } = parseByline(text);
+  return authors.length > 0 || (place ?? desk ?? agency) !== undefined;
 }
