@@ -33,7 +33,7 @@ const expected = prints.map((print, at) => {
   return prints.findIndex((other, place) => other !== undefined && place % 40 === at % 40);
 });
 
-test.each([1, 10, 299, 300, 1000])(
+test.each([40, 299, 300, 1000])(
   'groupCopies finds the same groups with %i keys at a time',
   async (maxKeys) => {
     const groups = await groupsOf(prints, maxKeys);
