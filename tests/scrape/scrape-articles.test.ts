@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
@@ -173,8 +165,8 @@ describe('the results of a run', () => {
 });
 
 test('all lines of a file are read, even though the journal is opened first', async () => {
-  writeFileSync(join(folder, 'urls.txt'), sites(20).join('\n'));
-  const lines = createInterface(createReadStream(join(folder, 'urls.txt')));
+  fs.writeFileSync(join(folder, 'urls.txt'), sites(20).join('\n'));
+  const lines = createInterface(fs.createReadStream(join(folder, 'urls.txt')));
   const results = await gathered(scrapeArticles(lines, { ...AT_ONCE, journal: join(folder, 'run.ndjson') }));
   expect(urlsOf(results).sort()).toEqual(sites(20).sort());
 });
@@ -565,7 +557,7 @@ describe('onProgress', () => {
 });
 
 describe('a run with a journal', () => {
-  const newFile = (): string => join(mkdtempSync(join(folder, 'run-')), 'run.ndjson');
+  const newFile = (): string => join(fs.mkdtempSync(join(folder, 'run-')), 'run.ndjson');
 
   test('records each result in one line, and repeating it does nothing', async () => {
     const journal = newFile();
@@ -576,11 +568,11 @@ describe('a run with a journal', () => {
     expect(recordsOf(journal)).toContainEqual(
       expect.objectContaining({ url: 'nahar', ok: false, code: 'invalid-url' }),
     );
-    expect(readFileSync(journal, 'utf8')).not.toContain('secret');
+    expect(fs.readFileSync(journal, 'utf8')).not.toContain('secret');
     const { told, onProgress } = keptProgress();
     expect(await gathered(scrapeArticles(source, { ...options, onProgress }))).toEqual([]);
     expect(told.at(-1)).toMatchObject({ done: 0, failed: 0, skipped: 5 });
-    expect(existsSync(`${journal}.lock`)).toBe(false);
+    expect(fs.existsSync(`${journal}.lock`)).toBe(false);
   });
 
   test('that is open gets the entries from the caller, except those of repetitions', async () => {
@@ -619,7 +611,7 @@ describe('a run with a journal', () => {
     controller.abort();
     await expect(results.next()).rejects.toThrow('abort');
     expect(recordsOf(journal)).toEqual([expect.objectContaining({ url: (value as ScrapeResult).url })]);
-    expect(existsSync(`${journal}.lock`)).toBe(false);
+    expect(fs.existsSync(`${journal}.lock`)).toBe(false);
   });
 
   describe('when resumed', () => {
@@ -721,8 +713,8 @@ describe('a run with a journal', () => {
       next = await results.next();
     }
     const left = newFile();
-    copyFileSync(journal, left);
-    if (!next.done) appendFileSync(left, TORN_LINE.slice(0, torn));
+    fs.copyFileSync(journal, left);
+    if (!next.done) fs.appendFileSync(left, TORN_LINE.slice(0, torn));
     controller.abort();
     await results.next().catch(() => {});
     return { delivered, left, isKilled: !next.done };
