@@ -103,7 +103,10 @@ const LAYERS = {
     files: '^src/scrape/(?!pool/)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
-  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'html', 'publishers', 'extraction', 'learn'] },
+  browser: {
+    files: '^src/browser[.]ts$',
+    layers: [...CONTRACTS, 'html', 'publishers', 'extraction', 'learn'],
+  },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fields', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
