@@ -1,4 +1,7 @@
-/** Errors: every expected failure is a {@link ScrapeError} with a literal `code`; nothing else is thrown intentionally. */
+/**
+ * The only error class of samachar. Every expected failure is a
+ * {@link ScrapeError} with a literal `code`; nothing else is thrown intentionally.
+ */
 
 /**
  * Why there is no article.

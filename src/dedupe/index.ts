@@ -8,14 +8,11 @@ export {
   type WordChange,
 } from './diff-articles.ts';
 export {
-  type ArticleLine,
   type ArticleReference,
-  type DedupeOptions,
   type Duplicate,
   type DuplicateGroup,
   duplicateGroups,
-  type FoundDuplicates,
-  findDuplicates,
   withoutDuplicates,
-} from './find-duplicates.ts';
+} from './duplicates.ts';
+export type { DedupeOptions } from './find-duplicates.ts';
 export { type Story, type StoryOptions, storyGroups } from './stories.ts';

@@ -27,11 +27,12 @@ export interface Body {
 const STATED_CONFIDENCE = 0.6;
 
 export function composeBody(context: ExtractionContext, story: Story): Body {
-  const { page, rule, resolve } = context;
+  const { page, rule, resolve, isSiteName } = context;
+  const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName };
   const media = statedMedia(page.jsonLd, resolve);
   const shown = assembleBody(story.verdicts, story.live, {
     resolve,
-    readCaption: (captions, credits) => readCaption(captions, credits, context),
+    readCaption: (captions, credits) => readCaption(captions, credits, publisher),
     cleanAlt: (alt) => cleanAlt(alt, rule),
     durationOf: (url) =>
       media.findLast(({ urls, duration }) => duration > 0 && urls.some((one) => one === url))?.duration,

@@ -2,19 +2,18 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { namesAmong, positiveCount } from '../io/option-kinds.ts';
-import { PARQUET_COLUMNS, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
-import type { SourcedArticle } from './to-csv-row.ts';
+import { COLUMN_NAMES, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
+import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';
 
 export type * from './article-types.ts';
-export { PARQUET_COLUMNS } from './parquet-schema.ts';
-export type { SourcedArticle } from './to-csv-row.ts';
+export type { SourcedArticle } from './sourced-article.ts';
 
 /** Options of a Parquet file. */
 export interface ParquetOptions {
   /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
-  /** The names of the columns, in order. Default: {@link PARQUET_COLUMNS}. */
+  /** The names of the columns, in order. Default: all. */
   readonly columns?: readonly string[];
 }
 
@@ -28,7 +27,7 @@ export interface ParquetFile {
 
 const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = {
   rowGroupSize: positiveCount,
-  columns: namesAmong(PARQUET_COLUMNS),
+  columns: namesAmong(COLUMN_NAMES),
 };
 const ROW_GROUP_SIZE = 1000;
 
@@ -47,7 +46,7 @@ export function parquetWriter(
   options: ParquetOptions = {},
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
-  const { rowGroupSize = ROW_GROUP_SIZE, columns = PARQUET_COLUMNS } = options;
+  const { rowGroupSize = ROW_GROUP_SIZE, columns = COLUMN_NAMES } = options;
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,
@@ -95,11 +94,11 @@ export async function toParquet(
   articles: Iterable<SourcedArticle> | AsyncIterable<SourcedArticle>,
   options: ParquetOptions = {},
 ): Promise<Uint8Array> {
-  const whole = new ByteWriter();
-  const file = parquetWriter((bytes) => whole.appendBytes(bytes), options);
+  const parts: Uint8Array[] = [];
+  const file = parquetWriter((bytes) => void parts.push(bytes), options);
   for await (const article of articles) await file.add(article);
   await file.close();
-  return whole.getBytes();
+  return joined(parts);
 }
 
 function columnsOf(articles: readonly SourcedArticle[], names: readonly string[]) {
@@ -111,4 +110,14 @@ function rowOf(article: SourcedArticle): Record<string, unknown> {
   const provenance = Object.entries(article.provenance).map(([field, origin]) => ({ field, ...origin }));
   const times = TIMESTAMPS.map((name) => [name, article[name] && new Date(article[name])]);
   return { ...article, ...Object.fromEntries(times), text: bodyText(article), provenance };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
 }

@@ -16,12 +16,17 @@ export function toJson(article: Article): string {
 }
 
 /**
- * An article, or any other value, as a line of NDJSON, line feed included. It contains no other line end, even for readers
+ * The whole article as a line of NDJSON, line feed included. It contains no other line end, even for readers
  * that split at U+2028.
  *
  * @example
  * appendFileSync('articles.ndjson', toJsonLine(article));
  */
-export function toJsonLine(value: unknown): string {
+export function toJsonLine(article: Article): string {
+  return jsonLine(article);
+}
+
+/** Any value as {@link toJsonLine} writes an article. */
+export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(LINE_END, unicodeEscape)}\n`;
 }

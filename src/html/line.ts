@@ -23,7 +23,9 @@ export interface Line {
   endsInColon: boolean;
   /** Number of line breaks after it. */
   breaks: number;
-  /** Written lines that were joined into it, if there are several. */
+  /** Written lines that were joined into it. */
+  lines: number;
+  /** Their texts, if there are several. */
   written: readonly string[] | undefined;
 }
 
@@ -45,6 +47,7 @@ export function emptyLine(): Line {
     linkTail: -1,
     endsInColon: false,
     breaks: 0,
+    lines: 1,
     written: undefined,
   };
 }
@@ -221,4 +224,5 @@ function appendLine(draft: LineDraft, line: Line): void {
   if (block.inline !== line.inline) block.inline = null;
   block.href ??= line.href;
   block.breaks = line.breaks;
+  block.lines += line.lines;
 }

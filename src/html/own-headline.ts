@@ -1,21 +1,29 @@
 /** Whether a headline in the JSON-LD belongs to the page, or to another story that the page links to. */
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { once } from '../text/once.ts';
 import { headingLevel } from './elements.ts';
 import type { PageContent } from './segments.ts';
 
-/** Whether a title of the page contains a headline, or the page shows it only in links. */
-export type HeadlineTest = (headline: string) => 'own' | 'linked' | undefined;
+/** How a headline occurs on a page. */
+export interface HeadlineTest {
+  /** Whether a title of the page contains it. */
+  isOwn(headline: string): boolean;
+  /** Whether the page shows it only in links. */
+  isOnlyLinked(headline: string): boolean;
+}
 
 /** Makes the test for a page. */
 export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'segments'>): HeadlineTest {
   const titles = [head.title, ...(head.metas.get('og:title') ?? [])].map(foldForMatching);
-  const linked = once(() => linkedTexts(segments));
-  return (headline) => {
+  const isOwn = (headline: string): boolean => {
     const folded = foldForMatching(headline);
-    if (folded !== '' && titles.some((title) => title.includes(folded))) return 'own';
-    return linked().get(headline) === true ? 'linked' : undefined;
+    return folded !== '' && titles.some((title) => title.includes(folded));
   };
+  let linked: ReadonlyMap<string, boolean> | undefined;
+  const isOnlyLinked = (headline: string): boolean => {
+    linked ??= linkedTexts(segments);
+    return linked.get(headline) === true;
+  };
+  return { isOwn, isOnlyLinked };
 }
 
 const LABEL_END = ': ';

@@ -1,8 +1,7 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element, Text } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption } from './caption-credit.ts';
+import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
 import {
   hasTornAttribute,
   hides,
@@ -12,14 +11,16 @@ import {
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, HEAD_ELEMENTS, headingLevel, tagOf } from './elements.ts';
+import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
 import { providerOf, readEmbed, readMedia } from './embed.ts';
-import { type PageHead, readHead } from './head.ts';
+import { HeadReader, type PageHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
-import { Box, type PageTime, Segment, type SegmentEmbed, type SegmentParts } from './segment.ts';
+import { PageBox } from './page-box.ts';
+import { PageSegment, type SegmentParts } from './page-segment.ts';
+import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import {
   BLOCK,
@@ -78,13 +79,11 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const EXCERPT = 200;
 /** Any markup in a text, even escaped, contains one of these characters. */
 const MARKUP_SIGN = /[<&]/u;
-/** Traits that change the state within an inline element. */
-const STYLING = BOLD | ITALIC | CONTROL | CLASSED;
 /** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 /** The state that an element passes to its children. */
 interface Frame {
-  readonly box: Box;
+  readonly box: PageBox;
   readonly hidden: boolean;
   readonly control: boolean;
   readonly href: string | undefined;
@@ -115,10 +114,15 @@ export function readSegments(document: Document): PageContent {
 class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #stating: Element[] = [];
-  readonly #boxes: Box[] = [];
+  readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
+  /** Texts of several written lines. */
+  readonly #joined: PageSegment[] = [];
   readonly #times: PageTime[] = [];
+  readonly #hrefs: string[] = [];
+  readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
+  readonly #head = new HeadReader();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -149,6 +153,10 @@ class SegmentReader {
   }
 
   text(data: string, node: Text): void {
+    if (this.#head.isInTitle) {
+      this.#head.addTitle(data);
+      return;
+    }
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
     else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data, node);
@@ -190,7 +198,7 @@ class SegmentReader {
     if ((traits & (NAMED | SILENT | DELAYED)) !== 0 && !this.#enterNamed(element, traits)) return false;
     if (this.#frame.embed !== undefined && (traits & BLOCK) !== 0) this.#frame.embed.text += ' ';
     this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, traits);
+    this.#frame = this.#frameOf(element, element.name, traits);
     return true;
   }
 
@@ -200,11 +208,11 @@ class SegmentReader {
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, traits)) this.#addImage(element);
-    else if (HEAD_ELEMENTS.has(tag)) return false;
+    else if (this.#head.read(element, tag)) return false;
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
     if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
-    if (tag === 'a') this.#noteLink(element.attribs.href);
+    if (tag === 'a') this.#addLink(element);
     return tag !== 'table' || !this.#addTable(element);
   }
 
@@ -223,6 +231,7 @@ class SegmentReader {
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
+    if (element.name === 'title') this.#head.endTitle();
     if (element === this.#openTime) this.#openTime = undefined;
   }
 
@@ -230,26 +239,26 @@ class SegmentReader {
     this.#flush();
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
-    markVerse(this.#segments);
+    markVerse(this.#joined);
     return {
       elements: this.#elements,
       stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
-      hrefs: this.#elements.flatMap(({ name, attribs }) => (name === 'a' && attribs.href) || []),
+      hrefs: this.#hrefs,
       isSourceSuspect: this.#isSourceSuspect,
-      tagLinks: this.#elements.filter(isTagLink),
+      tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times,
-      head: readHead(this.#elements),
+      head: this.#head.finish(),
     };
   }
 
-  #frameOf(element: Element, traits: number): Frame {
+  #frameOf(element: Element, tag: string, traits: number): Frame {
     const frame = this.#frame;
     const hidden = frame.hidden || hides(element, traits, frame.box);
-    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element);
+    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element, tag);
     if (isBlock(element, traits) || isCiteOfQuote(element, frame.box)) {
       return this.#blockFrame(element, traits, hidden, embed);
     }
@@ -263,7 +272,7 @@ class SegmentReader {
   }
 
   /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
-  #isCredit(element: Element, box: Box): boolean {
+  #isCredit(element: Element, box: PageBox): boolean {
     if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
@@ -276,21 +285,23 @@ class SegmentReader {
   /** The frame of an inline element, or the one around it if nothing differs. */
   #inlineFrame(element: Element, traits: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
-    const href = frame.href ?? linkOf(element);
-    const isPlain = (traits & STYLING) === 0 && href === frame.href;
-    if (isPlain && hidden === frame.hidden && embed === frame.embed) return frame;
+    const bold = frame.bold || (traits & BOLD) !== 0;
+    const italic = frame.italic || (traits & ITALIC) !== 0;
     const control = frame.control || ((traits & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
-    return {
-      box: frame.box,
-      hidden,
-      control,
-      href,
-      bold: frame.bold || (traits & BOLD) !== 0,
-      italic: frame.italic || (traits & ITALIC) !== 0,
-      inline: frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined),
-      embed,
-      aside: frame.aside ?? asideOf(frame.box, hidden, control),
-    };
+    const href = frame.href ?? (element.name === 'a' ? (element.attribs.href ?? '') : undefined);
+    const inline = frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined);
+    const aside = frame.aside ?? asideOf(frame.box, hidden, control);
+    const isSame =
+      hidden === frame.hidden &&
+      control === frame.control &&
+      href === frame.href &&
+      bold === frame.bold &&
+      italic === frame.italic &&
+      inline === frame.inline &&
+      embed === frame.embed &&
+      aside === frame.aside;
+    if (isSame) return frame;
+    return { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
   }
 
   #noteDebris({ name, attribs }: Element, traits: number): void {
@@ -312,10 +323,16 @@ class SegmentReader {
     return { box, hidden, control, href: frame.href, bold, italic, inline: undefined, embed, aside };
   }
 
-  #openBox(element: Element, tag: string, parent: Box | undefined, hidden: boolean, control: boolean): Box {
+  #openBox(
+    element: Element,
+    tag: string,
+    parent: PageBox | undefined,
+    hidden: boolean,
+    control: boolean,
+  ): PageBox {
     if (parent !== undefined && headingLevel(parent.tag) > 0 && headingLevel(tag) > 0)
       this.#isSourceSuspect = true;
-    const box = new Box(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
+    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
     this.#boxes.push(box);
     return box;
   }
@@ -343,7 +360,7 @@ class SegmentReader {
       for (const [at, line] of joinLines(this.#lines).entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
-    for (const [line, frame] of this.#asides) this.#pushAside(line, frame);
+    for (const [line, frame] of this.#asides) this.#pushText(line, tidyText(line.raw), frame, false);
     this.#asides.length = 0;
     this.#openLine();
   }
@@ -370,18 +387,23 @@ class SegmentReader {
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
     const { box } = this.#frame;
-    const { hidden, control } = box;
-    this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
+    this.#pushText(line, text, { box, hidden: box.hidden, control: box.control }, afterBreak);
   }
 
   #addAside(line: Line, frame: Frame): void {
     if (line.chars === 0) return;
     if (this.#line.chars > 0 || this.#lines.length > 0) this.#asides.push([line, frame]);
-    else this.#pushAside(line, frame);
+    else this.#pushText(line, tidyText(line.raw), frame, false);
   }
 
-  #pushAside(line: Line, { box, hidden, control }: Frame): void {
-    this.#push({ kind: 'text', box, text: tidyText(line.raw), hidden, control }, line);
+  #pushText(
+    line: Line,
+    text: string,
+    { box, hidden, control }: Pick<Segment, 'box' | 'hidden' | 'control'>,
+    afterBreak: boolean,
+  ): void {
+    const segment = this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
+    if (line.lines > 1) this.#joined.push(segment);
   }
 
   #noteKicker(element: Element): void {
@@ -415,14 +437,14 @@ class SegmentReader {
     return true;
   }
 
-  /** The embed that an element opens or is part of. The frame within an embed code has the URL that the code omits. */
-  #embedIn({ embed: open }: Frame, element: Element): EmbedDraft | undefined {
-    const embed = readEmbed(element);
-    if (open !== undefined) {
-      if (embed?.provider === open.embed.provider) open.link ??= embed.url;
-      return open;
+  /** The embed that an element opens or is part of. */
+  #embedIn(frame: Frame, element: Element, tag: string): EmbedDraft | undefined {
+    if (frame.embed !== undefined) {
+      noteFrame(frame.embed, element, tag);
+      return frame.embed;
     }
-    if (element.name === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
+    if (tag === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
+    const embed = readEmbed(element, tag);
     if (embed === undefined) return undefined;
     this.#flush();
     return { element, embed, text: '', link: undefined };
@@ -445,39 +467,42 @@ class SegmentReader {
     return false;
   }
 
-  #noteLink(href: string | undefined): void {
+  /** A link with rel=tag names a tag even without an href. */
+  #addLink(element: Element): void {
+    const { rel, href } = element.attribs;
+    if (isTagLink(rel)) this.#tagLinks.push(element);
+    if (!href) return;
+    this.#hrefs.push(href);
     const { embed } = this.#frame;
-    if (href && embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
+    if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
 
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
     if (hidden || isHidden(element.attribs) || this.#openTime !== undefined) return;
     this.#openTime = element;
-    const text = tidyText(DomUtils.textContent(element));
+    const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
 
-  #push(parts: SegmentParts, line?: Line): void {
-    this.#segments.push(new Segment(this.#segments.length, parts, line));
+  #push(parts: SegmentParts, line?: Line): PageSegment {
+    const segment = new PageSegment(this.#segments.length, parts, line);
+    this.#segments.push(segment);
+    return segment;
   }
 }
 
-function isTooDeep({ depth }: Box): boolean {
+function isTooDeep({ depth }: PageBox): boolean {
   return depth >= MAX_BOX_DEPTH;
 }
 
-function isBlockWithoutBox(element: Element, around: Box): boolean {
+function isBlockWithoutBox(element: Element, around: PageBox): boolean {
   return isTooDeep(around) && isBlock(element, traitsOf(element));
 }
 
-function linkOf({ name, attribs }: Element): string | undefined {
-  return name === 'a' ? (attribs.href ?? '') : undefined;
-}
-
 /** Words that differ from their box: hidden within a visible line, or in a button. */
-function asideOf(box: Box, hidden: boolean, control: boolean): Line | undefined {
+function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
@@ -518,6 +543,12 @@ function appendSpace(line: Line, data: string): void {
 /** Entities that were escaped twice and are therefore visible. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
+}
+
+/** The frame within the box of an embed code has the URL that the code omits. */
+function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
+  const inner = readEmbed(element, tag);
+  if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;
 }
 
 /** Maximum characters of a line after a picture that may be its caption. */

@@ -1,4 +1,5 @@
 /** Pages of an NDJSON file: `{ url, html }` per line. */
+import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { assertInput, linesOf, MAX_BYTES, type SourceLine, textsOf } from './read-input.ts';
@@ -7,6 +8,7 @@ import {
   type SourceFailure,
   type SourceInput,
   type SourceItem,
+  tooLarge,
   unreadable,
 } from './source-item.ts';
 
@@ -60,7 +62,7 @@ export async function* pagesOfNdjson(
 }
 
 function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceItem | SourceFailure {
-  if (text === undefined) return unreadable(name, `more than ${maxBytes} bytes`, undefined, 'too-large');
+  if (text === undefined) return tooLarge(name, maxBytes);
   if (text.trim() === '') return unreadable(name, 'the line is blank');
   try {
     const fields: RecordFields = JSON.parse(text) ?? {};
@@ -72,7 +74,7 @@ function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceI
 }
 
 function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
-  if (typeof html !== 'string') return unreadable(name, NO_HTML, undefined, 'not-html');
+  if (typeof html !== 'string') return { name, error: new ScrapeError('not-html', NO_HTML) };
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
   return {

@@ -1,6 +1,5 @@
 /** MHTML (RFC 2557): a page and its images in one file, as saved by browsers. */
 import type { Email } from 'postal-mime';
-import { latin1 } from './read-input.ts';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
@@ -17,7 +16,7 @@ const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
 
 /** Whether a file begins like MHTML: with MIME headers for HTML or multipart. */
 export function isMhtml(bytes: Uint8Array): boolean {
-  const head = headOf(bytes);
+  const head = headOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   return HEADER_LINE.test(head) && HTML_OR_PARTS.test(head);
 }
 
@@ -52,8 +51,8 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
   return { ...(url !== undefined && { url }), html, ...(charset !== undefined && { charset }) };
 }
 
-function headOf(file: Uint8Array): string {
-  const start = latin1(file.subarray(0, MAX_HEAD_LENGTH));
+function headOf(file: Buffer): string {
+  const start = file.subarray(0, MAX_HEAD_LENGTH).toString('latin1');
   const end = BLANK_LINE.exec(start);
   return end === null ? start : start.slice(0, end.index + end[0].length);
 }

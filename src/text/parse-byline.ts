@@ -1,6 +1,5 @@
 /** A byline: author, agency or desk, and place of a report. */
-import { forText, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
+import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import {
   agencyName,
   bareName,
@@ -16,7 +15,11 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { foldedTest } from './folded-test.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
-import { ANY_DATES, findDates, weekdayAtEnd, withoutDateLabel } from './parse-hindi-date.ts';
+import { anyOf } from './one-of.ts';
+import { ANY_DATES, findDates } from './parse-hindi-date.ts';
+import { weekdayAtEnd } from './weekday.ts';
+
+export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 
 /** A person of a byline. */
 export interface BylinePerson {
@@ -73,6 +76,8 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
   const byLabels = anyOf(names.filter(isBy));
   const nounLabels = anyOf(names.filter((label) => !isBy(label)));
   const commaLabels = anyOf(wordsOf('commaPrefixes', packs));
+  const weekdays = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+  const dateWords = anyOf([...wordsOf('publishedLabels', packs), ...wordsOf('modifiedLabels', packs)]);
   return {
     kinds,
     prepositions,
@@ -82,6 +87,10 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
       'giu',
     ),
     atStart: new RegExp(`^${anyOf(names)}`, 'iu'),
+    dateLabelEnd: new RegExp(
+      `(?:^|\\s)${dateWords}(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:${weekdays}[\\s,.]{0,3})?$`,
+      'iu',
+    ),
   };
 });
 /** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
@@ -226,7 +235,7 @@ function withoutDates(text: string): string {
   let from = 0;
   for (const { index, length, iso } of findDates(source, ANY_DATES)) {
     const before = withoutWeekday(source.slice(from, index), iso);
-    kept += `${withoutDateLabel(before).replace(colonLabel, '')}\n`;
+    kept += `${before.trimEnd().replace(labelsFor(before).dateLabelEnd, '').replace(colonLabel, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
@@ -322,7 +331,11 @@ function isProse(part: string): boolean {
 
 function tidyPart(part: string): string {
   return bareName(
-    withoutDateLabel(bareName(part).replace(byDate, '').replace(networks, '')).replace(bySuffix(), ''),
+    bareName(part)
+      .replace(byDate, '')
+      .replace(networks, '')
+      .replace(labelsFor(part).dateLabelEnd, '')
+      .replace(bySuffix(), ''),
   );
 }
 

@@ -1,20 +1,18 @@
 /** The output formats of the command, for one article and for many. */
 import {
   bodyText,
-  CSV_COLUMNS,
-  csvHeader,
-  csvRowOf,
   type SourcedArticle,
   toChunks,
   toHtml,
   toJson,
   toJsonLd,
-  toJsonLine,
   toMarkdown,
   toTei,
   toText,
 } from '../../formats/index.ts';
-import { PARQUET_COLUMNS } from '../../formats/parquet.ts';
+import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
+import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
+import { jsonLine } from '../../formats/to-json.ts';
 import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
 import type { Content, Revised } from './run/run-outcome.ts';
@@ -41,7 +39,7 @@ export interface Format {
 const TEXT_PARTS = 'headline standfirst caption highlights body tables captions embeds notes'.split(' ');
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  ndjson: { ...records('.ndjson', lineOf), fields: PARQUET_COLUMNS },
+  ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
   json: document('.json', toJson),
   md: document('.md', toMarkdown),
   txt: {
@@ -54,13 +52,13 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   jsonld: document('.jsonld', toJsonLd),
   tei: document('.xml', toTei),
   csv: {
-    ...records('.csv', (article, columns) => csvRowOf(columns)(article)),
+    ...records('.csv', (article, columns) => csvRow(csvFields(article, columns))),
     fields: CSV_COLUMNS,
-    head: csvHeader,
+    head: csvRow,
     recordEnd: '\r\n',
   },
   chunks: records('.ndjson', chunkLines),
-  parquet: { extension: '.parquet', kind: 'table', fields: PARQUET_COLUMNS, render: (article) => article },
+  parquet: { extension: '.parquet', kind: 'table', fields: COLUMN_NAMES, render: (article) => article },
 };
 
 /** Tells a spreadsheet that a file is UTF-8. */
@@ -91,7 +89,7 @@ function lineOf({ revision, changes, ...article }: WrittenArticle, fields: reado
     text: bodyText(article),
   };
   const selected = Object.fromEntries(fields.map((field) => [field, line[field]]));
-  return toJsonLine({ ...selected, revision, changes });
+  return jsonLine({ ...selected, revision, changes });
 }
 
 function chunkLines(article: Article): string {

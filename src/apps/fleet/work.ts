@@ -1,26 +1,23 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
-import {
-  type ClientOptions,
-  createClient,
-  openPageReader,
-  type PageReader,
-  type ReadArticleOptions,
-  type ReadingLimits,
-  ScrapeError,
-} from '../../index.ts';
+import { CLIENT_OPTIONS, createClient } from '../../fetch/client.ts';
+import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
+import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import {
   callback,
   countLimit,
   flag,
+  group,
   objectWith,
   pauseMs,
   positiveCount,
+  signal as signalKind,
   timeLimitMs,
 } from '../../io/option-kinds.ts';
-import { SCRAPE_OPTIONS } from '../../scrape/scrape-articles.ts';
+import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
+import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
 import { createArchiveWorker } from './archive-worker.ts';
 import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
 import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
@@ -31,7 +28,7 @@ import type { VisitContext } from './visit.ts';
 import { createWriter } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
-export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteTexts'>, ReadingLimits {
+export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Whether to learn hosts, as `scrapeArticles` does. Their profiles are kept with the fleet. @defaultValue true */
@@ -62,21 +59,12 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteText
   readonly signal?: AbortSignal;
 }
 
-const {
-  client: _client,
-  reader: _reader,
-  journal: _journal,
-  profiles: _profiles,
-  onProgress: _onProgress,
-  render: _render,
-  renderTimeoutMs: _renderTimeoutMs,
-  siteTexts: _siteTexts,
-  ...SHARED_OPTIONS
-} = SCRAPE_OPTIONS;
-
 const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   ...FLEET_OPTIONS,
-  ...SHARED_OPTIONS,
+  ...CLIENT_OPTIONS,
+  ...READING_LIMITS,
+  extract: group(READ_ARTICLE_OPTIONS),
+  learn: flag,
   sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
   shardSize: positiveCount,
   shardMs: pauseMs,
@@ -85,6 +73,7 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   maxResults: countLimit,
   lockMs: timeLimitMs,
   untilDone: flag,
+  signal: signalKind,
 };
 
 /** Counts of a worker. */
@@ -126,9 +115,9 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   const { workers, pageTimeoutMs, extract, readShard, sink } = options;
   if (readShard !== undefined && sink === undefined)
     throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
-  const reader = openPageReader(extract, { workers, pageTimeoutMs });
+  const pages = openPageReader(extract, { workers, pageTimeoutMs });
   const fleet = openFleet(options);
-  const context = openContext(fleet, reader, options);
+  const context = openContext(fleet, pages, options);
   try {
     await keepWorking(context, options).finally(() => stopWorking(context));
     await context.writer.write('all');
@@ -140,20 +129,20 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
 
 type WorkerContext = ReturnType<typeof openContext>;
 
-function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
+function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions) {
   const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
   const locks = new HostLocks(lockMs);
-  const client = createClient({ ...clientOptions, siteTexts: createFleetSiteTexts(fleet) });
+  const queue = locks.guard(PROCESS_QUEUE);
+  const client = createClient(clientOptions, { queue, siteTexts: createFleetSiteTexts(fleet) });
   const counts = { done: 0, failed: 0 };
   let isHeld = true;
-  const visits: VisitContext & { locks: HostLocks } = {
+  const visits: VisitContext = {
     fleet,
     client,
-    reader,
-    locks,
-    maxPages: extract?.maxPages,
+    pages,
+    extract,
     isLearning: options.learn !== false && extract?.profile === undefined,
     isHeld: () => isHeld,
     onPage: (state) => {
@@ -161,15 +150,15 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
     },
   };
   const limit = options.maxHosts ?? MAX_HOSTS;
-  const hosts = createHostWorker({ context: visits, limit, lockMs, onError, signal });
+  const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
   const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
-  const shards = sink && { sink, readShard, reader, onEvent, onWritten: writer.count };
+  const shards = sink && { sink, readShard, pages, onEvent, onWritten: writer.count };
   const archives =
     shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
   return {
     fleet,
     client,
-    reader,
+    pages,
     hosts,
     /** Starts or stops taking hosts and starting pages of the hosts being visited. */
     hold(isNowHeld: boolean): void {
@@ -186,9 +175,9 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
   };
 }
 
-async function stopWorking({ hosts, archives, client, reader }: WorkerContext): Promise<void> {
+async function stopWorking({ hosts, archives, client, pages }: WorkerContext): Promise<void> {
   await Promise.all([hosts.close(), archives?.close()]);
-  await Promise.all([client.close(), reader.close()]);
+  await Promise.all([client.close(), pages.close()]);
 }
 
 /** Checks what there is to do and writes results, until it is stopped or nothing is left. */

@@ -1,5 +1,6 @@
 /** The doctor: checks publisher rules on saved pages. */
-import { inspectArticle, type Publisher, ScrapeError } from '../../../browser.ts';
+import { type Publisher, ScrapeError } from '../../../browser.ts';
+import { examine, inspectionOf } from '../../../extract.ts';
 import { publishers } from '../../../publishers/index.ts';
 import { type PublisherDiagnosis, RuleCheck } from './rule-check.ts';
 
@@ -36,7 +37,8 @@ export function openDiagnosis({
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
   const check = ({ html, url }: SavedPage): void => {
     const known = url === undefined ? {} : { url };
-    const { article, error, trace } = inspectArticle(html, { ...known, publishers: rules });
+    const examination = examine(html, { ...known, publishers: rules });
+    const { article, error, trace } = inspectionOf(examination);
     const rule = rules.find(({ id }) => id === trace.publisher);
     if (rule === undefined) {
       counts.unknown += 1;
@@ -46,8 +48,9 @@ export function openDiagnosis({
     checks.set(rule, ruleCheck);
     if (article === undefined) ruleCheck.addRefused(error?.kind ?? error?.code ?? 'unknown');
     else {
-      const { article: generic } = inspectArticle(html, { ...known, publishers: [] });
-      ruleCheck.addArticle({ article, generic, trace });
+      const { outcome } = examine(html, { ...known, publishers: [] });
+      const generic = outcome instanceof ScrapeError ? undefined : outcome;
+      ruleCheck.addArticle({ page: examination.page, article, generic, trace });
     }
   };
   return {

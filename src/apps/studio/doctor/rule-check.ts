@@ -1,13 +1,7 @@
 /** What a rule did on the pages of its publisher. */
-import { describeLocator, type Layout, type LocatedField, type Publisher } from '../../../browser.ts';
-import {
-  countFates,
-  isFound,
-  type LocatorDiagnosis,
-  NO_FATES,
-  nameOf,
-  type Readings,
-} from './locator-fates.ts';
+import type { Layout, LocatedField, Publisher } from '../../../browser.ts';
+import { describeLocator } from '../../../html/locate.ts';
+import { countFates, NO_FATES, type Readings, type RuleLocator } from './locator-fates.ts';
 
 type Counts = Map<string, number>;
 
@@ -23,7 +17,7 @@ interface BoilerplateDiagnosis {
 
 export class RuleCheck {
   readonly #layouts: readonly Layout[];
-  readonly #locators: readonly LocatorDiagnosis[];
+  readonly #locators: readonly RuleLocator[];
   readonly #boilerplate: readonly BoilerplateDiagnosis[];
   readonly #counts = { refused: new Map(), layouts: new Map(), filled: new Map(), warnings: new Map() };
   #pages = 0;
@@ -43,8 +37,9 @@ export class RuleCheck {
     count(this.#counts.refused, [kind]);
   }
 
+  /** @throws ScrapeError `invalid-publisher` for a selector that is not CSS. */
   addArticle(readings: Readings): void {
-    const { article, trace } = readings;
+    const { page, article, trace } = readings;
     const isHere = ({ layout }: { readonly layout?: string }): boolean =>
       layout === undefined || layout === trace.layout;
     this.#pages += 1;
@@ -52,10 +47,13 @@ export class RuleCheck {
     count(this.#counts.layouts, [trace.layout ?? '']);
     count(this.#counts.filled, Object.keys(article.provenance));
     count(this.#counts.warnings, new Set(article.warnings.map(({ code }) => code)));
-    countFates(this.#locators.filter(isHere), readings);
+    countFates(
+      this.#locators.filter(({ counts }) => isHere(counts)),
+      readings,
+    );
     for (const part of this.#boilerplate.filter(isHere)) {
       part.asked += 1;
-      if (isFound(trace, nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
+      if (page.select(part.css).length > 0) part.matched += 1;
     }
   }
 
@@ -71,7 +69,7 @@ export class RuleCheck {
       layouts: this.#layouts.map(({ id }) => ({ id, articles: layouts.get(id) ?? 0 })),
       /** Articles without the marker of any layout, although the rule has layouts. */
       unmarked: this.#layouts.length === 0 ? 0 : (layouts.get('') ?? 0),
-      locators: this.#locators,
+      locators: this.#locators.map(({ counts }) => counts),
       boilerplate: this.#boilerplate,
       filled: sorted(filled),
       warnings: sorted(warnings),
@@ -80,17 +78,14 @@ export class RuleCheck {
 }
 
 /** The locators of a rule in order of use: those of a layout before those of the whole rule. Guesses are never used. */
-function locatorsOf(rule: Publisher): LocatorDiagnosis[] {
+function locatorsOf(rule: Publisher): RuleLocator[] {
   return partsOf(rule).flatMap(([part, layout]) =>
     Object.entries(part.locators ?? {}).flatMap(([name, list]) => {
       const field = name as LocatedField;
-      const used = list.filter(({ sure }) => sure !== 'guess');
-      return used.map((locator) => ({
-        field,
-        ...layout,
-        locator: describeLocator(locator),
-        ...NO_FATES,
-      }));
+      return list.flatMap((locator) => {
+        const counts = { field, ...layout, locator: describeLocator(locator), ...NO_FATES };
+        return locator.sure === 'guess' ? [] : [{ locator, counts }];
+      });
     }),
   );
 }

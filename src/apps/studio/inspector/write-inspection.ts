@@ -1,6 +1,6 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
-import { parseWebUrl } from '../../../publishers/index.ts';
-import { html, type Markup, raw } from './html.ts';
+import { element, type Markup } from '../../../formats/markup.ts';
+import { parseWebUrl } from '../../../parse-url.ts';
 import { htmlPage } from './html-page.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 
@@ -42,10 +42,12 @@ export function writeInspection(
     title: `Inspection: ${article?.headline ?? error?.message ?? url}`,
     policy: `script-src 'sha256-${scriptHash}'; ${picturePolicy(view)}`,
     style,
-    body: html`<body>
-<script type="application/json" id="view">${jsonOf(view)}</script>
-<script>${raw(script)}</script>
-</body>`,
+    body: element(
+      'body',
+      {},
+      element('script', { type: 'application/json', id: 'view' }, jsonOf(view)),
+      element('script', {}, script as Markup),
+    ),
   });
 }
 
@@ -63,5 +65,5 @@ function holdsPicture(node: TreeNode): boolean {
 /** JSON without markup characters, so that no text of the page can close the script element. */
 function jsonOf(view: InspectionView): Markup {
   const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return raw(JSON.stringify(view).replace(MARKUP_SIGNS, escaped));
+  return JSON.stringify(view).replace(MARKUP_SIGNS, escaped) as Markup;
 }

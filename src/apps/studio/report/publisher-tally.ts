@@ -8,6 +8,8 @@ const MIN_COUNT = 5;
 const SHORT = 0.5;
 
 export class PublisherTally {
+  readonly id: string;
+  name: string;
   pages = 0;
   articles = 0;
   warned = 0;
@@ -21,11 +23,9 @@ export class PublisherTally {
   readonly lengths = new Lengths();
   readonly shortest: Worst<WorstPage>;
 
-  constructor(
-    readonly id: string,
-    public name: string,
-    worst = 0,
-  ) {
+  constructor(id: string, name: string, worst = 0) {
+    this.id = id;
+    this.name = name;
     this.shortest = new Worst(worst);
   }
 

@@ -10,9 +10,9 @@ export interface Fate {
   readonly name: string;
 }
 
-export function fateOf({ type, reason, field }: Piece): Fate {
+export function fateOf({ type, reason, shown }: Piece): Fate {
   if (type !== undefined) return { group: 'body', name: type };
-  if (field !== undefined) return { group: 'field', name: field };
+  if (shown !== undefined) return { group: 'field', name: shown.field };
   return { group: 'left', name: reason ?? 'outside' };
 }
 

@@ -1,7 +1,6 @@
 /** CSS selectors with names that are likely to be the same on all pages. */
-
-import { isStableName } from '../publishers/stable-name.ts';
-import type { Element } from './segment.ts';
+import type { Element } from '../../html/segment.ts';
+import { isStableName } from '../../html/stable-name.ts';
 
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
 const SPACES = /\s+/u;
