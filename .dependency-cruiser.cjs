@@ -7,23 +7,33 @@ const NOT_PUBLIC = require('./etc/not-public.json');
 /** What users can import. */
 const ENTRIES =
   '^src/(?:index|browser|formats/parquet|(?:dedupe|formats|publishers|sources|text)/index)[.]ts$';
-const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profile'];
+const CONTRACTS = ['article', 'errors', 'url', 'arguments', 'publisher', 'profile', 'trace'];
 
 const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
-  url: { files: '^src/parse-url[.]ts$' },
+  url: { files: '^src/text/parse-url[.]ts$' },
+  trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher', 'html'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
     files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',
     layers: ['errors', 'url'],
     packages: ['leven'],
   },
-  publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
+  publisher: {
+    files: '^src/publishers/(?:publisher|stable-name)[.]ts$',
+    layers: ['errors', 'arguments'],
+    packages: ['zod'],
+  },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
+  // The compiled patterns of a rule.
+  patterns: {
+    files: '^src/publishers/rules/publisher-patterns[.]ts$',
+    layers: ['errors', 'url', 'publisher', 'text'],
+  },
   publishers: {
-    files: '^src/publishers/(?!rules/|(?:publisher|site-profile)[.]ts$)',
-    layers: ['url', 'publisher'],
+    files: '^src/publishers/(?!rules/|(?:publisher|site-profile|stable-name)[.]ts$)',
+    layers: ['url', 'publisher', 'patterns'],
   },
   // Words of languages, data only.
   languages: { files: '^src/languages/' },
@@ -74,7 +84,7 @@ const LAYERS = {
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'fields'],
   },
   extraction: {
-    files: '^src/(?:extract/(?!recover/|learn/)|(?:extract|trace)[.]ts$)',
+    files: '^src/(?:extract/(?!recover/|learn/)|extract[.]ts$)',
     layers: [...CONTRACTS, 'languages', 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.
@@ -86,15 +96,18 @@ const LAYERS = {
   pool: {
     files: '^src/scrape/pool/',
     layers: [...CONTRACTS, 'io', 'html', 'fields', 'extraction', 'learn'],
-    packages: ['p-limit', 'tinypool', 'zod'],
+    packages: ['p-limit', 'tinypool'],
   },
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/(?!pool/)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
   },
-  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
-  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'pool', 'scrape'] },
+  browser: {
+    files: '^src/browser[.]ts$',
+    layers: [...CONTRACTS, 'html', 'publishers', 'extraction', 'learn'],
+  },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fields', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
 
@@ -113,7 +126,7 @@ const APPLICATIONS = {
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/apps/studio/doctor/' },
   // What became of a page, as data that a page of its own shows.
-  inspector: { files: '^src/apps/studio/inspector/' },
+  inspector: { files: '^src/apps/studio/inspector/', packages: ['hono'] },
   // What became of many pages, as data and as a page that shows it.
   report: {
     files: '^src/apps/studio/report/',
@@ -126,7 +139,7 @@ const APPLICATIONS = {
   cli: {
     files: '^src/apps/cli/',
     layers: ['doctor', 'report', 'queue', 'serve', 'mcp', 'inspector'],
-    packages: ['commander', 'ioredis'],
+    packages: ['commander', 'ioredis', 'leven'],
   },
 };
 

@@ -38,13 +38,13 @@ text/parse-dateline.ts: parseDateline looks for its end within 90 characters
   \s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)
 languages/stop-words.ts: detectLanguage passes single words of the first 4000 characters
   .{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa
-text/abbreviation.ts: isAbbreviated passes 24 characters
+text/sentence-continuation.ts: isAbbreviated passes 24 characters
   [\p{L}\p{M}\p{N}\u200c\u200d.]+$
-text/abbreviation.ts: isAbbreviated passes 24 characters
+text/sentence-continuation.ts: isAbbreviated passes 24 characters
   ([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$
-text/attribution.ts: sentences passes 80 characters
+text/sentence-continuation.ts: sentences passes 80 characters
   ^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]
-text/words.ts: isNoFullStop passes 24 characters
+text/sentence-continuation.ts: goesOn passes 24 characters
   [\u0900-\u0963\u0971-\u097f\u200c\u200d]+$
 `;
 

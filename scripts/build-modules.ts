@@ -16,7 +16,7 @@ const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
   readonly peerDependencies: Readonly<Record<string, string>>;
 };
 /** Entries loaded by worker threads. */
-const WORKER = 'scrape/pool/page-worker';
+const WORKERS = ['scrape/pool/page-worker', 'apps/service/page-request'];
 const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
 /** Packages that every program needs at once. The others are loaded from node_modules when they are needed. */
 const BUNDLED = listOf(
@@ -31,7 +31,7 @@ export async function buildModules(dist: string): Promise<void> {
   const { exports, bin } = manifest;
   await bundle(dist, { entries: modulesIn(exports), chunks: 'chunks', external: dependencies() });
   const files = await bundle(dist, {
-    entries: [...modulesIn(bin), WORKER],
+    entries: [...modulesIn(bin), ...WORKERS],
     chunks: 'apps/cli/chunks',
     external: dependencies().filter((name) => !BUNDLED.includes(name)),
   });

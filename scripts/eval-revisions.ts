@@ -8,7 +8,7 @@ import type { BlockChange, FieldChange, RevisionKind, WordChange } from '../src/
 import { diffArticles } from '../src/dedupe/index.ts';
 import { bodyText } from '../src/formats/index.ts';
 import { type Article, inspectArticle } from '../src/index.ts';
-import { oneOf } from '../src/text/one-of.ts';
+import { anyOf } from '../src/text/any-of.ts';
 import { unicodeEscape } from '../src/text/unicode-escape.ts';
 import { print, runCommand } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
@@ -97,7 +97,7 @@ const ROTATIONS: Readonly<Record<string, Edit>> = {
     const next = new Map(links.map((text, at) => [text, links[(at + 1) % links.length] ?? text]));
     if (links.length < 2) return undefined;
     return {
-      html: html.replace(new RegExp(oneOf(links), 'gu'), (text) => next.get(text) ?? text),
+      html: html.replace(new RegExp(anyOf(links), 'gu'), (text) => next.get(text) ?? text),
       shows: [],
     };
   },

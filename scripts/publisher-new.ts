@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
+import { describeLocator } from '../src/publishers/index.ts';
 import { print, runCommand, UsageError } from './command-line.ts';
 import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
 import { addToRegistry, skeletonFiles } from './publisher-skeleton.ts';

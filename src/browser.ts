@@ -11,14 +11,15 @@ export {
 } from './article.ts';
 export type * from './errors.ts';
 export { ScrapeError } from './errors.ts';
-export type { ExtractOptions } from './extract/extract-input.ts';
+export type { ExtractOptions } from './extract/input.ts';
 export { type LearningPage, learnSite } from './extract/learn/learn-site.ts';
 export { type RecoverOptions, recoverArticle } from './extract/recover.ts';
 export { extractArticle, inspectArticle } from './extract.ts';
+export type { PageElement, PageNode, PageText } from './html/page-tree.ts';
 export type { LoadedPage, PageInput, PageSource } from './io/page-input.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export type * from './publishers/publisher.ts';
-export { definePublisher, LOCATED_FIELDS, publisherSchema } from './publishers/publisher.ts';
+export { definePublisher, describeLocator, LOCATED_FIELDS, publisherSchema } from './publishers/publisher.ts';
 export {
   type Learned,
   type LearnedBox,
@@ -28,4 +29,5 @@ export {
   type SiteProfile,
   siteProfileSchema,
 } from './publishers/site-profile.ts';
+export { isStableName } from './publishers/stable-name.ts';
 export type * from './trace.ts';

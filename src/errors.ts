@@ -1,7 +1,4 @@
-/**
- * The only error class of samachar. Every expected failure is a
- * {@link ScrapeError} with a literal `code`; nothing else is thrown intentionally.
- */
+/** Errors: every expected failure is a {@link ScrapeError} with a literal `code`; nothing else is thrown intentionally. */
 
 /**
  * Why there is no article.

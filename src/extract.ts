@@ -8,18 +8,15 @@ import { ScrapeError } from './errors.ts';
 import { composeArticle } from './extract/compose-article.ts';
 import { type Body, composeBody } from './extract/compose-body.ts';
 import { bodyOfData } from './extract/data-body.ts';
-import {
-  checkedOptions,
-  checkedPage,
-  chosenPublishers,
-  type ExtractOptions,
-} from './extract/extract-input.ts';
+import type { Examination } from './extract/examination.ts';
 import { finishArticle } from './extract/finish-article.ts';
+import { checkedOptions, checkedPage, chosenPublishers, type ExtractOptions } from './extract/input.ts';
 import { pageKind } from './extract/page-kind.ts';
 import { readStory, type Story } from './extract/story.ts';
 import { traceOf } from './extract/trace-of.ts';
 import { withGatedText } from './fields/access.ts';
 import { type Page, readPage } from './html/page.ts';
+import { pageTree } from './html/page-tree.ts';
 import { statedUrl, urlResolver } from './html/page-url.ts';
 import { siteNameTest } from './html/site-name.ts';
 import type { PageInput } from './io/page-input.ts';
@@ -58,27 +55,19 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
  */
 export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
-  return inspectionOf(examine(html, options));
+  const examination = examine(html, options);
+  const { page, outcome } = examination;
+  return {
+    ...(outcome instanceof ScrapeError ? { error: outcome } : { article: outcome }),
+    trace: traceOf(examination),
+    // Few callers draw the page, and its tree is as large as the page.
+    get page() {
+      return pageTree(page);
+    },
+  };
 }
 
-/** The outcome of an examination, with its trace. */
-export function inspectionOf({ page, context, story, attempts, outcome }: Examination): Inspection {
-  const failed = outcome instanceof ScrapeError;
-  const trace = traceOf(page, context, story, attempts, failed ? undefined : outcome);
-  return failed ? { error: outcome, trace } : { article: outcome, trace };
-}
-
-/** Everything known about a page once it has been read. */
-export interface Examination {
-  readonly page: Page;
-  readonly context: ExtractionContext;
-  readonly story: Story;
-  readonly body: Body;
-  readonly attempts: readonly Attempt[];
-  readonly outcome: Article | ScrapeError;
-}
-
-/** {@link inspectArticle} before the trace is written, so that other views of a page need not read it again. */
+/** {@link inspectArticle} before the trace is written. */
 export function examine(html: PageInput, given: ExtractOptions): Examination {
   const options = checkedOptions(given);
   const read = readPage(checkedPage(html, options.url), options);
@@ -109,11 +98,9 @@ function createContext(
   const resolve = urlResolver(page);
   const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
   const publisher = url === undefined ? undefined : publisherOf(url, chosenPublishers(options.publishers));
-  const rule = applyRule(page, publisher, {
-    url,
-    onRejection: ({ field, ...rest }) =>
-      note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
-  });
+  const rule = applyRule(page, publisher, url, ({ field, ...rest }) =>
+    note({ ...rest, field: FIELDS_OF_PARTS[field] ?? (field as FieldName), source: 'publisher-rule' }),
+  );
   const profile = options.profile && applyProfile(page, options.profile);
   const isSiteName = siteNameTest(page, rule.signatures);
   return { page, rule, profile, now: options.now, resolve, isSiteName, note };
@@ -126,11 +113,7 @@ function articleOf(
   options: ExtractOptions,
 ): Article | ScrapeError {
   const { headline } = story;
-  const kind = pageKind(context.page, {
-    ...story,
-    urlKinds: context.rule.urlKinds,
-    hasStatedBody: body.source !== 'page',
-  });
+  const kind = pageKind(context, story, body.source);
   if (kind === undefined && headline !== undefined && body.placed.length > 0)
     return finishArticle(composeArticle(context, { ...story, headline }, body), options);
   const details = { url: options.url, kind: kind ?? 'other' };

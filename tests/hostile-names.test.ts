@@ -88,7 +88,7 @@ describe('a response body', () => {
 });
 
 test.each(NAMES)('an archived response may have headers named %s', (name) => {
-  const headers = headersOf([`${name}: one`, `${name}: two`]);
+  const headers = headersOf(`${name}: one\r\n${name}: two`);
   expect(Object.entries(headers)).toEqual([[name.toLowerCase(), 'one, two']]);
 });
 

@@ -13,7 +13,7 @@ import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/in
 import { commandForTests, HERE, project } from './apps/cli/built-command.ts';
 import { countCpuTime } from './cpu-time.ts';
 import { recordsIn } from './ndjson-file.ts';
-import { gathered, inPieces, outline } from './sources/gathered.ts';
+import { breakingOff, gathered, inPieces, outline } from './sources/gathered.ts';
 import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -161,11 +161,8 @@ describe('a stream', () => {
   });
 
   test('that fails yields a failure', async () => {
-    // biome-ignore lint/correctness/useYield: throws before its first yield
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      throw new Error('the connection was reset');
-    }
-    expect(await outline(pagesOfInput(broken(), { name: 's' }), () => '')).toEqual(['s invalid-input']);
+    const broken = breakingOff(new Uint8Array());
+    expect(await outline(pagesOfInput(broken, { name: 's' }), () => '')).toEqual(['s invalid-input']);
   });
 });
 

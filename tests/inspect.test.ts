@@ -1,5 +1,6 @@
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import type { Article, FieldName } from '../src/index.ts';
+import type { Article, FieldName, Locator, PageElement } from '../src/index.ts';
 import { inspectArticle, ScrapeError } from '../src/index.ts';
 import {
   HEADLINE,
@@ -77,18 +78,18 @@ describe('blocks of the page', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  test.each([
-    [`पटना। ${PARAGRAPHS[0]}`, 'paragraph', undefined],
-    ['कब तक', 'subheading', undefined],
-    [HEADLINE, undefined, 'headline'],
-    [STANDFIRST, undefined, 'standfirst'],
-    ['सफाई करते मजदूर', undefined, 'lead-image'],
+  test.each<[string, string | undefined, (string | undefined)?, string?, number[]?]>([
+    [`पटना। ${PARAGRAPHS[0]}`, 'paragraph', undefined, 'body', [0]],
+    ['कब तक', 'subheading', undefined, 'body', [2]],
+    [HEADLINE, undefined, 'headline', 'headline'],
+    [STANDFIRST, undefined, 'standfirst', 'standfirst'],
+    ['सफाई करते मजदूर', undefined, 'lead-image', 'caption'],
     ['यह भी पढ़ें: पानी की कमी से जूझते गांव', undefined, 'related'],
     ['यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।', undefined, 'publisher-rule'],
-    ['होम', undefined, 'outside'],
-  ])('"%s": type %s, reason %s', (text, type, reason) => {
-    const block = trace.blocks.find((candidate) => candidate.text === text);
-    expect([block?.type, block?.reason]).toEqual([type, reason]);
+    ['होम', undefined, 'outside', 'breadcrumb'],
+  ])('"%s": type %s, reason %s, field %s, block %j', (text, type, reason, field, at) => {
+    const found = trace.blocks.find((candidate) => candidate.text === text);
+    expect([found?.type, found?.reason, found?.field, found?.block]).toEqual([type, reason, field, at]);
   });
 
   test('the texts of the body are those of the accepted blocks', () => {
@@ -105,10 +106,79 @@ describe('blocks of the page', () => {
   });
 });
 
-test('the trace names charset, rule and layout', () => {
+test('a picture has its alternative text and the attribute of its URL, an embed its provider', () => {
+  expect(trace.blocks.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'नहर', attribute: 'src' });
+  const video = '<iframe src="https://www.youtube.com/embed/abc"></iframe>';
+  const { blocks } = inspectionOf(pageOf(storyAround(video))).trace;
+  expect(blocks.find(({ kind }) => kind === 'embed')?.provider).toBe('youtube');
+});
+
+describe('the locators of the rule', () => {
+  const deck: Locator[] = [
+    { css: 'h2' },
+    { css: 'figcaption' },
+    { css: '.gone' },
+    { css: 'p', sure: 'guess' },
+  ];
+  const own = ruleWith({
+    layouts: [
+      { id: 'then', whenPresent: '.gone', locators: { tags: [{ css: '.gone' }] } },
+      { id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } },
+    ],
+    locators: { standfirst: deck, modifiedAt: [{ meta: 'article:modified_time' }] },
+    boilerplate: ['.extra', '.gone'],
+  });
+
+  test('state what each of them finds, also after the one that was used', () => {
+    expect(inspectArticle(full, { url: PAGE_URL, publishers: [own] }).trace.locators).toEqual([
+      { field: 'tags', layout: 'now', where: 'css .keys a', found: 1 },
+      { field: 'standfirst', where: 'css h2', found: 2 },
+      { field: 'standfirst', where: 'css figcaption', found: 1 },
+      { field: 'standfirst', where: 'css .gone', found: 0 },
+      { field: 'modifiedAt', where: 'meta article:modified_time', found: 1 },
+      { field: 'boilerplate', where: 'css .extra', found: 1 },
+      { field: 'boilerplate', where: 'css .gone', found: 0 },
+    ]);
+  });
+});
+
+describe('the page of an inspection', () => {
+  const html =
+    '<body class="a" onload="x()"><script src="/x.js">alert(1)</script><p>नहर <b>खुली</b></p><img src="/a.jpg"></body>';
+
+  test('has the elements with their attributes, and the pieces of its texts and pictures', () => {
+    expect(inspectionOf(html).page).toEqual([
+      {
+        name: 'body',
+        attribs: { class: 'a', onload: 'x()' },
+        children: [
+          { name: 'script', attribs: { src: '/x.js' }, children: [] },
+          {
+            name: 'p',
+            attribs: {},
+            children: [
+              { text: 'नहर ', piece: 0 },
+              { name: 'b', attribs: {}, children: [{ text: 'खुली', piece: 0 }] },
+            ],
+          },
+          { name: 'img', attribs: { src: '/a.jpg' }, children: [], piece: 1 },
+        ],
+      },
+    ]);
+  });
+
+  test('is a copy, so that a page loaded by the caller cannot be changed with it', () => {
+    const loaded = load('<p class="a">नहर</p>');
+    const [root] = inspectArticle(loaded, { url: PAGE_URL, publishers: [] }).page;
+    Object.assign((root as PageElement).attribs, { lang: 'hi' });
+    expect(loaded('html').attr('lang')).toBeUndefined();
+  });
+});
+
+test('the trace names charset, rule and layout, and has no locators without a rule and no repairs of a sound page', () => {
   expect(trace).toMatchObject({ charset: 'string', publisher: 'naya-akhbar', layout: 'now' });
   const plain = inspectArticle(new TextEncoder().encode(full), { url: PAGE_URL, publishers: [] }).trace;
-  expect(plain.charset).toBe('utf-8');
+  expect(plain).toMatchObject({ charset: 'utf-8', locators: [], repairs: [] });
   expect(plain).not.toHaveProperty('publisher');
   expect(plain).not.toHaveProperty('layout');
 });
@@ -130,10 +200,6 @@ describe('repairs in the trace', () => {
     expect(inspectionOf(pageOf(storyAround(middle))).trace.repairs.map((repair) => repair.kind)).toContain(
       kind,
     );
-  });
-
-  test('no repairs for a sound page', () => {
-    expect(inspectionOf(pageOf(storyAround())).trace.repairs).toEqual([]);
   });
 });
 

@@ -227,7 +227,7 @@ describe('fetching functions report invalid options before any request', () => {
     [polite, { extract: { maxPages: 0 } }, 'option "extract.maxPages" must be a whole number above 0, not 0'],
     [polite, { extract: { url: PAGE_URL } }, expect.stringMatching(/^unknown option "extract.url"/u)],
     [['scrapeArticles'], { concurrency: 0 }, 'option "concurrency" must be a whole number above 0, not 0'],
-    [['scrapeArticles'], { journal: true }, 'option "journal" must be a string, not true'],
+    [['scrapeArticles'], { journal: true }, 'option "journal" must be a file or an open journal, not true'],
     [['scrapeArticles'], { onprogress: () => {} }, 'unknown option "onprogress", did you mean "onProgress"?'],
     [
       ['fetchPage'],

@@ -46,7 +46,7 @@ const forbidden = seedsOf({
   'extract/recover/find-story.ts': 'fields/knows-recover.ts',
   'fetch/address.ts': 'text/index.ts',
   'fetch/client.ts': 'sources/knows-fetch.ts io/knows-fetch.ts apps/service/mcp/knows-fetch.ts',
-  'fetch/robots.ts': 'extract-remote.ts apps/cli/knows-robots.ts apps/studio/doctor/knows-fetch.ts',
+  'fetch/site-files.ts': 'extract-remote.ts apps/cli/knows-robots.ts apps/studio/doctor/knows-fetch.ts',
   'fields/headline.ts': 'body/knows-fields.ts publishers/rules/knows-fields.ts',
   'formats/parquet.ts': 'formats/knows-parquet.ts',
   'formats/to-json.ts': 'extract-formats.ts',

@@ -1,5 +1,5 @@
 /** Growth: how the time of a call grows with the size of its input, measured by doubling the input. */
-import { MAX_PAGE_SIZE } from '../../src/extract/extract-input.ts';
+import { MAX_PAGE_SIZE } from '../../src/extract/input.ts';
 
 import { mean } from '../score.ts';
 

@@ -6,6 +6,9 @@ import { remembered } from '../text/remembered.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
+/** Any letters before or after a word. */
+const STAR = / \*|\* /gu;
+
 /** Elements and ARIA roles that determine a role by themselves. */
 const LANDMARKS = rolesOf({
   navigation: 'nav menu amp-sidebar',
@@ -25,65 +28,26 @@ function rolesOf(names: Partial<Record<BoxRole, string>>): ReadonlyMap<string, B
   return new Map(rows.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 }
 
-type WordTest = (word: string) => boolean;
+const PATTERNS = ROLE_WORDS.map(([role, phrases]) => ({ role, pattern: patternOf(phrases) }));
 
-/** A phrase of the table: a test for each of its words, and the rank of its role (lower wins). */
-interface RolePhrase {
-  readonly first: string;
-  readonly tests: readonly WordTest[];
-  readonly rank: number;
+/** Hardly any names match, and one pattern is tried faster than one per role. */
+const ANY_ROLE = patternOf(ROLE_WORDS.map(([, phrases]) => phrases).join(', '));
+
+/** A pattern for phrases among words between spaces. */
+function patternOf(phrases: string): RegExp {
+  const texts = phrases.split(', ').map((phrase) => ` ${phrase} `.replace(STAR, ''));
+  return new RegExp(texts.join('|'), 'u');
 }
-
-const PHRASES: readonly RolePhrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
-  phrases.split(', ').map((phrase) => {
-    const words = phrase.split(' ');
-    return { first: words[0] ?? '', tests: words.map(testOf), rank };
-  }),
-);
-const WITH_STAR = PHRASES.filter(({ first }) => first.includes('*'));
-const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
-for (const phrase of PHRASES)
-  BY_FIRST_WORD.set(phrase.first, [...(BY_FIRST_WORD.get(phrase.first) ?? []), phrase]);
-
-/** A word matches a pattern if it is equal, or with `*` for any letters at the end, the beginning, or both. */
-function testOf(pattern: string): WordTest {
-  const stem = pattern.replaceAll('*', '');
-  if (pattern === stem) return (word) => word === stem;
-  return pattern.startsWith('*') ? (word) => word.includes(stem) : (word) => word.startsWith(stem);
-}
-
-/** The part that a word must contain to match the first word of one of these phrases. */
-const STARRED = new RegExp(
-  WITH_STAR.map(({ first }) => `${first.startsWith('*') ? '' : '^'}${first.replaceAll('*', '')}`).join('|'),
-  'u',
-);
-
-/** The phrases that may start at a word. The boxes of a page have a few words in common. */
-const phrasesAt = remembered((word): readonly RolePhrase[] => {
-  const exact = BY_FIRST_WORD.get(word) ?? [];
-  return STARRED.test(word) ? [...exact, ...WITH_STAR.filter(({ tests }) => tests[0]?.(word))] : exact;
-});
 
 /** The role given by class and id as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {
-  const words = wordsOfNames(written).trim().split(' ');
-  let rank = ROLE_WORDS.length;
-  for (let at = 0; at < words.length; at += 1) {
-    for (const phrase of phrasesAt(words[at] ?? ''))
-      if (phrase.rank < rank && follows(phrase, words, at)) rank = phrase.rank;
-  }
-  return ROLE_WORDS[rank]?.[0];
+  const names = wordsOfNames(written);
+  return ANY_ROLE.test(names) ? PATTERNS.find(({ pattern }) => pattern.test(names))?.role : undefined;
 });
-
-/** Whether the other words of a phrase follow its first word. */
-function follows({ tests }: RolePhrase, words: readonly string[], at: number): boolean {
-  return tests.every((fits, offset) => offset === 0 || fits(words[at + offset] ?? ''));
-}
 
 /** The role given directly by the element, its ARIA role or a utility class. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
-  const { role, itemprop, class: classes } = element.attribs ?? {};
-  if (itemprop === 'comment') return 'comments';
+  const { role, class: classes } = element.attribs ?? {};
   const landmark = LANDMARKS.get(tag) ?? (role === undefined ? undefined : ARIA_ROLES.get(role));
   return landmark ?? (classes !== undefined && isHiddenByClass(classes) ? 'hidden' : undefined);
 }

@@ -1,6 +1,8 @@
 /** Cards of other stories: similar sibling boxes, each with a linked title and at most a teaser. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { groupedBy } from '../text/tally.ts';
+import { CUT } from '../text/words.ts';
 
 /** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
 const MAX_CARD_SEGMENTS = 8;
@@ -9,7 +11,6 @@ const MIN_TITLE_WORDS = 4;
 const MAX_TEASER_WORDS = 45;
 /** Maximum words of a teaser that breaks off, as no text of an article does. */
 const MAX_BROKEN_WORDS = 100;
-const BREAKS_OFF = /(?:…|\.{3})$/u;
 const MIN_CARDS = 3;
 
 /**
@@ -19,20 +20,15 @@ const MIN_CARDS = 3;
  * @param looks - Element and class words of each box, as a number.
  */
 export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly number[]): Set<Box> {
-  const groups = new Map<Box, Map<number | string, Box[]>>();
-  for (const box of page.boxes) {
+  const rowOf = (box: Box): string | undefined => {
     const words = box.parent && wordsOfCard(box, page, prose);
-    if (box.parent === undefined || words === undefined) continue;
-    const byLook = groups.get(box.parent) ?? new Map<number | string, Box[]>();
-    groups.set(box.parent, byLook);
+    if (words === undefined) return undefined;
     // An excerpt that breaks off is evidence enough to overlook the class words of its section.
-    const look = words > MAX_TEASER_WORDS ? kindOfCard(box) : (looks[box.index] ?? 0);
-    const row = byLook.get(look);
-    if (row === undefined) byLook.set(look, [box]);
-    else row.push(box);
-  }
-  const rows = [...groups.values()].flatMap((byLook) => [...byLook.values()]);
-  return new Set(rows.filter(({ length }) => length >= MIN_CARDS).flat());
+    return `${box.parent?.index} ${words > MAX_TEASER_WORDS ? kindOfCard(box) : looks[box.index]}`;
+  };
+  const rows = groupedBy(page.boxes, rowOf);
+  rows.delete(undefined);
+  return new Set([...rows.values()].filter(({ length }) => length >= MIN_CARDS).flat());
 }
 
 /** Element and first class word; the other words often number or sort the cards. */
@@ -48,7 +44,7 @@ function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<n
   if (!inside.some(isTitleOfCard)) return undefined;
   const [teaser, another] = inside.filter(({ index }) => (prose[index] ?? 0) > 0);
   const words = teaser === undefined ? 0 : (prose[teaser.index] ?? 0);
-  const most = BREAKS_OFF.test(teaser?.text ?? '') ? MAX_BROKEN_WORDS : MAX_TEASER_WORDS;
+  const most = CUT.test(teaser?.text ?? '') ? MAX_BROKEN_WORDS : MAX_TEASER_WORDS;
   return another === undefined && words <= most ? words : undefined;
 }
 

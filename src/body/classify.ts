@@ -27,11 +27,19 @@ import { isBullet, isListItem } from './list-items.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { isBesidePlayer, isExcludedByRule, isOutside, rowsOfRoles } from './place.ts';
 import { isQuoted } from './quotes.ts';
-import type { BodyContext, ClosingReason, Placing, Reading, ReasonRow, Test } from './reading.ts';
+import {
+  afterSteps,
+  type BodyContext,
+  type ClosingReason,
+  firstRow,
+  type Placing,
+  type Reading,
+  type ReasonRow,
+  type StepRow,
+  type Test,
+} from './reading.ts';
 import { repeatedQuotes, repetitions } from './repetitions.ts';
-import { firstRow } from './rows.ts';
 import { withSeries } from './series.ts';
-import { afterSteps, type StepRow } from './steps.ts';
 import { isBoldLine, isInHeading } from './subheadings.ts';
 
 /** Reasons by where a segment is, whatever it shows. */

@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { findRoot } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
+import type { BodyContext } from './reading.ts';
 import { withStatedQuestions } from './stated-questions.ts';
 import { trim } from './trim.ts';
 
@@ -20,24 +21,16 @@ export interface PlaceHints {
 }
 
 /** What the fields have found before the body is read. */
-export interface ReadHints {
+export interface ReadHints extends Pick<BodyContext, 'excludedByRule' | 'isPhrase'> {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
   readonly standfirst: readonly Segment[];
-  /** Boxes and segments that a publisher rule calls boilerplate. */
-  readonly excludedByRule: ReadonlySet<Box | Segment>;
-  /** Whether a publisher rule knows a text as a phrase of the publisher. */
-  isPhrase(text: string): boolean;
 }
 
 /** The location of the body: its root, and the features that led to it. */
-export interface BodyPlace {
-  readonly root: Box;
+export interface BodyPlace extends Pick<BodyContext, 'root' | 'features' | 'end'> {
   /** Sibling boxes that a publisher rule locates as the body; empty if the root is the whole body. */
   readonly parts: readonly Box[];
-  readonly features: BoxFeatures;
-  /** First segment that belongs to another article. */
-  readonly end: number;
 }
 
 /** Finds the root of the body, or undefined when the page has no running text. */

@@ -3,9 +3,9 @@ import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
+import { anyOf } from '../text/any-of.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
-import { oneOf } from '../text/one-of.ts';
 import { parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
 import { headingOf } from './heading.ts';
@@ -138,10 +138,7 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
 /** A label that a live page prints before a title, distinguished only by its style. */
 const breaking = once(
   () =>
-    new RegExp(
-      `^(?:${oneOf(wordsOf('breakingLabels', LANGUAGES))})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`,
-      'iu',
-    ),
+    new RegExp(`^${anyOf(wordsOf('breakingLabels', LANGUAGES))}(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu'),
 );
 
 /** A title without the time before it and the label between the two. */

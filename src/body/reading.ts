@@ -1,7 +1,7 @@
-/** The context in which segments get their verdicts, and the rows of the tables that give them. */
+/** The context in which segments get their verdicts, and how the tables that give them are read. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import type { LeftOutReason } from './block.ts';
+import type { LeftOutReason, Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 
 /** What is known before segments are classified. */
@@ -47,3 +47,33 @@ export type Test<Context = Reading> = (segment: Segment, context: Context, after
 
 /** A reason to exclude a segment, and its test. */
 export type ReasonRow<Context = Reading> = readonly [LeftOutReason, Test<Context>];
+
+/** The result of the first row that applies. Rest parameters would cost more here than most tests. */
+export function firstRow<Result, A, B, C>(
+  rows: readonly (readonly [Result, (first: A, second: B, third: C) => boolean])[],
+  first: A,
+  second: B,
+  third: C,
+): Result | undefined {
+  for (const row of rows) if (row[1](first, second, third)) return row[0];
+  return undefined;
+}
+
+/** A step over all verdicts: a reason, and what finds the segments to exclude for it. */
+export type StepRow<Context> = readonly [
+  LeftOutReason,
+  (verdicts: readonly Verdict[], context: Context) => Iterable<Verdict>,
+];
+
+/** The verdicts after all steps, in order. */
+export function afterSteps<Context>(
+  steps: readonly StepRow<Context>[],
+  verdicts: readonly Verdict[],
+  context: Context,
+): readonly Verdict[] {
+  return steps.reduce((before, [reason, find]) => {
+    const found = new Set(find(before, context));
+    if (found.size === 0) return before;
+    return before.map((verdict) => (found.has(verdict) ? { segment: verdict.segment, reason } : verdict));
+  }, verdicts);
+}

@@ -1,16 +1,15 @@
 /** Excludes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
-import type { Box } from '../html/segment.ts';
-import { isIssuer } from '../text/issuer.ts';
+import { type Box, closest } from '../html/segment.ts';
+import { isIssuer } from '../text/classify-name.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { callsAtEnd, newsroomNotes, notesAtEnd } from './end-lines.ts';
-import { looseLines } from './loose-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
+import { afterSteps, type StepRow } from './reading.ts';
 import { headsOfLists, headsRow, titlesOfCharts } from './section-heads.ts';
 import { signature } from './signatures.ts';
-import { afterSteps, type StepRow } from './steps.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
   ['note', newsroomNotes],
@@ -63,4 +62,16 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
     if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
   }
   return start;
+}
+
+const SENTENCE_BOXES = /^(?:p|li|blockquote|td|th|dd|dt|pre|h[1-6])$/u;
+const MAX_STRAY_WORDS = 9;
+
+/** Short lines in boxes without running text that are neither a sentence, a list item nor a heading. */
+function looseLines(verdicts: readonly Verdict[]): Verdict[] {
+  const ofProse = new Set(verdicts.flatMap(({ segment }) => (proseWords(segment) > 0 ? [segment.box] : [])));
+  return verdicts.filter(({ segment, type }) => {
+    if (type !== 'paragraph' || segment.words > MAX_STRAY_WORDS || ofProse.has(segment.box)) return false;
+    return closest(segment.box, ({ tag }) => SENTENCE_BOXES.test(tag)) === undefined;
+  });
 }

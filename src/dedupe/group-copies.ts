@@ -3,11 +3,8 @@
  * The fingerprints stay on disk; each band is a pass over them. Memory: four bytes per article, and the keys of a part of a band.
  */
 import { BAND_BYTES, byteSimilarity, FINGERPRINT_BYTES } from '../text/fingerprint.ts';
-import { PRINT_BYTES, type Spill } from './spill.ts';
-import { UnionFind } from './union-find.ts';
-
-/** The part of a {@link Spill} that is needed here. */
-export type PrintSource = Pick<Spill, 'count' | 'prints' | 'readPrint'>;
+import type { Spill } from './spill.ts';
+import { bucketsOf, UnionFind } from './union-find.ts';
 
 const BANDS = FINGERPRINT_BYTES / BAND_BYTES;
 /** A band with more articles is read in parts, one pass each. */
@@ -24,7 +21,7 @@ const MAX_LEADERS = 64;
  * @throws the signal's reason
  */
 export async function groupCopies(
-  source: PrintSource,
+  source: Spill,
   threshold: number,
   signal?: AbortSignal,
   maxKeys = MAX_KEYS,
@@ -36,20 +33,21 @@ export async function groupCopies(
     for (let part = 0; part < parts; part += 1) {
       signal?.throwIfAborted();
       const keys = await sortedKeys(source, band, part, parts);
-      for (const members of buckets(keys)) joiner.join(members);
+      for (const members of bucketsOf(keys, INDEX_RANGE)) joiner.join(members);
     }
   return groups;
 }
 
 /** The keys of a band with their articles, ordered by key. */
-async function sortedKeys(source: PrintSource, band: number, part: number, parts: number) {
+async function sortedKeys(source: Spill, band: number, part: number, parts: number) {
   let keys = new Float64Array(Math.ceil(source.count / parts));
   let size = 0;
   let index = 0;
   for await (const piece of source.prints())
-    for (let at = 0; at < piece.length; at += PRINT_BYTES, index += 1) {
-      const key = keyAt(piece, at, band);
-      if (key === undefined || key % parts !== part) continue;
+    for (let at = 0; at < piece.length; at += FINGERPRINT_BYTES, index += 1) {
+      const key = piece.readUIntBE(at + band * BAND_BYTES, BAND_BYTES);
+      // An article without a fingerprint has only zeros.
+      if (key === 0 || key % parts !== part) continue;
       if (size === keys.length) keys = grown(keys);
       keys[size] = key * INDEX_RANGE + index;
       size += 1;
@@ -57,31 +55,11 @@ async function sortedKeys(source: PrintSource, band: number, part: number, parts
   return keys.subarray(0, size).sort();
 }
 
-/** Undefined for an article without a fingerprint. */
-function keyAt(piece: Buffer, at: number, band: number): number | undefined {
-  return piece[at] === 0 ? undefined : piece.readUIntBE(at + 1 + band * BAND_BYTES, BAND_BYTES);
-}
-
 /** Copies share their keys, so a part may get more than its share. */
 function grown(keys: Float64Array): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(2 * keys.length + 1);
   larger.set(keys);
   return larger;
-}
-
-/** Articles that share a key, two or more. */
-function* buckets(keys: Float64Array): Generator<readonly number[]> {
-  for (let start = 0; start < keys.length; ) {
-    const key = keyOf(keys[start]);
-    let end = start + 1;
-    while (end < keys.length && keyOf(keys[end]) === key) end += 1;
-    if (end > start + 1) yield Array.from(keys.subarray(start, end), (entry) => entry % INDEX_RANGE);
-    start = end;
-  }
-}
-
-function keyOf(entry = 0): number {
-  return Math.floor(entry / INDEX_RANGE);
 }
 
 /** Joins the members of buckets: each is compared with one member of each group in its bucket. */
@@ -92,7 +70,7 @@ class BucketJoiner {
   readonly #prints = Array.from({ length: MAX_LEADERS }, () => new Uint8Array(FINGERPRINT_BYTES));
 
   constructor(
-    private readonly source: PrintSource,
+    private readonly source: Spill,
     private readonly groups: UnionFind,
     private readonly threshold: number,
   ) {}

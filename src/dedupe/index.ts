@@ -8,11 +8,14 @@ export {
   type WordChange,
 } from './diff-articles.ts';
 export {
+  type ArticleLine,
   type ArticleReference,
+  type DedupeOptions,
   type Duplicate,
   type DuplicateGroup,
   duplicateGroups,
+  type FoundDuplicates,
+  findDuplicates,
   withoutDuplicates,
-} from './duplicates.ts';
-export type { DedupeOptions } from './find-duplicates.ts';
+} from './find-duplicates.ts';
 export { type Story, type StoryOptions, storyGroups } from './stories.ts';

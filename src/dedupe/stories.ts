@@ -8,8 +8,7 @@ import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { signal as signalKind, text } from '../io/option-kinds.ts';
 import { wordHashes } from '../text/shingles.ts';
-import { type ArticleReference, linesOf, referenceTo } from './duplicates.ts';
-import { type DedupeOptions, membersByGroup } from './find-duplicates.ts';
+import { type ArticleReference, type DedupeOptions, linesOf, referenceTo } from './find-duplicates.ts';
 import { openSpill, type Spill } from './spill.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -66,22 +65,21 @@ export async function* storyGroups(
 ): AsyncGenerator<Story, void, undefined> {
   checkOptions(options, STORY_OPTIONS);
   const { folder, signal } = options;
-  const spill = await openSpill(folder, 1 + MAX_TERMS * Uint32Array.BYTES_PER_ELEMENT);
+  const spill = await openSpill(folder, MAX_TERMS * Uint32Array.BYTES_PER_ELEMENT);
   try {
     const counts = new Uint32Array(COUNTS);
-    let rank = 0;
+    const times: number[] = [];
     for await (const { line, article } of linesOf(articles)) {
       signal?.throwIfAborted();
       const terms = termsOf(bodyText(article, OPENING));
       for (const term of terms) (counts[term % COUNTS] as number) += 1;
       // An article without a date counts as published with the one before it.
-      rank = Date.parse(article.publishedAt ?? '') || rank;
-      await spill.add({ line, print: new Uint8Array(terms.buffer), rank });
+      times.push(Date.parse(article.publishedAt ?? '') || (times.at(-1) ?? 0));
+      spill.add(line, new Uint8Array(terms.buffer));
     }
-    await spill.flush();
-    const groups = await grouped(spill, counts, signal);
-    for (const places of membersByGroup(groups, spill.count).each())
-      yield { reports: Array.from(places, (place) => referenceTo(place, spill)) };
+    const stories = await grouped(times, new Stories(spill, counts), signal);
+    for (const places of stories.groups())
+      yield { reports: places.map((place) => referenceTo(place, spill)) };
   } finally {
     await spill.close();
   }
@@ -93,13 +91,10 @@ function termsOf(text: string): Uint32Array {
   return Uint32Array.from([...new Set(terms)].slice(0, MAX_TERMS));
 }
 
-/** Joins the reports of each story. The ranks of the spill are times, its prints the words. */
-async function grouped(spill: Spill, counts: Uint32Array, signal?: AbortSignal): Promise<UnionFind> {
-  const times: number[] = [];
-  for await (const time of spill.ranks()) times.push(time);
+/** Adds the reports in the order of their times. */
+async function grouped(times: readonly number[], stories: Stories, signal?: AbortSignal): Promise<UnionFind> {
   const order = Int32Array.from(times.keys());
   order.sort((one, other) => (times[one] as number) - (times[other] as number));
-  const stories = new Stories(spill, counts);
   for (const [at, report] of order.entries()) {
     if (at % STEP === 0) await setImmediate();
     signal?.throwIfAborted();

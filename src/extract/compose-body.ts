@@ -27,12 +27,11 @@ export interface Body {
 const STATED_CONFIDENCE = 0.6;
 
 export function composeBody(context: ExtractionContext, story: Story): Body {
-  const { page, rule, resolve, isSiteName } = context;
-  const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName };
+  const { page, rule, resolve } = context;
   const media = statedMedia(page.jsonLd, resolve);
   const shown = assembleBody(story.verdicts, story.live, {
     resolve,
-    readCaption: (captions, credits) => readCaption(captions, credits, publisher),
+    readCaption: (captions, credits) => readCaption(captions, credits, context),
     cleanAlt: (alt) => cleanAlt(alt, rule),
     durationOf: (url) =>
       media.findLast(({ urls, duration }) => duration > 0 && urls.some((one) => one === url))?.duration,

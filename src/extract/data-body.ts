@@ -1,8 +1,6 @@
 /** Reads the body from the state that a page carries for its scripts, if its markup shows the beginning of it or less. */
 import { textsOf } from '../body/assemble.ts';
 import { isCall } from '../body/legible.ts';
-import type { PageKind } from '../errors.ts';
-import { CUT } from '../fields/access.ts';
 import { cleanTitles } from '../fields/headline.ts';
 import { markupOfData } from '../html/data-markup.ts';
 import { isNode } from '../html/json-ld.ts';
@@ -12,10 +10,9 @@ import { type Page, readPage } from '../html/page.ts';
 import { mayHoldState, stateObjects } from '../html/page-data.ts';
 import { plainText } from '../html/plain-text.ts';
 import { SUFFIX_BORDER } from '../html/site-name.ts';
-import { metaOf } from '../html/stated.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { endsSentence, totalWords, wordCount, words } from '../text/words.ts';
+import { CUT, endsSentence, totalWords, wordCount, words } from '../text/words.ts';
 import { type Body, composeBody } from './compose-body.ts';
 import { pageKind } from './page-kind.ts';
 import { readStory, type Story } from './story.ts';
@@ -27,27 +24,22 @@ const MIN_TO_SHOWN = { page: 1.2, 'json-ld': 0.9, data: 1 };
 /** The body in the data of a page; undefined if the page shows its body, or if the data has another one. */
 export function bodyOfData(context: ExtractionContext, story: Story, shown: Body): Body | undefined {
   const { page, rule } = context;
-  const { urlKinds } = rule;
   const texts = textsOf(shown.placed.map(({ block }) => block));
   if (story.headline === undefined || isWhole(page, story, shown, texts)) return undefined;
-  const kind = pageKind(page, { ...story, urlKinds, hasStatedBody: shown.source !== 'page' });
-  const found = kind === undefined || isShell(kind, page) ? textInData(context) : undefined;
+  const kind = pageKind(context, story, shown.source);
+  const found = kind === undefined || kind === 'empty-shell' ? textInData(context) : undefined;
   const data = found && pageAround(`<h1>${story.headline.value}</h1>${found.html}`, page);
   if (found === undefined || data === undefined) return undefined;
   const ruleOfTexts = { ...rule, find: () => undefined, boilerplate: () => [] };
   const within = { ...context, page: data, rule: ruleOfTexts, profile: undefined, note: () => {} };
   const told = readStory(within);
   const { source, placed: blocks } = composeBody(within, told);
-  if (source !== 'page' || pageKind(data, { ...told, urlKinds }) !== undefined) return undefined;
+  if (source !== 'page' || pageKind(within, told) !== undefined) return undefined;
   const placed = blocks.map(({ block }) => ({ block }));
   const whole = textsOf(placed.map(({ block }) => block));
   const isLonger = totalWords(whole) >= totalWords(texts) * MIN_TO_SHOWN[shown.source];
   if (kind === undefined && !(isLonger && continues(whole, texts))) return undefined;
   return { placed, source: 'data', where: found.where, confidence: CONFIDENCE };
-}
-
-function isShell(kind: PageKind, page: Page): boolean {
-  return kind === 'empty-shell' || (kind === 'other' && metaOf(page, 'og:type') === 'article');
 }
 
 /** A page with a body, and with what another page states; undefined if the body is nested too deeply. */

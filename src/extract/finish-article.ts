@@ -5,8 +5,8 @@
 import { type Article, articleSchema, type Block, type Provenance } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { labelText, plainText } from '../html/plain-text.ts';
-import { parseUrl } from '../parse-url.ts';
 import { isWantedLanguage } from '../text/detect-language.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl', 'license']);
 /** Punctuation alone is not a label. */
@@ -81,12 +81,12 @@ export interface FinishOptions {
 }
 
 /**
- * The article of a draft, or the reason why there is none: `not-an-article` if headline or body have no text, `language-refused`,
+ * The article of a draft, or the reason why there is none: `not-an-article` if the headline has no text, `language-refused`,
  * `invalid-article`. The blocks of the body are expected to have passed {@link plainBlock} before words were counted in them.
  */
 export function finishArticle(draft: Article, { url, languages }: FinishOptions): Article | ScrapeError {
   const plainDraft = plain('article', draft) as Article | undefined;
-  if (plainDraft === undefined || plainDraft.body.length === 0)
+  if (plainDraft === undefined)
     return new ScrapeError('not-an-article', 'not an article: its headline has no text', {
       url,
       kind: 'other',

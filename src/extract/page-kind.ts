@@ -5,17 +5,17 @@
  * article whose URL has the wrong shape stays an article.
  */
 import type { PageKind } from '../errors.ts';
-import type { Page } from '../html/page.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import type { Body } from './compose-body.ts';
 import {
   isFrontPage,
   isListUnderItsUrl,
   isProductList,
-  isRootOfSite,
   isRootWithoutStory,
   isTopic,
 } from './page-kind/listing.ts';
 import { isGallery, isVideo } from './page-kind/media.ts';
-import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
+import { readSignals, type Signals } from './page-kind/signals.ts';
 import {
   asksForScripts,
   describesSite,
@@ -30,6 +30,7 @@ import {
   isPageOfSite,
   isProduct,
 } from './page-kind/without-story.ts';
+import type { Story } from './story.ts';
 
 type KindRow = readonly [PageKind, (signals: Signals) => boolean];
 
@@ -43,7 +44,6 @@ const KINDS: readonly KindRow[] = [
   ['listing', isProductList],
   ['product', isProduct],
   ['other', isPageOfSite],
-  ['home', isRootOfSite],
   ['home', isFrontPage],
   ['gallery', isGallery],
   ['video', isVideo],
@@ -69,10 +69,14 @@ const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
   ['other', hasLittleText],
 ];
 
-/** Classifies a page that is not an article; undefined for an article, and if the JSON-LD states its body. */
-export function pageKind(page: Page, found: KindInput): PageKind | undefined {
-  if (found.hasStatedBody) return undefined;
-  const signals = readSignals(page, found);
+/** Classifies a page that is not an article; undefined for an article, and if its metadata or data has the body, since then the page shows little. */
+export function pageKind(
+  context: ExtractionContext,
+  story: Story,
+  source: Body['source'] = 'page',
+): PageKind | undefined {
+  if (source !== 'page') return undefined;
+  const signals = readSignals(context, story);
   const rows = signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS;
   return rows.find(([, holds]) => holds(signals))?.[0];
 }

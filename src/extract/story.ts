@@ -89,16 +89,13 @@ function placeStory(context: ExtractionContext, headline: readonly Segment[]): B
   let place = generic;
   rule.find('body', (match) => {
     const fromRule = placeBody(pageFeatures, { headline, fromRule: boxesOf(page, match), roles });
-    const reason = fromRule === undefined ? NO_TEXT : rejectionOfPlace(page, generic, fromRule);
-    if (reason === undefined && fromRule !== undefined) place = fromRule;
+    if (fromRule === undefined) return NO_TEXT;
+    if (leavesOutEntries(page, fromRule.root, generic.root)) return 'the live entries are outside of it';
+    const reason = rejectionOfBody(generic, fromRule);
+    if (reason === undefined) place = fromRule;
     return reason;
   });
   return place;
-}
-
-function rejectionOfPlace(page: Page, generic: BodyPlace, fromRule: BodyPlace): string | undefined {
-  if (leavesOutEntries(page, fromRule.root, generic.root)) return 'the live entries are outside of it';
-  return rejectionOfBody(generic, fromRule);
 }
 
 /** The boilerplate of the rule, without selectors that would remove most of the article. */

@@ -1,20 +1,21 @@
 /** Writes the trace of an extraction as plain data. */
 import type { Article } from '../article.ts';
-import type { Verdict } from '../body/block.ts';
+import { ScrapeError } from '../errors.ts';
+import { locate } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, describeBox } from '../html/segment.ts';
-import type { Attempt, ExtractionContext } from '../publishers/rules/extraction-context.ts';
-import type { BlockTrace, FieldTrace, Trace } from '../trace.ts';
-import type { Story } from './story.ts';
+import { describeLocator, type Layout, type LocatedField, type Publisher } from '../publishers/publisher.ts';
+import { type AppliedRule, isKnown, selectorOf } from '../publishers/rules/applied-rule.ts';
+import type { Attempt } from '../publishers/rules/extraction-context.ts';
+import type { BlockTrace, FieldTrace, LocatorTrace, Trace } from '../trace.ts';
+import type { Examination } from './examination.ts';
+import { shownPieces } from './shown-pieces.ts';
 
 /** The trace of a page. Without an article, no attempt has won. */
-export function traceOf(
-  page: Page,
-  { rule, profile }: Pick<ExtractionContext, 'rule' | 'profile'>,
-  story: Story,
-  attempts: readonly Attempt[],
-  article: Article | undefined,
-): Trace {
+export function traceOf(examination: Examination): Trace {
+  const { page, context, attempts, outcome } = examination;
+  const { rule, profile } = context;
+  const article = outcome instanceof ScrapeError ? undefined : outcome;
   const winners = winnersOf(attempts, article);
   return {
     charset: page.charset,
@@ -22,7 +23,8 @@ export function traceOf(
     ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
     ...(profile === undefined ? {} : { profile: profile.id }),
     fields: attempts.map((attempt) => fieldTrace(attempt, winners.has(attempt) ? article : undefined)),
-    blocks: blockTraces(page, story.verdicts),
+    locators: locatorTraces(page, rule),
+    blocks: blockTraces(examination, article),
     repairs: [...page.sourceRepairs, ...page.repairs],
   };
 }
@@ -42,18 +44,43 @@ function fieldTrace({ isChosen: _, ...attempt }: Attempt, article: Article | und
   return { ...attempt, value: typeof value === 'string' ? value : JSON.stringify(value), won: true };
 }
 
-function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
+function locatorTraces(page: Page, { publisher, layout }: AppliedRule): LocatorTrace[] {
+  const select = selectorOf(page, publisher);
+  const tracesOf = (part: Layout | Publisher | undefined, known: { readonly layout?: string }) => [
+    ...Object.entries(part?.locators ?? {}).flatMap(([field, locators]) =>
+      locators.filter(isKnown).map((locator) => {
+        const found = locate({ ...page, select }, [locator])?.texts.length ?? 0;
+        return { field: field as LocatedField, ...known, where: describeLocator(locator), found };
+      }),
+    ),
+    ...(part?.boilerplate ?? []).map((css) => {
+      const where = describeLocator({ css });
+      return { field: 'boilerplate' as const, ...known, where, found: select(css).length };
+    }),
+  ];
+  return [...tracesOf(layout, layout === undefined ? {} : { layout: layout.id }), ...tracesOf(publisher, {})];
+}
+
+function blockTraces(examination: Examination, article: Article | undefined): BlockTrace[] {
+  const { page, story } = examination;
   const pathOf = pathReader();
+  const shown = article && shownPieces(examination, article);
   return page.segments.map((segment, index) => {
-    const { kind, text, image, embed, template } = segment;
-    const verdict = verdicts[index];
+    const { kind, text, image, embed, template, inline } = segment;
+    const verdict = story.verdicts[index];
     const fate =
       verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
+    const attributes = image === undefined ? [] : Object.entries(inline?.attribs ?? {});
+    const attribute = attributes.find(([, value]) => value.trim() === image?.url)?.[0];
     return {
       kind,
       text: text || image?.url || embed?.url || '',
       ...fate,
+      ...shown?.get(index),
       ...(fate.reason === 'template' && template !== undefined && { support: template }),
+      ...(image?.alt && { alt: image.alt }),
+      ...(attribute !== undefined && { attribute }),
+      ...(embed && { provider: embed.provider }),
       path: pathOf(segment.box),
     };
   });

@@ -4,7 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { callback, count, flag, pauseMs, positiveCount } from '../io/option-kinds.ts';
+import { callback, count, flag, objectWith, pauseMs, positiveCount } from '../io/option-kinds.ts';
 import { type FetchListener, teller } from './events.ts';
 import {
   FETCH_PAGE_OPTIONS,
@@ -20,11 +20,9 @@ import type { GuardedProxy } from './guarded-proxy.ts';
 import { GAP_MS, type HostQueue, PROCESS_QUEUE, type QueuedTask, type Slot } from './host-queue.ts';
 import { sendableContact } from './request-options.ts';
 import { type RetryOptions, withRetries } from './retry-policy.ts';
-import { type NamedValues, type Rights, readRights } from './rights.ts';
-import { robotsError } from './robots.ts';
-import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';
+import { type Rights, readRights } from './rights.ts';
+import { createSiteFiles, robotsError, type SiteTexts } from './site-files.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
-import type { Transport } from './transport.ts';
 
 /** Options of a client. All are optional. */
 export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
@@ -38,6 +36,8 @@ export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
   readonly concurrency?: number;
   /** Retries after a transient failure. @defaultValue 2 */
   readonly retries?: number;
+  /** Shares the texts of robots.txt and tdmrep.json with other processes. @defaultValue they are kept in this one */
+  readonly siteTexts?: SiteTexts;
   /** Called with each event. */
   readonly onEvent?: FetchListener;
 }
@@ -51,10 +51,14 @@ export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
   gapMs: pauseMs,
   concurrency: positiveCount,
   retries: count,
+  siteTexts: objectWith(['get', 'keep'], 'an object with the methods get and keep'),
   onEvent: callback,
 };
 
-/** A slot for one page. It is acquired when a request begins, and released if the request yields no page. */
+/**
+ * A slot for one page. It is acquired when a request begins, and released if the request yields no page. An error of `acquire`
+ * ends the fetch.
+ */
 export interface PageSlot extends Slot {
   acquire(): void;
   release(): void;
@@ -89,22 +93,22 @@ export interface Client {
    * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the signal's reason; any error of the task.
    */
   inTurn<T>(url: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Milliseconds until the host of a URL may be asked again: the rest of its pause, or of its `Retry-After`. */
+  waitMs(url: string): number;
   /** URL of a proxy for a browser. It connects only where this client may connect, and opens with the first call. */
   proxyUrl(): Promise<string>;
   /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
-  rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
+  rightsOf(page: FetchedPage, metas: Iterable<readonly [string, readonly string[]]>): Promise<Rights>;
   /** Removes a page that asks not to be stored from the cache, if there is one. */
   forget(page: FetchedPage): Promise<void>;
   readonly tell: FetchListener;
   close(): Promise<void>;
 }
 
-/** Dependencies of a client. */
-export interface Surroundings {
+/** What a test may replace. */
+interface Surroundings {
   readonly clock?: Clock;
   readonly queue?: HostQueue;
-  /** Texts of site files, shared with other processes. */
-  readonly siteTexts?: SiteTexts | undefined;
 }
 
 /** Default number of concurrent requests. */
@@ -118,15 +122,22 @@ export const CONCURRENCY = 8;
  * All clients of a process share the pauses, since a host cannot tell them apart.
  *
  * @throws ScrapeError `invalid-input` for a contact that is not a valid header value.
- * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
+ * @example
+ * const client = createClient({ contact: 'mailto:desk@lab.example' });
+ * const { bytes } = await client.fetch('https://naya-akhbar.example/up/nahar');
+ * await client.close();
  */
-export function createClient(
-  options: ClientOptions = {},
-  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
+export function createClient(options: ClientOptions = {}): Client {
+  return createClientIn({}, options);
+}
+
+/** Makes a client with the clock and the queue of a test. */
+export function createClientIn(
+  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE }: Surroundings,
+  options: ClientOptions,
 ): Client {
   if (options.contact !== undefined) sendableContact.check(options.contact, 'contact');
-  const transport = transportOf(options);
-  const context = openContext(options, transport, { clock, queue, siteTexts });
+  const context = openContext(options, { clock, queue });
   const { tell } = context;
   let guarded: Promise<GuardedProxy> | undefined;
   return {
@@ -140,6 +151,7 @@ export function createClient(
       const gapMs = Math.max(options.gapMs ?? GAP_MS, await checkRobots(url, context));
       return queue.run(url, task, { gapMs, signal, limit: context.limit, isUrgent: true });
     },
+    waitMs: queue.waitMs,
     async proxyUrl() {
       guarded ??= import('./guarded-proxy.ts').then(({ openGuardedProxy }) =>
         openGuardedProxy(routeOf(options)),
@@ -155,39 +167,30 @@ export function createClient(
     },
     async close() {
       context.closing.abort();
-      await Promise.all([transport.close(), guarded?.then((proxy) => proxy.close())]);
+      await Promise.all([context.transport.close(), guarded?.then((proxy) => proxy.close())]);
     },
   };
 }
 
 /** State shared by the requests of a client. */
-interface ClientContext extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
-  readonly transport: Transport;
-  readonly options: ClientOptions;
-  readonly limit: NonNullable<QueuedTask['limit']>;
-  readonly tell: FetchListener;
-  readonly retries: (url: string, signal: AbortSignal | undefined) => RetryOptions;
-  /** Aborts what nobody awaits any longer. */
-  readonly closing: AbortController;
-}
+type ClientContext = ReturnType<typeof openContext>;
 
-function openContext(
-  options: ClientOptions,
-  transport: Transport,
-  { clock, queue, siteTexts }: Required<Surroundings>,
-): ClientContext {
+function openContext(options: ClientOptions, { clock, queue }: Required<Surroundings>) {
   const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
+  const transport = transportOf(options);
   const tell = teller(options.onEvent);
-  const limit = pLimit(concurrency);
+  const limit: NonNullable<QueuedTask['limit']> = pLimit(concurrency);
+  /** Aborts what nobody awaits any longer. */
   const closing = new AbortController();
   const queued = { gapMs, limit, signal: closing.signal, isUrgent: true };
-  const retries: ClientContext['retries'] = (url, signal) => ({
+  const retries = (url: string, signal: AbortSignal | undefined): RetryOptions => ({
     sleep: clock.sleep,
     signal,
     ...(options.retries !== undefined && { retries: options.retries }),
     onRetry: ({ attempt, error, waitMs }) =>
       tell({ type: 'retry', url, attempt, delayMs: waitMs, code: error.code }),
   });
+  const { siteTexts } = options;
   const files = createSiteFiles({ options, transport, queue, queued, clock, retries, siteTexts });
   return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
 }

@@ -15,7 +15,7 @@ import {
   timeLimitMs,
 } from '../io/option-kinds.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import type { Route } from './guarded-proxy.ts';
 import { withTimeLimit } from './on-abort.ts';
@@ -171,6 +171,8 @@ const atOnce: Visit = (_url, request) => request();
 export interface FileOptions extends FetchPageOptions {
   /** Whether any content type is accepted, such as a sitemap. @defaultValue false: HTML */
   readonly isAnyType?: boolean;
+  /** Whether any status is accepted. @defaultValue false: success */
+  readonly isAnyStatus?: boolean;
 }
 
 /** {@link fetchPage} with a transport that stays open. */
@@ -181,30 +183,10 @@ export async function fetchPageBy(
   visit: Visit = atOnce,
 ): Promise<FetchedPage> {
   const requestedUrl = cleanUrl(url);
-  const read = (response: TransportResponse, at: string): Promise<PageBody> =>
-    readPage(response, at, options);
   try {
-    const { value, ...found } = await follow(requestedUrl, { transport, options, visit, read });
-    return { ...found, ...value, requestedUrl };
+    return { ...(await follow(requestedUrl, { transport, options, visit })), requestedUrl };
   } catch (error) {
     throw asScrapeError(error, requestedUrl, options.signal);
-  }
-}
-
-/** Fetches a small text of any type, such as robots.txt, whatever its status. */
-export async function fetchTextBy(
-  transport: Transport,
-  url: string,
-  options: FetchPageOptions,
-): Promise<{ status: number; body: string }> {
-  const read = async (response: TransportResponse): Promise<{ status: number; body: string }> => {
-    const { bytes } = await readBody(response, options.maxBytes ?? DEFAULTS.maxBytes);
-    return { status: response.status, body: new TextDecoder().decode(bytes) };
-  };
-  try {
-    return (await follow(cleanUrl(url), { transport, options, visit: atOnce, read })).value;
-  } catch (error) {
-    throw asScrapeError(error, url, options.signal);
   }
 }
 
@@ -224,22 +206,21 @@ export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptio
   };
 }
 
-interface RedirectContext<T> {
+interface RedirectContext {
   readonly transport: Transport;
   readonly options: FileOptions;
   readonly visit: Visit;
-  /** Reads the final response. */
-  readonly read: (response: TransportResponse, url: string) => Promise<T>;
 }
 
-type Followed<T> = Pick<FetchedPage, 'url' | 'redirects' | 'timing'> & { readonly value: T };
-
-type Asked<T> =
+type Asked =
   | (Step & { readonly target: string; readonly spentMs: number })
-  | (Step & { readonly value: T; readonly timing: FetchedPage['timing'] });
+  | (Step & { readonly target?: never; readonly page: PageBody });
 
 /** Follows redirects to the final response. */
-async function follow<T>(requestedUrl: string, context: RedirectContext<T>): Promise<Followed<T>> {
+async function follow(
+  requestedUrl: string,
+  context: RedirectContext,
+): Promise<Omit<FetchedPage, 'requestedUrl'>> {
   const { options, visit } = context;
   const redirects: string[] = [];
   let spentMs = 0;
@@ -248,7 +229,7 @@ async function follow<T>(requestedUrl: string, context: RedirectContext<T>): Pro
     const current = url;
     const before = spentMs;
     const step = await visit(current, () => askOnce(current, context, before));
-    if ('value' in step) return { url, redirects, value: step.value, timing: step.timing };
+    if (step.target === undefined) return { url, redirects, ...step.page };
     spentMs = step.spentMs;
     redirects.push(url);
     if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(step.target))
@@ -259,21 +240,23 @@ async function follow<T>(requestedUrl: string, context: RedirectContext<T>): Pro
   }
 }
 
-async function askOnce<T>(
+async function askOnce(
   url: string,
-  { transport, options, read }: RedirectContext<T>,
+  { transport, options }: RedirectContext,
   spentMs: number,
-): Promise<Asked<T>> {
+): Promise<Asked> {
   const started = performance.now();
   const spent = (): number => spentMs + performance.now() - started;
   const leftMs = Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs));
-  const ask = async (signal: AbortSignal): Promise<Asked<T>> => {
+  const ask = async (signal: AbortSignal): Promise<Asked> => {
     const response = await transport.send(url, headersOf(url, options), signal);
     const { status } = response;
     const headersMs = spent();
     const target = redirectTarget(response, url);
-    if (target === undefined)
-      return { status, value: await read(response, url), timing: { headersMs, totalMs: spent() } };
+    if (target === undefined) {
+      const page = await readPage(response, url, options);
+      return { status, page: { ...page, timing: { headersMs, totalMs: spent() } } };
+    }
     response.discard();
     return { status, target, spentMs: spent() };
   };
@@ -307,9 +290,14 @@ function redirectTarget({ status, headers }: TransportResponse, url: string): st
   return REDIRECTS.has(status) && target !== undefined ? cleanUrl(target.href) : undefined;
 }
 
-type PageBody = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
+type PageBody = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects'>;
+type PageContent = Omit<PageBody, 'timing'>;
 
-async function readPage(response: TransportResponse, url: string, options: FileOptions): Promise<PageBody> {
+async function readPage(
+  response: TransportResponse,
+  url: string,
+  options: FileOptions,
+): Promise<PageContent> {
   try {
     return await (options.isAnyType ? readFile : readHtml)(response, url, options);
   } catch (error) {
@@ -321,8 +309,8 @@ async function readPage(response: TransportResponse, url: string, options: FileO
 async function readHtml(
   response: TransportResponse,
   url: string,
-  options: FetchPageOptions,
-): Promise<PageBody> {
+  options: FileOptions,
+): Promise<PageContent> {
   const { status, headers } = response;
   const type = headers['content-type'] ?? '';
   const refusal = (message: string) => new ScrapeError('not-html', message, { url, status });
@@ -339,10 +327,10 @@ async function readHtml(
 async function readFile(
   response: TransportResponse,
   url: string,
-  { maxBytes = DEFAULTS.maxBytes, now = Date.now }: FetchPageOptions,
-): Promise<PageBody> {
+  { maxBytes = DEFAULTS.maxBytes, now = Date.now, isAnyStatus }: FileOptions,
+): Promise<PageContent> {
   const { status, headers, cache = 'miss' } = response;
-  assertAccepted(response, url, maxBytes, now());
+  if (!isAnyStatus) assertAccepted(response, url, maxBytes, now());
   const { bytes, received } = await readBody(response, maxBytes);
   const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1];
   const fromCache = cache !== 'miss';

@@ -4,8 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse, request as sen
 import { type AddressInfo, connect, type LookupFunction, type Socket } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 import { BlockedAddressError } from '../io/network-failure.ts';
-import { parseUrl } from '../parse-url.ts';
-import { checkedAddress, openTunnel, portOf, withoutBrackets } from './tunnel.ts';
+import { parseUrl } from '../text/parse-url.ts';
+import { withoutBrackets } from './public-address.ts';
+import { checkedAddress, openTunnel, portOf } from './tunnel.ts';
 
 /** Where connections may go, and through which proxy. */
 export interface Route {

@@ -1,7 +1,7 @@
 /** Per-host queues: one request at a time to a host, with a gap in between, independent of other hosts. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
-import { onAbort } from './on-abort.ts';
+import { parseUrl } from '../text/parse-url.ts';
+import { onAbort, unlessAborted } from './on-abort.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 
 /** Clock and gap of a queue. */
@@ -88,8 +88,8 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
     host.isServed = true;
     for (let [first] = host.waiting; first !== undefined; [first] = host.waiting) {
       const waitMs = readyAt(host, first.gapMs) - now();
-      if (waitMs > 0) await sleepUntilAlarm(host, waitMs, sleep);
-      else if (first.slot?.isFree() === false) await freedOrAlarm(host, first.slot);
+      if (waitMs > 0) await untilAlarm(host, (signal) => sleep(Math.min(waitMs, MAX_SLEEP_MS), signal));
+      else if (first.slot?.isFree() === false) await untilAlarm(host, first.slot.freed);
       else await first.limit(() => start(first, host, now));
     }
     host.isServed = false;
@@ -182,16 +182,11 @@ function join<T>(
         }
       },
     };
-    if (isUrgent) goAhead(waiting, host);
-    else host.waiting.push(waiting);
+    const at = isUrgent ? host.waiting.findIndex((other) => !other.isUrgent) : -1;
+    host.waiting.splice(at < 0 ? host.waiting.length : at, 0, waiting);
+    // The host may be waiting for a task that is not urgent.
+    if (isUrgent) host.alarm.abort();
   });
-}
-
-/** Puts a task before all that are not urgent, and wakes the host if it waits for one of these. */
-function goAhead(urgent: Waiting, host: Host): void {
-  const at = host.waiting.findIndex(({ isUrgent }) => !isUrgent);
-  host.waiting.splice(at < 0 ? host.waiting.length : at, 0, urgent);
-  host.alarm.abort();
 }
 
 /** Runs the first task, unless the queue has changed while waiting for a connection. */
@@ -204,17 +199,12 @@ async function start(first: Waiting, host: Host, now: () => number): Promise<voi
   host.gapMs = first.gapMs;
 }
 
-async function freedOrAlarm(host: Host, slot: Slot): Promise<void> {
-  host.alarm = new AbortController();
-  const { signal } = host.alarm;
-  await Promise.race([slot.freed(), new Promise<void>((resolve) => onAbort(signal, resolve))]);
-}
-
-async function sleepUntilAlarm(host: Host, ms: number, sleep: Clock['sleep']): Promise<void> {
+/** Waits, but not longer than until the queue of the host changes. */
+async function untilAlarm(host: Host, wait: (signal: AbortSignal) => Promise<void>): Promise<void> {
   host.alarm = new AbortController();
   const { signal } = host.alarm;
   try {
-    await sleep(Math.min(ms, MAX_SLEEP_MS), signal);
+    await unlessAborted(wait(signal), signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -31,9 +31,30 @@ export interface OutputRange {
   readonly end: number;
 }
 
-/** An open journal. */
-export type Journal = Awaited<ReturnType<typeof openJournal>>;
+/** An open journal: see {@link openJournal}. */
+export interface Journal {
+  readonly file: string;
+  /** Whether it was empty when opened. */
+  readonly isNew: boolean;
+  /** Number of bytes removed after its last complete line. */
+  readonly tornBytes: number;
+  /** Length of the output to keep: the rest is an incomplete record. */
+  readonly outputEnd: number | undefined;
+  /** Whether a URL is done: it gave an article, failed permanently, or was added by this run. */
+  has(url: string): boolean;
+  /** Whether a URL failed in an earlier run but may succeed now, so that it is not done. */
+  isToRetry(url: string): boolean;
+  /** Whether there is an article for a URL or an `articleKey`. */
+  hasArticle(urlOrKey: string): boolean;
+  /** Writes the line of a URL, unless it is done. Once this resolves, the line survives a kill of the process. */
+  add(entry: JournalEntry): Promise<void>;
+  /** Removes the last line, because its output could not be written. */
+  takeBack(): Promise<void>;
+  /** Flushes pending lines, closes the file and releases its lock. */
+  close(): Promise<void>;
+}
 
+/** Options of a journal. All are optional. */
 export interface JournalOptions {
   /** Called with the error of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;
@@ -58,8 +79,15 @@ const NEWLINE = 0x0a;
  *
  * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or is not a journal. It is
  * not changed then.
+ * @example
+ * const journal = await openJournal('run.ndjson');
+ * for await (const result of scrapeArticles(urls, { journal })) {
+ *   if (result.ok) await save(result.article);
+ *   if (result.entry) await journal.add(result.entry);
+ * }
+ * await journal.close();
  */
-export async function openJournal(file: string, options: JournalOptions = {}) {
+export async function openJournal(file: string, options: JournalOptions = {}): Promise<Journal> {
   const { outputLength, onError } = options;
   const { unlock, isTakenOver } = await lockFile(`${file}.lock`).catch((error) => {
     throw asJournalError(error, file);
@@ -77,11 +105,9 @@ export async function openJournal(file: string, options: JournalOptions = {}) {
     const end = isUnwritten ? (last?.start ?? 0) : length;
     await handle.truncate(end);
     return {
-      /** Whether it was empty when opened. */
+      file,
       isNew: last === undefined,
-      /** Number of bytes removed after its last complete line. */
       tornBytes: size - length,
-      /** Length of the output to keep: the rest is an incomplete record. */
       outputEnd: isUnwritten ? range.start : undefined,
       ...journalOn(new FileEnd(handle, end), { file, known, unlock, ...(onError && { onError }) }),
     };
@@ -149,24 +175,18 @@ function journalOn(lines: FileEnd, { file, known, unlock, onError }: Opened) {
     }
   };
   return {
-    /** Whether a URL is done: it gave an article, failed permanently, or was added by this run. */
     has: (url: string) => known.done.has(url),
-    /** Whether a URL failed in an earlier run but may succeed now, so that it is not done. */
     isToRetry: (url: string) => known.isToRetry(url),
-    /** Whether there is an article for a URL or an `articleKey`. */
     hasArticle: (urlOrKey: string) => known.articles.has(urlOrKey),
-    /** Writes the line of a URL, unless it is done. Once this resolves, the line survives a kill of the process. */
     add(entry: JournalEntry): Promise<void> {
       const added = last.then(() => write(entry));
       last = added.catch(() => {});
       return added;
     },
-    /** Removes the last line, because its output could not be written. */
     async takeBack(): Promise<void> {
       await last;
       await lines.cut(lastStart);
     },
-    /** Flushes pending lines, closes the file and releases its lock. */
     close(): Promise<void> {
       closing ??= last.then(() => lines.close()).finally(unlock);
       return closing;
@@ -197,39 +217,27 @@ async function readLines(
 ): Promise<WholeLines> {
   let [lines, length] = [0, 0];
   let last: WholeLines['last'];
-  for await (const { line, isWhole } of linesOf(handle)) {
-    if (!isWhole) {
-      if (!isTorn(line)) throw foreign(file, lines + 1);
-      break;
+  const readWhole = (bytes: Buffer): Buffer => {
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      lines += 1;
+      if (last !== undefined) onEntry(last.entry);
+      last = { entry: parseEntry(bytes.toString('utf8', start, end), file, lines), start: length };
+      length += end + 1 - start;
+      start = end + 1;
     }
-    lines += 1;
-    if (last !== undefined) onEntry(last.entry);
-    last = { entry: parseEntry(String(line), file, lines), start: length };
-    length += line.byteLength + 1;
-  }
-  return { length, ...(last && { last }) };
-}
-
-/** The lines of a file, then the rest after the last newline. */
-async function* linesOf(handle: FileHandle): AsyncGenerator<{ line: Buffer; isWhole: boolean }> {
-  const rest: Buffer[] = [];
+    return bytes.subarray(start);
+  };
+  let rest: Buffer[] = [];
   const stream = handle.createReadStream({ start: 0, autoClose: false });
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end > 0) yield* wholeLinesOf(Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]));
-    rest.push(chunk.subarray(end));
+    rest.push(chunk);
+    if (chunk.includes(NEWLINE)) rest = [readWhole(Buffer.concat(rest))];
     // A large file that is not a journal need not be read.
-    if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
+    if (!isTorn(rest[0] as Buffer)) break;
   }
-  yield { line: Buffer.concat(rest), isWhole: false };
-}
-
-function* wholeLinesOf(bytes: Buffer): Generator<{ line: Buffer; isWhole: boolean }> {
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    yield { line: bytes.subarray(start, end), isWhole: true };
-    start = end + 1;
-  }
+  if (!isTorn(Buffer.concat(rest))) throw foreign(file, lines + 1);
+  return { length, ...(last && { last }) };
 }
 
 /** Whether the bytes after the last complete line may come from a kill, or from a power failure (which leaves NULs). */

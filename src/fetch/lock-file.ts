@@ -18,8 +18,23 @@ const HOLDER = `${process.pid} ${PROCESS}`;
 export async function lockFile(file: string) {
   const unlock = (): Promise<void> => rm(file, { force: true });
   if (await isCreated(file)) return { isTakenOver: false, unlock };
-  await removeStale(file);
-  if (await isCreated(file)) return { isTakenOver: true, unlock };
+  // Only one process at a time may check for a stale lock and remove it; otherwise it could remove another process's new lock.
+  const turn = `${file}.takeover`;
+  await acquire(turn);
+  try {
+    return { isTakenOver: await acquire(file), unlock };
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+/** Creates a lock, if necessary in place of one whose process has died. @returns whether there was one */
+async function acquire(file: string): Promise<boolean> {
+  if (await isCreated(file)) return false;
+  const holder = await holderOf(file);
+  if (isAlive(holder)) throw inUse(file, holder);
+  await rm(file, { force: true });
+  if (await isCreated(file)) return true;
   throw inUse(file, await holderOf(file));
 }
 
@@ -68,27 +83,6 @@ function isAlive(holder: string): boolean {
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
-}
-
-/** Only one process at a time may check for a stale lock and remove it; otherwise it could remove another process's new lock. */
-async function removeStale(file: string): Promise<void> {
-  const turn = `${file}.takeover`;
-  if (!(await isCreated(turn))) await takeTurn(turn);
-  try {
-    const holder = await holderOf(file);
-    if (isAlive(holder)) throw inUse(file, holder);
-    await rm(file, { force: true });
-  } finally {
-    await rm(turn, { force: true });
-  }
-}
-
-/** A process killed at this point has left this file behind. */
-async function takeTurn(turn: string): Promise<void> {
-  const holder = await holderOf(turn);
-  if (isAlive(holder)) throw inUse(turn, holder);
-  await rm(turn, { force: true });
-  if (!(await isCreated(turn))) throw inUse(turn, await holderOf(turn));
 }
 
 function inUse(file: string, holder: string): ScrapeError {

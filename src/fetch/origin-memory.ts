@@ -1,17 +1,12 @@
 /** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
 import { ScrapeError } from '../errors.ts';
-import { parseWebUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../text/parse-url.ts';
 
 /** A cached value and its expiry, in milliseconds of the clock. */
 export interface Remembered<T> {
   readonly value: T;
   readonly until: number;
 }
-
-/** How long a response is valid, in milliseconds: the maximum of RFC 9309 section 2.4 for robots.txt. */
-export const DAY_MS = 24 * 60 * 60 * 1000;
-/** Delay before the next attempt if there was no response. */
-export const RETRY_MS = 10 * 60 * 1000;
 
 const MAX_ORIGINS = 1000;
 

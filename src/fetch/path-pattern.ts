@@ -1,5 +1,5 @@
 /** Path patterns, as in robots.txt and tdmrep.json: a prefix, with `*` for anything and `$` for the end. */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 /** Total length of all patterns, in characters. */
 const MAX_WILDCARD_PATTERNS = 32 * 1024;
@@ -8,12 +8,6 @@ const ENCODED = /%[0-9a-f]{2}/giu;
 const UNRESERVED = /[A-Za-z0-9._~-]/u;
 /** A URL contains only ASCII characters. */
 const NOT_ASCII = /[^\p{ASCII}]+/gu;
-
-/** A pattern and whether what matches it is allowed. */
-export interface PathRule {
-  readonly pattern: string;
-  readonly allow: boolean;
-}
 
 /**
  * The patterns that are cheap enough to match, without duplicates. Those with wildcards beyond the first 32 KiB are skipped:
@@ -30,32 +24,26 @@ export function boundPatterns(patterns: Iterable<string>): string[] {
 }
 
 /**
- * Whether rules allow URLs of an origin: the longest matching pattern decides; if two are equally long, the one that
- * allows (RFC 9309, section 2.2.2). URLs of other origins are allowed.
+ * Makes a function that finds the first pattern that matches the path and query of a URL. Patterns are those of robots.txt: a
+ * prefix, with `*` for anything and `$` for the end.
+ *
+ * @example
+ * const unwanted = pathMatcher(['/video/', '*-live-*', '/*.pdf$']);
+ * const wanted = urls.filter((url) => unwanted(url) === undefined);
  */
-export function allowedBy(origin: string, rules: readonly PathRule[]): (url: string) => boolean {
-  const matchers = rules
-    .map(({ pattern, allow }) => ({ pattern: normalized(pattern.replace(WILDCARDS, '*')), allow }))
-    .sort(
-      (left, right) => right.pattern.length - left.pattern.length || Number(right.allow) - Number(left.allow),
-    )
-    .map(({ pattern, allow }) => ({ allow, matches: matcherOf(pattern) }));
-  const own = parseUrl(origin)?.origin;
+export function pathMatcher(patterns: readonly string[]): (url: string) => string | undefined {
+  const matchers = patterns.map((pattern) => matcherOf(normalizedPattern(pattern)));
   return (url) => {
     const parsed = parseUrl(url);
-    if (parsed === undefined || parsed.origin !== own) return true;
+    if (parsed === undefined) return undefined;
     const path = normalized(parsed.pathname + parsed.search);
-    return matchers.find(({ matches }) => matches(path))?.allow ?? true;
+    return patterns[matchers.findIndex((matches) => matches(path))];
   };
 }
 
-/** Makes a function that matches URLs by path and query. */
-export function pathMatcher(pattern: string): (url: string) => boolean {
-  const matches = matcherOf(normalized(pattern.replace(WILDCARDS, '*')));
-  return (url) => {
-    const parsed = parseUrl(url);
-    return parsed !== undefined && matches(normalized(parsed.pathname + parsed.search));
-  };
+/** The pattern in the form in which its length counts. */
+export function normalizedPattern(pattern: string): string {
+  return normalized(pattern.replace(WILDCARDS, '*'));
 }
 
 /** Finds the pieces between the wildcards one after the other, each at its first occurrence, without backtracking. */

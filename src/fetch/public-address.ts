@@ -41,8 +41,13 @@ function isPublicV6(address: ipaddr.IPv6): boolean {
  * it.
  */
 export function isBlockedHost(hostname: string): boolean {
-  const host = hostname.replace(BRACKETS, '');
+  const host = withoutBrackets(hostname);
   return ipaddr.isValid(host) && !isPublicAddress(host);
+}
+
+/** The host of a URL as a name or an address. */
+export function withoutBrackets(hostname: string): string {
+  return hostname.replace(BRACKETS, '');
 }
 
 /**

@@ -2,8 +2,9 @@
 import { domainToASCII } from 'node:url';
 import { ScrapeError } from '../errors.ts';
 import { type OptionKind, shown } from '../io/check-options.ts';
+import { maskedLogin } from '../io/clean-url.ts';
 import { text } from '../io/option-kinds.ts';
-import { parseUrl, parseWebUrl } from '../parse-url.ts';
+import { parseUrl, parseWebUrl } from '../text/parse-url.ts';
 
 /** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them. A line end would begin another header. */
 const UNSENDABLE = /[^\u0020-\u007e]/u;
@@ -81,13 +82,11 @@ export function extraHeaders(url: string, headersFor: HeadersFor | undefined): R
 /** The URL of an HTTP proxy, or a function that chooses one for the URL of a request. */
 export type ProxyChoice = string | ((url: string) => string | undefined);
 
-const LOGIN = /\/\/[^/@]*@/u;
-
 export const proxyChoice: OptionKind = {
   check(value, name) {
     if (typeof value === 'function') return;
     if (typeof value === 'string' && isProxyUrl(value)) return;
-    const given = typeof value === 'string' ? value.replace(LOGIN, '//***@') : value;
+    const given = typeof value === 'string' ? maskedLogin(value) : value;
     throw new ScrapeError(
       'invalid-input',
       `option "${name}" must be an http(s) URL or a function, not ${shown(given)}`,
@@ -96,7 +95,7 @@ export const proxyChoice: OptionKind = {
 };
 
 /** Whether a text is the URL of a proxy. */
-export function isProxyUrl(text: string): boolean {
+function isProxyUrl(text: string): boolean {
   return (parseWebUrl(text)?.hostname ?? '') !== '';
 }
 

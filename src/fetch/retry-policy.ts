@@ -44,6 +44,9 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
  * Whether a failure may have healed by a later run: an outage, an overloaded host, a robots.txt that could not be fetched, a
  * crashed worker. An `http-status` without a status, as in journals of older versions, may have healed; an unknown code
  * has not.
+ *
+ * @example
+ * if (!result.ok && mayHeal(result.error)) later.push(result.url);
  */
 export function mayHeal({ code, status }: RecordedFailure): boolean {
   if (code !== 'http-status') return HEALING_CODES.has(code);

@@ -1,5 +1,5 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
-import { parseUrl, parseWebUrl } from '../parse-url.ts';
+import { parseWebUrl } from '../text/parse-url.ts';
 import { boundPatterns, pathMatcher } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
 
@@ -28,7 +28,7 @@ export interface Rights extends Readonly<Record<RightsDirective, boolean>>, Robo
 }
 
 /** Names and values; names may repeat. A `Headers`, a `Map` and `Object.entries(…)` all work. */
-export type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
+type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
 
 /** Input of {@link readRights}. */
 export interface RightsInput {
@@ -191,14 +191,13 @@ function firstOf(value: unknown): string | undefined {
 }
 
 function tdmOfFile(text: string, url: string): TdmStatement | undefined {
-  if (parseUrl(url) === undefined) return undefined;
   const rules = new Map<string, TdmStatement>();
   for (const rule of parseRules(text)) {
     const statement = tdmOf(rule['tdm-reservation'], rule['tdm-policy'], url);
     if (statement && typeof rule.location === 'string' && !rules.has(rule.location))
       rules.set(rule.location, statement);
   }
-  const location = boundPatterns(rules.keys()).find((pattern) => pathMatcher(pattern)(url));
+  const location = pathMatcher(boundPatterns(rules.keys()))(url);
   return location === undefined ? undefined : rules.get(location);
 }
 

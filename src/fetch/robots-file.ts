@@ -1,6 +1,6 @@
 /** Reads one robots.txt for one agent, according to RFC 9309. */
-import { parseUrl } from '../parse-url.ts';
-import { allowedBy, boundPatterns, type PathRule } from './path-pattern.ts';
+import { parseUrl } from '../text/parse-url.ts';
+import { boundPatterns, normalizedPattern, pathMatcher } from './path-pattern.ts';
 
 /** The rules of a robots.txt for one agent. */
 export interface RobotsFile extends RobotsRights {
@@ -61,13 +61,16 @@ export function readRobotsFile(origin: string, text: string, token: string): Rob
   const isHtml = text.trimStart().startsWith('<');
   const lines = isHtml ? [] : withinLimit(text).split(LINE_END).map(readLine);
   const rules = rulesFor(lines, token);
-  const isAllowed = allowedBy(origin, pathRules(rules));
+  const isAllowed = allowedBy(rules);
   const crawlDelayMs = delayOf(rules);
   const [license] = urlsOf(lines, 'license', origin);
   const signals = rules.filter(({ key }) => key === SIGNALS).map(({ value }) => value.toLowerCase());
   const uses = [...signals.join().matchAll(SIGNAL)].map(([, use, yes]) => [use, yes === 'yes'] as const);
   return {
-    isAllowed: (url) => new URL(url).pathname === '/robots.txt' || isAllowed(url),
+    isAllowed(url) {
+      const asked = new URL(url);
+      return asked.origin !== origin || asked.pathname === '/robots.txt' || isAllowed(url);
+    },
     ...(crawlDelayMs !== undefined && { crawlDelayMs }),
     sitemaps: urlsOf(lines, 'sitemap', origin),
     ...(uses.length > 0 && { contentSignal: Object.fromEntries(uses) }),
@@ -112,11 +115,19 @@ function groupsOf(lines: readonly RobotsLine[]): RobotsGroup[] {
   return groups;
 }
 
-function pathRules(rules: readonly RobotsLine[]): PathRule[] {
-  return ['allow', 'disallow'].flatMap((name) => {
+/** The longest matching pattern decides; of two that are equally long, the one that allows (RFC 9309, section 2.2.2). */
+function allowedBy(rules: readonly RobotsLine[]): (url: string) => boolean {
+  const patternsOf = (name: string): string[] => {
     const patterns = rules.filter(({ key, value }) => key === name && value !== '').map(({ value }) => value);
-    return boundPatterns(patterns).map((pattern) => ({ pattern, allow: name === 'allow' }));
-  });
+    return boundPatterns(patterns).map(normalizedPattern);
+  };
+  const allowed = new Set(patternsOf('allow'));
+  const ordered = [...allowed, ...patternsOf('disallow')].sort((left, right) => right.length - left.length);
+  const deciding = pathMatcher(ordered);
+  return (url) => {
+    const pattern = deciding(url);
+    return pattern === undefined || allowed.has(pattern);
+  };
 }
 
 /** The longest valid delay. */

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, isIPv6, type LookupFunction, type Socket } from 'node:net';
+import { urlToHttpOptions } from 'node:url';
 import type { buildConnector } from 'undici';
+import { withoutBrackets } from './public-address.ts';
 
 type Connector = buildConnector.connector;
 type ConnectorOptions = buildConnector.Options;
@@ -19,7 +21,6 @@ export interface TunnelOptions {
   readonly secure: Connector;
 }
 
-const BRACKETS = /^\[|\]$/gu;
 const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 const OK = 200;
 
@@ -76,25 +77,16 @@ export function checkedAddress({ hostname }: Target, lookup: LookupFunction): Pr
   });
 }
 
-/** The host of a URL as a name or an address. */
-export function withoutBrackets(hostname: string): string {
-  return hostname.replace(BRACKETS, '');
-}
-
 /** Asks the proxy for a connection. A refusal is its own, not the host's: no status of the host is made up. */
 async function dig(target: string, { proxy, connectMs }: Omit<TunnelOptions, 'secure'>): Promise<Socket> {
-  const { protocol, username, password, hostname, port } = new URL(proxy);
-  const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-  const request = (protocol === 'https:' ? requestSecure : requestPlain)({
-    host: withoutBrackets(hostname),
-    port: portOf({ protocol, hostname, port }),
+  const { auth, ...server } = urlToHttpOptions(new URL(proxy));
+  const login = auth && { 'proxy-authorization': `Basic ${Buffer.from(auth).toString('base64')}` };
+  const request = (server.protocol === 'https:' ? requestSecure : requestPlain)({
+    ...server,
     method: 'CONNECT',
     path: target,
     agent: false,
-    headers: {
-      host: target,
-      ...(username !== '' && { 'proxy-authorization': `Basic ${login.toString('base64')}` }),
-    },
+    headers: { host: target, ...login },
   });
   const tooSlow = Object.assign(new Error('the proxy did not respond'), { code: 'ETIMEDOUT' });
   const timer = setTimeout(() => request.destroy(tooSlow), connectMs);

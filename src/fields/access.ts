@@ -8,10 +8,10 @@ import { booleanAt, isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts
 import { type Page, shown } from '../html/page.ts';
 import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
-import { parseUrl } from '../parse-url.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
-import { endsSentence } from '../text/words.ts';
+import { parseUrl } from '../text/parse-url.ts';
+import { CUT, endsSentence } from '../text/words.ts';
 
 export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
@@ -31,6 +31,7 @@ export function accessOf(
     isLive: hasEntries || isLivePage(context, headline),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
+    // At a paywall with no text after it, the middle of a sentence is a cut, too.
     isTruncated: CUT.test(last) || (isPaywalled && from < 0 && !endsSentence(last)),
     ...(pages < 2 ? {} : { pages }),
   };
@@ -124,9 +125,6 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
 function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
   return isInAny(segment?.box, gated);
 }
-
-/** The end of a truncated text; at a paywall with no text after it, so is the middle of a sentence. */
-export const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
 const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;
 const ENDS_IN_NUMBER = /(?<![0-9])[0-9]{1,2}\/?$/u;

@@ -16,16 +16,15 @@ import {
   firstOf,
   type Located,
 } from '../publishers/rules/extraction-context.ts';
+import { isHomeLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { isHomeLabel } from '../text/home-label.ts';
 import { sumOf } from '../text/tally.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { wordCount } from '../text/words.ts';
-import type { Headline } from './headline.ts';
+import { CUT, wordCount } from '../text/words.ts';
 
-/** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
-const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?|nav ?path|pathway) /u;
+/** "breadcrumb" as publishers misspell and shorten it, with any prefix and suffix. */
+const BREADCRUMB_NAMES = / (?:[^ ]*br(?:ea?|ae)?d ?cr[ua]?m|(?:b?crumbs?|nav ?path|pathway) )/u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
@@ -37,10 +36,10 @@ const MAX_BEHIND_DISTANCE = 12;
 /** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, or in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
-  { value: headline, heading }: Headline,
+  headline: string,
+  headlineAt: number | undefined,
 ): Located<Crumb[]> | undefined {
   const { page } = context;
-  const headlineAt = heading?.segments[0]?.index;
   const clean = (crumbs: readonly Crumb[]): Crumb[] =>
     withoutLeaf(distinct(crumbs, context.resolve), headline, page.url);
   const short = (crumbs: readonly Crumb[]): Crumb[] => {
@@ -48,12 +47,8 @@ export function findBreadcrumb(
     return kept.length > MAX_CRUMBS ? [] : kept;
   };
   const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
-  const rejection = (match: Match): string | undefined => {
-    const crumbs = located(match);
-    return crumbs.length === 0
-      ? undefined
-      : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
-  };
+  const rejection = (crumbs: readonly Crumb[] = [], match: Match): string | undefined =>
+    crumbs.length === 0 ? undefined : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
   const named = (): Crumb[] | undefined =>
     breadcrumbBoxes(page, headlineAt)
       .map((box) => short(crumbsOf(box.element)))
@@ -67,7 +62,6 @@ export function findBreadcrumb(
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
-    ['page', 'links with separators', 0.85, () => short(partedRow(context, headlineAt))],
     ['page', 'links that lead down to the headline', 0.85, () => short(breadcrumbDown(context, headlineAt))],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
@@ -113,12 +107,15 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
   return sumOf(segments.slice(first, end), ({ chars }) => chars) <= MAX_CHARS;
 }
 
-function isBreadcrumb(box: Box): boolean {
+/** Whether a box is named or marked as a breadcrumb. */
+export function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
-  if ((attribs['aria-label'] ?? attribs['aria-labelledby'])?.toLowerCase().includes('breadcrumb'))
-    return true;
-  return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
+  const label = attribs['aria-label'] ?? attribs['aria-labelledby'];
+  return (
+    label?.toLowerCase().includes('breadcrumb') === true ||
+    attribs.itemtype?.endsWith('BreadcrumbList') === true
+  );
 }
 
 const OPENS_WITH_HOME = new RegExp(
@@ -182,29 +179,6 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   });
 }
 
-/** Maximum segments between such a row and the headline: a sidebar. */
-const MAX_FAR = 60;
-
-/**
- * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
- * from each link down to the next, or from home to right above the headline.
- */
-function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
-  const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
-  const isRow = ({ hidden, text, chars }: Segment): boolean =>
-    !hidden && chars <= MAX_CHARS && PARTED.test(text);
-  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
-  const row = rows.findLast((segment) => {
-    const crumbs = crumbsInLine(segment);
-    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
-    if (crumbs.length < 2 || plain > 1) return false;
-    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
-    const [{ name = '', url = '-' } = {}] = crumbs;
-    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
-  });
-  return row === undefined ? [] : crumbsInLine(row);
-}
-
 /** The crumbs of a line whose box also contains the article, such as a cell of an old page. */
 function crumbsInLine({ text, box }: Segment): Crumb[] {
   const links = linksOf(box.element);
@@ -241,6 +215,9 @@ function isInMenu(box: Box): boolean {
   return closest(box, isMenuBox) !== undefined;
 }
 
+/** Maximum segments between a row with separators and the headline: a sidebar. */
+const MAX_FAR = 60;
+
 /**
  * The nearest box before the headline whose links lead down. In a menu or the header of the
  * page, the last text must be the page itself, without a link.
@@ -252,7 +229,8 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number
     !box.hidden &&
     !fields.some((field) => isWithin(field, box)) &&
     box.end > box.first &&
-    box.first >= headlineAt - MAX_ROW_LENGTH &&
+    box.first >=
+      headlineAt - (PARTED.test(page.segments[box.first]?.text ?? '') ? MAX_FAR : MAX_ROW_LENGTH) &&
     box.end <= headlineAt &&
     isShort(page, box);
   const breadcrumbs = page.boxes.filter(isNear).map((box) => ({ box, breadcrumb: crumbsOf(box.element) }));
@@ -321,11 +299,9 @@ function crumbsOf(root: Element): Crumb[] {
     : fromHome(crumbs);
 }
 
-const ROOT_URL = /^(?:https?:\/\/[^/?#]+\/?|\/)$/u;
-
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
-  const home = crumbs.findIndex(({ name, url = '' }) => isHomeLabel(name) || ROOT_URL.test(url));
+  const home = crumbs.findIndex(({ name, url = '-' }) => isHomeLabel(name) || ROOT.test(url));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
   return isLabelled ? crumbs.slice(home) : crumbs;
 }
@@ -342,7 +318,6 @@ function distinct(crumbs: readonly Crumb[], resolve: ExtractionContext['resolve'
   });
 }
 
-const DOTS = /(?:\.\.\.|…)$/u;
 const URL_PARTS = /[/?#]/u;
 const NO_SLUG_SIGN = /[^a-z0-9]+/gu;
 const LEAF_OVERLAP = 0.75;
@@ -358,7 +333,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
 
 /** Whether the last crumb is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
-  const name = leaf.name.replace(DOTS, '');
+  const name = leaf.name.replace(CUT, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
   const slug = slugOf(url);
   if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;

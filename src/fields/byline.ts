@@ -1,5 +1,6 @@
 /** Authors, agency and dateline: from the publisher rule, the JSON-LD, the byline row and the dateline. */
-import type { Author, Dateline } from '../article.ts';
+import type { Author, Crumb, Dateline } from '../article.ts';
+import type { BodyPlace } from '../body/find-body.ts';
 import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
@@ -13,15 +14,16 @@ import {
   type Located,
   type Strategy,
 } from '../publishers/rules/extraction-context.ts';
-import { bareName, isPersonName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
+  bareName,
   classifyName,
-  type EditedByline,
-  isFullName,
-  parseByline,
-  readByline,
-} from '../text/parse-byline.ts';
+  isPersonName,
+  isStatedPerson,
+  isTeam,
+  isUnnamedAgency,
+} from '../text/classify-name.ts';
+import { type EditedByline, isFullName, parseByline, readByline } from '../text/parse-byline.ts';
 import {
   datelineOfNamed,
   type ParsedDateline,
@@ -29,7 +31,9 @@ import {
   trailingAgency,
 } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
-import { type BylineRow, isAuthorUrl } from './byline/byline-rows.ts';
+import { type BylineRow, bylineRows, hasBylineLabel, isAuthorUrl } from './byline/byline-rows.ts';
+import { markedAuthors } from './byline/marked-authors.ts';
+import type { DateTexts } from './dates.ts';
 
 const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
   'Organization',
@@ -37,57 +41,60 @@ const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
   'Corporation',
 ]);
 
-/** The contents of the byline row and the dateline. */
+/** What the byline row and the dateline say. */
 export interface Credits {
-  readonly authors?: Located<Author[]>;
-  readonly agency?: Located<string>;
-  readonly dateline?: Located<Dateline>;
+  readonly authors: Located<Author[]> | undefined;
+  readonly agency: Located<string> | undefined;
+  readonly dateline: Located<Dateline> | undefined;
 }
 
-/** The texts that credits are read from. */
-export interface CreditTexts {
-  /** Byline rows near the headline. */
-  readonly near: readonly BylineRow[];
-  /** Byline rows below the body. */
-  readonly below: readonly BylineRow[];
-  /** Short texts at the end of the body that do not belong to it. */
-  readonly closing: readonly string[];
+/** What credits are read from. */
+export interface CreditTexts extends DateTexts {
   readonly paragraphs: readonly string[];
-  /** Whether the headline or the breadcrumb names a place. */
-  readonly isNamed: (place: string) => boolean;
-  /** Whether a name is in the breadcrumb. A byline row with such a name links to a section. */
-  readonly isCrumb: (name: string) => boolean;
-  /** People that the markup names as authors. */
-  readonly marked: () => readonly Author[];
+  readonly place: BodyPlace | undefined;
+  readonly headline: string;
+  readonly crumbs: readonly Crumb[];
 }
 
 /** Reads authors, agency and dateline. */
 export function findCredits(
   context: ExtractionContext,
-  { near, below, closing, paragraphs, isNamed, isCrumb, marked }: CreditTexts,
+  { near, below, range, paragraphs, place, headline, crumbs }: CreditTexts,
 ): Credits {
+  const { page } = context;
+  const features = place?.features;
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
     rows.map((row) => withUrls(readByline(row.text), row, context));
-  const printed = read(near);
+  const rows = bylineRows(page, near, features);
+  const printed = read(rows);
   const opening = parseDateline(paragraphs[0] ?? '');
+  // A byline row with a name of the breadcrumb links to a section.
+  const isCrumb = (name: string): boolean => crumbs.some((crumb) => crumb.name === name);
   const authors = findAuthors(context, {
     printed,
-    signed: read(below),
+    signed: read(bylineRows(page, below.filter(hasBylineLabel), features)),
     isCrumb,
-    marked,
-    linked: near.flatMap(linkedPersons),
+    marked: () => markedAuthors(page, range, (box) => features?.roles[box.index]),
+    linked: rows.flatMap(linkedPersons),
     reporter: reporterIn(opening),
   });
-  const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
+  const closing = [paragraphs.at(-1) ?? '', ...below.map(({ text }) => text)];
+  const agency = findAgency(context, printed, opening, closing);
+  const isNamed = (name: string): boolean => headline.startsWith(name) || isCrumb(name);
   const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs, isNamed));
-  return { ...(authors && { authors }), ...(agency && { agency }), ...(dateline && { dateline }) };
+  return { authors, agency, dateline };
 }
 
-interface AuthorSources extends Pick<CreditTexts, 'isCrumb' | 'marked'> {
+interface AuthorSources {
+  /** The byline rows near the headline. */
   readonly printed: readonly PrintedByline[];
+  /** The byline rows below the body. */
   readonly signed: readonly PrintedByline[];
   readonly linked: readonly Author[];
   readonly reporter: readonly Author[];
+  readonly isCrumb: (name: string) => boolean;
+  /** People that the markup names as authors. */
+  readonly marked: () => readonly Author[];
 }
 
 const IN_BRACKETS = /\((?<name>[^()]+)\)/u;
@@ -112,7 +119,13 @@ function findAuthors(
     return [...byName(persons).values()].map((author) => completed(author, urls, roles));
   };
   return firstOf(context, 'authors', [
-    ...byRule(context, 'authors', 0.95, (match) => complete(authorsIn(match)), rejectionOfAuthors),
+    ...byRule(
+      context,
+      'authors',
+      0.95,
+      (match) => complete(authorsIn(match)),
+      (_, match) => rejectionOfAuthors(match),
+    ),
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
     ['page', 'byline row', 0.85, () => complete(namedIn(printed).filter(({ name }) => !isCrumb(name)))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
@@ -303,7 +316,13 @@ function findDateline(
   const row = printed.find(({ place }) => place !== undefined);
   return firstOf(context, 'dateline', [
     ['text', 'first paragraph', 0.95, () => opening && datelineOf(opening)],
-    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => placed(text), rejectionOfPlace),
+    ...byRule(
+      context,
+      'place',
+      0.9,
+      ({ texts: [text] }) => placed(text),
+      (_, match) => rejectionOfPlace(match),
+    ),
     ['page', 'byline row', 0.8, () => placed(row?.place, row?.desk)],
   ]);
 }

@@ -2,6 +2,7 @@
 import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
 import type { AppliedRule } from '../publishers/rules/applied-rule.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import {
   type Caption,
@@ -13,12 +14,6 @@ import {
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 
-/** What a publisher appends to its captions. */
-export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffixes'> {
-  /** Whether a text is the name of the site, which is a credit even without a label. */
-  isSiteName?(text: string): boolean;
-}
-
 /** The remains of a credit in brackets that was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
 /** The number of a picture is no caption. */
@@ -28,7 +23,7 @@ const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
 /** A caption or alt without the publisher's additions: its suffixes, its signature, or both. */
-function withoutMarks(text: string, { signatures, suffixes }: PublisherMarks): string {
+function withoutMarks(text: string, { signatures, suffixes }: AppliedRule): string {
   const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
   return withoutSuffix(bare, suffixes.caption);
 }
@@ -46,20 +41,20 @@ function withoutSignature(text: string, signatures: readonly string[]): string {
 }
 
 /** An alternative text without markup and publisher marks. */
-export function cleanAlt(alt: string, publisher: PublisherMarks): string {
-  const text = withoutMarks(tidyText(textOfMarkup(alt)), publisher);
+export function cleanAlt(alt: string, rule: AppliedRule): string {
+  const text = withoutMarks(tidyText(textOfMarkup(alt)), rule);
   return parseCaption(text).caption ?? text;
 }
 
-/** Caption and credit of one picture from the texts next to it. */
+/** Caption and credit of one picture from the texts next to it. The name of the site is a credit even without a label. */
 export function readCaption(
   captions: readonly string[],
   credits: readonly string[],
-  publisher: PublisherMarks,
+  { rule, isSiteName }: ExtractionContext,
 ): Caption {
   const kinds = credits.filter(isPictureKind);
   const parts = [...withLabels(captions), ...kinds].map((text) =>
-    parseCaption(withoutMarks(text, publisher), publisher.isSiteName),
+    parseCaption(withoutMarks(text, rule), isSiteName),
   );
   const named = credits.filter((text) => !isPictureKind(text)).flatMap(bareCredit);
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];

@@ -29,27 +29,34 @@ import type { ArticleRange } from './byline/marked-authors.ts';
 
 type Kind = 'published' | 'modified';
 
-/** Metas by field, most trusted first. Source: Hindi papers and common content management systems. */
-const METAS: Record<Kind, readonly string[]> = {
-  published: (
-    'article:published_time, article:published_date, og:article:published_time, datepublished, ' +
-    'og:published_time, publish-date, publishdate, publish_date, publication_date, pubdate, ' +
-    'parsely-pub-date, sailthru.date, dc.date.issued, dcterms.created, dcterms.date, dc.date, ' +
-    'date, article.published, article:published, cxenseparse:recs:publishtime, ' +
-    'iso-8601-publish-date, w-published-date, published_date, publisheddate, published-date, ' +
-    'article_date_original, dc.created, citation_publication_date'
-  ).split(', '),
-  modified: (
-    'article:modified_time, article:modified_date, og:updated_time, datemodified, ' +
-    'og:modified_time, last-modified, lastmod, dcterms.modified, revised, article.updated'
-  ).split(', '),
-};
-const JSON_LD: Record<Kind, readonly string[]> = {
-  published: ['datePublished', 'dateCreated'],
-  modified: ['dateModified'],
-};
-
-const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
+/**
+ * Where each kind of date is stated: properties of schema.org, the class of microformats, and metas, most trusted first.
+ * Source of the metas: Hindi papers and common content management systems.
+ */
+const KINDS = {
+  published: {
+    field: 'publishedAt',
+    properties: ['datePublished', 'dateCreated'],
+    className: 'published',
+    metas: (
+      'article:published_time, article:published_date, og:article:published_time, datepublished, ' +
+      'og:published_time, publish-date, publishdate, publish_date, publication_date, pubdate, ' +
+      'parsely-pub-date, sailthru.date, dc.date.issued, dcterms.created, dcterms.date, dc.date, ' +
+      'date, article.published, article:published, cxenseparse:recs:publishtime, ' +
+      'iso-8601-publish-date, w-published-date, published_date, publisheddate, published-date, ' +
+      'article_date_original, dc.created, citation_publication_date'
+    ).split(', '),
+  },
+  modified: {
+    field: 'modifiedAt',
+    properties: ['dateModified'],
+    className: 'updated',
+    metas: (
+      'article:modified_time, article:modified_date, og:updated_time, datemodified, ' +
+      'og:modified_time, last-modified, lastmod, dcterms.modified, revised, article.updated'
+    ).split(', '),
+  },
+} as const;
 
 /** Texts that may print a date. */
 export interface DateTexts {
@@ -69,7 +76,7 @@ export function findDate(
   shown: DateTexts,
   kind: Kind,
 ): Located<string> | undefined {
-  const field = FIELDS[kind];
+  const { field } = KINDS[kind];
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
@@ -119,17 +126,17 @@ function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
 function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): DateStrategy[] {
   const { page, now } = context;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
-  const field = FIELDS[kind];
+  const { field, properties, metas } = KINDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
       .find((date) => date !== undefined);
-  const rejection = ({ texts }: Match): string | undefined => {
-    if (firstDate(texts) === undefined) return 'it contains no readable date';
+  const rejection = (date: ParsedDate | undefined, { texts }: Match): string | undefined => {
+    if (date === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
     return isLong ? 'it is too long for a date row' : undefined;
   };
-  const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
+  const inMetas = metas.flatMap((name) => page.head.metas.get(name) ?? []);
   const timeElement: DateStrategy = ['page', 'time element', 0.9, () => timeNear(page, shown.near, options)];
   const daysAlone: readonly DateStrategy[] = [
     ['url', 'day in the address', 0.5, () => dayInUrl(page.url)],
@@ -138,9 +145,9 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   ];
   return [
     ...byRule(context, field, 0.95, ({ texts }) => firstDate(texts), rejection),
-    ['json-ld', JSON_LD[kind].join(', '), 0.96, () => firstDate(linkedDates(page, kind))],
-    ['meta', METAS[kind][0] ?? kind, 0.85, () => firstDate(metas)],
-    ['microdata', MARKS[kind].property, 0.85, () => firstDate(markedDates(page, MARKS[kind], shown.range))],
+    ['json-ld', properties.join(', '), 0.96, () => firstDate(linkedDates(page, properties))],
+    ['meta', metas[0] ?? kind, 0.85, () => firstDate(inMetas)],
+    ['microdata', properties[0], 0.85, () => firstDate(markedDates(page, kind, shown.range))],
     ...(kind === 'published' ? [timeElement] : []),
     ['page', 'printed near the headline', 0.5, () => printedDate(shown, kind, options)],
     ...(kind === 'published' ? daysAlone : []),
@@ -160,26 +167,17 @@ function dayInUrl(url: string | undefined): ParsedDate | undefined {
 }
 
 /** The date of the article in the JSON-LD; if it has none, that of the page or another work. */
-function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined)[] {
+function linkedDates({ article, jsonLd }: Page, properties: readonly string[]): (string | undefined)[] {
   const pages = jsonLd.filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)));
   const nodes = article === undefined ? pages : [article, ...pages];
-  return nodes.flatMap((node) => JSON_LD[kind].map((key) => stringAt(node, key)));
+  return nodes.flatMap((node) => properties.map((key) => stringAt(node, key)));
 }
 
-/** How microdata and microformats mark a date. */
-const MARKS = {
-  published: { property: 'datePublished', name: 'published' },
-  modified: { property: 'dateModified', name: 'updated' },
-} as const;
-
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
-function markedDates(
-  page: Page,
-  mark: (typeof MARKS)[Kind],
-  { from, to }: ArticleRange,
-): (string | undefined)[] {
+function markedDates(page: Page, kind: Kind, { from, to }: ArticleRange): (string | undefined)[] {
+  const { properties, className } = KINDS[kind];
   const isMarked = ({ name, attribs }: Element): boolean =>
-    attribs.itemprop === mark.property || (name === 'abbr' && attribs.class === mark.name);
+    attribs.itemprop === properties[0] || (name === 'abbr' && attribs.class === className);
   const marked = page.stating.filter((element) => element.name !== 'meta' && isMarked(element));
   return marked.flatMap((element) => {
     const box = page.boxOf(element);

@@ -1,7 +1,7 @@
 /** A description in the metadata that the page does not show. */
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
-import { repeatKey, repeatsKey } from '../text/repeats.ts';
+import { repeats } from '../text/repeats.ts';
 
 /** The parts of the story that the page shows. */
 export interface ShownTexts {
@@ -20,8 +20,5 @@ export function findDescription(context: ExtractionContext, shown: ShownTexts): 
 function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
   const opening = parseDateline(paragraphs[0] ?? '')?.rest ?? '';
   const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening];
-  return (text) => {
-    const key = repeatKey(text);
-    return !shown.some((other) => repeatsKey(key, repeatKey(other)));
-  };
+  return (text) => !shown.some((other) => repeats(text, other));
 }

@@ -6,7 +6,6 @@ import { type Box, closest } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
 import {
-  byRule,
   type ExtractionContext,
   firstOf,
   type Located,
@@ -18,7 +17,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
-import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
+import { largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
 /** The headline, and the heading that shows it. */
@@ -51,7 +50,6 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ['page', 'heading above the text', 0.6, () => wordingOf(headingAboveText(page, headings, title))],
     ['page', 'line in large type', 0.6, () => wordingOf(largeLineOf(page, title))],
     ...titles.map(({ source, where, value }) => [source, where, 0.75, () => ({ text: value })] as const),
-    ['page', 'line in large type among the text', 0.3, () => wordingOf(largeLineAnywhere(page))],
   ];
   const found = firstOf(context, 'headline', strategies, ({ text }) => text);
   if (found === undefined) return undefined;
@@ -78,17 +76,13 @@ function headingLikeTitles(
   titles: readonly StatedTitle[],
 ): Strategy<Wording>[] {
   const fromRule = headingFromRule(context, headings, titles);
-  const candidates: readonly (readonly [Source, string, ShownHeading | undefined])[] = [
-    ...byRule(context, 'headline', 0.6, () => fromRule).map(
-      ([source, where]) => [source, where, fromRule] as const,
-    ),
-    ...headings.map((heading) => ['page', `h${heading.level}`, heading] as const),
-  ];
-  const known = candidates.flatMap(([, , heading]) => heading ?? []);
+  const shown = headings.map((heading) => ['page', `h${heading.level}`, heading] as const);
+  const candidates: readonly (readonly [Source, string, ShownHeading])[] =
+    fromRule === undefined ? shown : [['publisher-rule', context.rule.where('headline'), fromRule], ...shown];
+  const known = candidates.map(([, , heading]) => heading);
   const best = bestHeading(context.page, known, titles);
   for (const [source, where, heading] of candidates.slice(0, MAX_NOTED))
-    if (heading !== undefined && heading !== best)
-      context.note({ field: 'headline', source, where, value: heading.text });
+    if (heading !== best) context.note({ field: 'headline', source, where, value: heading.text });
   const winner = candidates.find(([, , heading]) => heading === best);
   if (best === undefined || winner === undefined) return [];
   for (const title of titles) context.note({ field: 'headline', ...title });

@@ -1,6 +1,5 @@
 /** The bullets of a summary box that the page labels as one. */
 import type { BodyPlace } from '../body/find-body.ts';
-import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment } from '../html/segment.ts';
 import { segmentsOf } from '../publishers/rules/applied-rule.ts';
@@ -25,8 +24,8 @@ const MAX_LABEL_WORDS = 8;
 /** Finds the summary box: by rule, otherwise a list after a label such as "हाइलाइट्स". */
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page } = context;
-  const rejection = (match: Match): string | undefined => {
-    const { length } = joinItems(bulletsOf(segmentsOf(page, match)));
+  const rejection = (found: readonly Segment[] = []): string | undefined => {
+    const { length } = joinItems(bulletsOf(found));
     if (length === 0) return 'it is hidden';
     return length > MAX_BULLETS ? 'it has too many items for a summary' : undefined;
   };

@@ -19,9 +19,8 @@ import {
   firstOf,
   type Located,
 } from '../publishers/rules/extraction-context.ts';
-import { agencyName } from '../text/classify-name.ts';
+import { agencyName, isIssuer } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { isIssuer } from '../text/issuer.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
@@ -34,7 +33,8 @@ const MARK = /\s?[:：]\s?$/u;
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(context: ExtractionContext, headline: Headline): Located<string> | undefined {
   const { page } = context;
-  const rejection = (match: Match): string | undefined => rejectionOfKicker(page, match, headline);
+  const rejection = (label: string | undefined, match: Match): string | undefined =>
+    label === undefined ? 'it contains no text' : rejectionOfKicker(page, match, headline);
   return firstOf(context, 'kicker', [
     ...byRule(context, 'kicker', 0.95, ({ texts: [text = ''] }) => labelIn(text), rejection),
     ['page', 'label that titles leave out', 0.85, () => headline.kicker],
@@ -48,7 +48,6 @@ const MAX_DISTANCE = 15;
 
 function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headline): string | undefined {
   const [text = ''] = match.texts;
-  if (labelIn(text) === undefined) return 'it contains no text';
   if (wordCount(text) > MAX_WORDS) return 'it is too long for a label';
   if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
   const [box] = boxesOf(page, match);

@@ -22,6 +22,7 @@ import {
 } from '../publishers/rules/extraction-context.ts';
 import { classifyName } from '../text/classify-name.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { isAuthorUrl } from './byline/byline-rows.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -32,12 +33,18 @@ export interface LeadImage {
 }
 
 /** What is known about the page before searching for its lead image. */
-export interface KnownParts {
+interface KnownParts {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
   readonly standfirsts: readonly Segment[];
   /** Boxes that a publisher rule calls boilerplate. */
   readonly excludedByRule: ReadonlySet<Box | Segment>;
+}
+
+/** A page with its parts. */
+interface PageParts extends KnownParts {
+  readonly page: Page;
+  readonly place: BodyPlace;
 }
 
 const MIN_PIXELS = 150;
@@ -49,32 +56,29 @@ const NO_PICTURE =
 /** The same for class words; "placeholder" names the box of a picture that loads later. */
 const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
-/** A portrait links to the page of the person. */
-const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, otherwise the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
   const { page, rule } = context;
-  const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName: context.isSiteName };
+  const parts = { ...known, page, place };
   const imageFromRule = rule.find('leadImage', ({ texts: [url] }) =>
     pictureAt(context, url) === undefined ? 'it is not the URL of a picture on the page' : undefined,
   );
   const named = pictureAt(context, imageFromRule?.texts[0]);
-  const shown = segmentOf(context, named) ?? shownImage(page, place, known);
-  const texts =
-    shown === undefined ? textsOfFigure(page, place, known) : captionSegments(page, place, shown, known);
+  const shown = segmentOf(context, named) ?? shownImage(parts);
+  const texts = shown === undefined ? textsOfFigure(parts) : captionSegments(parts, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
   const captionIn = (segments: readonly Segment[]): ReturnType<typeof readCaption> => {
     const captions = segments.filter((segment) => !isCredit(segment));
-    return readCaption(textsOf(captions), textsOf(segments.filter(isCredit)), publisher);
+    return readCaption(textsOf(captions), textsOf(segments.filter(isCredit)), context);
   };
   const printed = captionIn(texts);
   const fromRule = readCaption(
     captionsByRule(page, rule.find('caption'), shown),
     rule.find('credit')?.texts ?? [],
-    publisher,
+    context,
   );
-  const early = (): readonly Segment[] => (shown === undefined ? captionsOfBody(page, place, known) : []);
+  const early = (): readonly Segment[] => (shown === undefined ? captionsOfBody(parts) : []);
   const caption = firstOf(context, 'caption', [
     ...byRule(context, 'caption', 0.95, () => fromRule.caption),
     ['page', 'beside the lead image', 0.7, () => printed.caption],
@@ -246,35 +250,35 @@ function sized({ width, height }: Size): { width?: number; height?: number } {
   return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
 }
 
-function roleOf(place: BodyPlace, segment: Segment | undefined): BoxRole | undefined {
-  return segment && place.features.roles[segment.box.index];
+function roleOf({ features }: BodyPlace, { box }: Segment): BoxRole | undefined {
+  return features.roles[box.index];
 }
 
 /** Maximum words of the body before a lead image, if no picture is above the text. */
 const MAX_WORDS_BEFORE = 120;
 
 /** The texts with the first picture of the body, if it is near the top. */
-function captionsOfBody(page: Page, place: BodyPlace, known: KnownParts): readonly Segment[] {
-  const start = known.headline[0]?.index ?? place.root.first;
+function captionsOfBody(parts: PageParts): readonly Segment[] {
+  const { page, place, headline } = parts;
+  const start = headline[0]?.index ?? place.root.first;
   const first = page.segments
     .slice(Math.max(start, place.root.first), place.root.end)
-    .find((segment) => isLead(page, segment, place, known.excludedByRule));
+    .find((segment) => isLead(parts, segment));
   const isEarly = first !== undefined && proseBetween(page, start, first.index) <= MAX_WORDS_BEFORE;
-  return isEarly ? captionSegments(page, place, first, known) : [];
+  return isEarly ? captionSegments(parts, first) : [];
 }
 
-function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | undefined {
-  const title = known.headline[0]?.index;
+function shownImage(parts: PageParts): Segment | undefined {
+  const { page, place, headline } = parts;
+  const title = headline[0]?.index;
   const start = title ?? place.root.first;
   const candidates = (from: number, to: number): Segment[] =>
-    page.segments
-      .slice(from, to)
-      .filter((segment) => isLead(page, segment, place, known.excludedByRule) && !isOfLine(segment, page));
-  const below = candidates(start, firstParagraph(page, place, start, known.standfirsts));
-  const behind = below.find((image) => captionSegments(page, place, image, known).length > 0) ?? below[0];
+    page.segments.slice(from, to).filter((segment) => isLead(parts, segment) && !isOfLine(segment, page));
+  const below = candidates(start, firstParagraph(parts, start));
+  const behind = below.find((image) => captionSegments(parts, image).length > 0) ?? below[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(
-    (image) => isLarge(image) || captionSegments(page, place, image, known).length > 0,
+    (image) => isLarge(image) || captionSegments(parts, image).length > 0,
   );
 }
 
@@ -283,16 +287,12 @@ function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ['figure']) !== undefined;
 }
 
-function isLead(
-  page: Page,
-  segment: Segment,
-  place: BodyPlace,
-  excludedByRule: ReadonlySet<Box | Segment>,
-): boolean {
+function isLead({ page, place, excludedByRule }: PageParts, segment: Segment): boolean {
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
-  if (PERSON_PAGE.test(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
+  // A portrait links to the page of the person.
+  if (isAuthorUrl(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
   if (isButton(segment, image, page) || isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
@@ -305,7 +305,7 @@ const MAX_IN_BYLINE = 5;
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
-  if (PERSON_PAGE.test(name.href ?? '') && isRowOf(box, name, segments)) return true;
+  if (isAuthorUrl(name.href) && isRowOf(box, name, segments)) return true;
   const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
   return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
@@ -367,13 +367,12 @@ const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share'
 
 /** Whether a picture without a size is in a byline, as portraits are, or in an offer, as buttons are. */
 function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
-  const isLabel = (beside: Segment | undefined): boolean =>
-    beside?.box === box && KINDS_OF_LINE.has(beside.boilerplate ?? '');
-  return image?.width === undefined && (isLabel(segments[index - 1]) || isLabel(segments[index + 1]));
+  const behind = segments[index + 1];
+  return image?.width === undefined && behind?.box === box && KINDS_OF_LINE.has(behind.boilerplate ?? '');
 }
 
 /** Index of the first paragraph of the body, other than the standfirst: pictures after it belong to the body. */
-function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts: readonly Segment[]): number {
+function firstParagraph({ page, place, standfirsts }: PageParts, from: number): number {
   const isParagraph = (segment: Segment): boolean =>
     proseWords(segment) > 0 &&
     isWithin(segment.box, place.root) &&
@@ -384,13 +383,10 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
 }
 
 /** The texts of the first figure of the story whose picture is known only to a script. */
-function textsOfFigure(
-  page: Page,
-  place: BodyPlace,
-  { headline, standfirsts }: KnownParts,
-): readonly Segment[] {
+function textsOfFigure(parts: PageParts): readonly Segment[] {
+  const { page, place, headline } = parts;
   const start = headline.at(-1)?.index ?? place.root.first;
-  const end = firstParagraph(page, place, start, standfirsts);
+  const end = firstParagraph(parts, start);
   const figure = page.boxes.find(
     ({ tag, first, hidden, index, element }) =>
       tag === 'figure' &&
@@ -405,12 +401,7 @@ function textsOfFigure(
 }
 
 /** Captions and credits that appear with the picture: in its figure, or directly after it. */
-function captionSegments(
-  page: Page,
-  place: BodyPlace,
-  shown: Segment,
-  { headline }: KnownParts,
-): readonly Segment[] {
+function captionSegments({ page, place, headline }: PageParts, shown: Segment): readonly Segment[] {
   const figure = closest(shown.box, ['figure']);
   const isSeen = (segment: Segment): boolean =>
     !segment.hidden && !segment.control && segment.template === undefined && !headline.includes(segment);

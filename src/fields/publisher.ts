@@ -4,8 +4,8 @@ import { stringAt } from '../html/json-ld.ts';
 import { statedUrl } from '../html/page-url.ts';
 import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
-import { domainOf } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import { domainOf } from '../text/parse-url.ts';
 
 /** Name and domain of the publisher; undefined if rule, page and URL contain neither. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {

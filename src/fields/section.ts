@@ -3,7 +3,7 @@ import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { metaOf } from '../html/stated.ts';
 import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
-import { isHomeLabel } from '../text/home-label.ts';
+import { isHomeLabel } from '../text/boilerplate.ts';
 
 /** Finds the section. The name of the site and "Home" are not sections. */
 export function findSection(

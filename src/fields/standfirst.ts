@@ -50,8 +50,8 @@ export function findStandfirst(
   const standfirst = standfirstSegments(context, place, headline).filter(
     ({ text }) => !isCopyOf(text, title) && !stated.has(foldForMatching(text)),
   );
-  const rejection = (match: Match): string | undefined =>
-    rejectionOfStandfirst(page, place, standfirstOf(page, match), headline);
+  const rejection = (found: readonly Segment[] = []): string | undefined =>
+    rejectionOfStandfirst(page, place, found, headline);
   const unlike = (described: boolean): readonly Segment[] | undefined =>
     unlikeStandfirst(context, place, { standfirst, headline }, described);
   const strategies: readonly Strategy<readonly Segment[]>[] = [
@@ -67,58 +67,43 @@ export function findStandfirst(
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
-/** The standfirst that a rule locates: the first visible one with its siblings, without copies. */
+/** The standfirst that a rule locates: the first visible one with its siblings. */
 function standfirstOf(page: Page, match: Match): Segment[] {
   const named = segmentsOf(page, match);
   const boxes = new Set(boxesOf(page, match));
   const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));
   const parent = named[0] && ownerOf(named[0])?.parent;
-  const texts = new Set<string>();
-  return named.filter((segment) => {
-    const isOther = ownerOf(segment)?.parent !== parent || texts.has(segment.text);
-    texts.add(segment.text);
-    return !isOther;
-  });
+  return named.filter((segment) => ownerOf(segment)?.parent === parent);
 }
 
 /** Maximum prose before a standfirst that a rule locates: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
-/** Why a rule's standfirst is rejected. */
+/** Why a rule's standfirst is rejected: it must be a text of its own, shorter than the body, and before it. */
 function rejectionOfStandfirst(
-  page: Page,
-  place: BodyPlace,
-  standfirst: readonly Segment[],
-  headline: readonly Segment[],
-): string | undefined {
-  if (standfirst.length === 0) return 'it is hidden';
-  if (foldForMatching(joined(standfirst)) === foldForMatching(joined(headline))) return 'it is the headline';
-  const ofHeadline = new Set(headline);
-  if (standfirst.some((segment) => ofHeadline.has(segment))) return 'it contains the headline';
-  if (wordsOf(standfirst) < MIN_WORDS_FROM_RULE) return 'it is too short for a sentence';
-  if (isOfLinks(standfirst)) return 'it consists of links';
-  if (standfirst.every(isMetadataLine)) return 'it is the byline';
-  return rejectionOfStandfirstPlace(page, place, standfirst, headline);
-}
-
-/** Rejects a standfirst by its length and position: it must be shorter than the body, and before it. */
-function rejectionOfStandfirstPlace(
   page: Page,
   { root, features }: BodyPlace,
   standfirst: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
-  const ofStandfirst = new Set(standfirst);
+  const [ofStandfirst, ofHeadline] = [new Set(standfirst), new Set(headline)];
+  const isCopy = foldForMatching(joined(standfirst)) === foldForMatching(joined(headline));
   const isProse = (segment: Segment): boolean =>
-    !ofStandfirst.has(segment) &&
-    features.roles[segment.box.index] === undefined &&
-    isWithin(segment.box, root);
+    !ofStandfirst.has(segment) && features.roles[segment.box.index] === undefined;
   const body = page.segments.slice(root.first, root.end).filter(isProse);
-  if (wordsOf(standfirst) >= sumOf(body, proseWords)) return 'it is longer than the body';
-  const start = headline.at(-1)?.index ?? 0;
-  const end = standfirst[0]?.index ?? 0;
+  const [start, end] = [headline.at(-1)?.index ?? 0, standfirst[0]?.index ?? 0];
   const before = body.filter(({ index }) => index > start && index < end);
-  return sumOf(before, proseWords) > MAX_PROSE_BEFORE ? 'it is within or after the body' : undefined;
+  const rows: readonly (readonly [string, boolean])[] = [
+    ['it is hidden', standfirst.length === 0],
+    ['it is the headline', isCopy],
+    ['it contains the headline', standfirst.some((segment) => ofHeadline.has(segment))],
+    ['it is too short for a sentence', wordsOf(standfirst) < MIN_WORDS_FROM_RULE],
+    ['it consists of links', isOfLinks(standfirst)],
+    ['it is the byline', standfirst.every(isMetadataLine)],
+    ['it is longer than the body', wordsOf(standfirst) >= sumOf(body, proseWords)],
+    ['it is within or after the body', sumOf(before, proseWords) > MAX_PROSE_BEFORE],
+  ];
+  return rows.find(([, holds]) => holds)?.[0];
 }
 
 /** A rule may locate a shorter standfirst than the engine would accept. */

@@ -55,9 +55,8 @@ export function findTags(
     ...byRule(context, 'tags', 0.95, tagsIn, rejectionOfTags),
     ['page', 'box named as tags', 0.85, () => cleaned(linkedTags(page, start, place))],
     ['page', 'links with rel=tag', 0.85, () => cleaned(page.tagLinks.filter(holdsLittle).map(elementText))],
-    ['page', 'links that open with #', 0.85, () => cleaned(hashedTags(page, start))],
     ['page', 'line after a label', 0.8, () => cleaned(listedTags(page, start))],
-    ['page', 'row of links to topics, or after a label', 0.8, () => cleaned(topicRows(page, end))],
+    ['page', 'row of links to topics, after a label or with #', 0.8, () => cleaned(topicRows(page, end))],
     ['meta', 'article:tag', 0.7, () => statedTags(page)],
   ]);
 }
@@ -67,8 +66,7 @@ export function tagsIn({ texts }: Pick<Match, 'texts'>): string[] {
   return cleaned(texts.flatMap(split));
 }
 
-function rejectionOfTags(match: Match): string | undefined {
-  const tags = tagsIn(match);
+function rejectionOfTags(tags: readonly string[] = []): string | undefined {
   if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
   return tags.some((tag) => wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag))
     ? 'one of its items is a sentence'
@@ -92,23 +90,6 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
   const links = innermost.flatMap((box) => [...linksOf(box.element)]);
   const topics = links.filter(([, url]) => TOPIC_URL.test(url));
   return (topics.length > 0 ? topics : links).map(([text]) => text);
-}
-
-/** A row of links that are printed as `#tag`. */
-const HASHED = /^#\s?[^\s#]/u;
-const MIN_HASHED = 2;
-
-function hashedTags(page: Page, start: number): string[] {
-  const shown = page.segments.slice(start + 1).filter(({ hidden }) => !hidden);
-  const tags = runOf(shown, isHashed).flatMap(({ text }) => text.split(HASH_BETWEEN));
-  return tags.length < MIN_HASHED ? [] : tags;
-}
-
-/** The space between two tags that are printed as `#tag`. */
-export const HASH_BETWEEN = /\s(?=#)/u;
-
-function isHashed({ text, chars, linkChars }: Segment): boolean {
-  return HASHED.test(text) && linkChars >= chars * MIN_LINKED;
 }
 
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
@@ -153,10 +134,11 @@ function statedTags({ head }: Page): string[] {
 const MAX_STEPS_BEHIND = 25;
 const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 
-/** The first rows after the body that consist only of links to topics, or of links after a label of tags. */
+/** The first rows after the body that consist only of links to topics, or of links after a label of tags or a #. A single # is no row. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
   const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
-  return runOf(behind, isTopicRow).flatMap(linkTexts);
+  const tags = runOf(behind, isTopicRow).flatMap(linkTexts);
+  return tags.length === 1 && tags.every((tag) => HASHED.test(tag)) ? [] : tags;
 }
 
 function isTopicRow(segment: Segment): boolean {
@@ -164,10 +146,12 @@ function isTopicRow(segment: Segment): boolean {
   if (control || linkChars === 0 || words > MAX_LINE_WORDS) return false;
   const label = LABEL.exec(text)?.[0] ?? '';
   const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
-  const isTopic = label !== '' || (TOPIC_URL.test(href) && !isOfMenu(segment));
+  const isTopic = label !== '' || HASHED.test(text) || (TOPIC_URL.test(href) && !isOfMenu(segment));
   return isLinked && isTopic && !endsSentence(text);
 }
 
+/** A link that is printed as `#tag`. */
+const HASHED = /^#\s?[^\s#]/u;
 const SPACES = /\s+/gu;
 const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer sidebar breadcrumb'.split(' '));
 

@@ -2,18 +2,19 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { namesAmong, positiveCount } from '../io/option-kinds.ts';
-import { COLUMN_NAMES, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
-import type { SourcedArticle } from './sourced-article.ts';
+import { PARQUET_COLUMNS, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
+import type { SourcedArticle } from './to-csv-row.ts';
 import { bodyText } from './to-text.ts';
 
 export type * from './article-types.ts';
-export type { SourcedArticle } from './sourced-article.ts';
+export { PARQUET_COLUMNS } from './parquet-schema.ts';
+export type { SourcedArticle } from './to-csv-row.ts';
 
 /** Options of a Parquet file. */
 export interface ParquetOptions {
   /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
-  /** The names of the columns, in order. Default: all. */
+  /** The names of the columns, in order. Default: {@link PARQUET_COLUMNS}. */
   readonly columns?: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export interface ParquetFile {
 
 const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = {
   rowGroupSize: positiveCount,
-  columns: namesAmong(COLUMN_NAMES),
+  columns: namesAmong(PARQUET_COLUMNS),
 };
 const ROW_GROUP_SIZE = 1000;
 
@@ -46,7 +47,7 @@ export function parquetWriter(
   options: ParquetOptions = {},
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
-  const { rowGroupSize = ROW_GROUP_SIZE, columns = COLUMN_NAMES } = options;
+  const { rowGroupSize = ROW_GROUP_SIZE, columns = PARQUET_COLUMNS } = options;
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,
@@ -94,11 +95,11 @@ export async function toParquet(
   articles: Iterable<SourcedArticle> | AsyncIterable<SourcedArticle>,
   options: ParquetOptions = {},
 ): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  const file = parquetWriter((bytes) => void parts.push(bytes), options);
+  const whole = new ByteWriter();
+  const file = parquetWriter((bytes) => whole.appendBytes(bytes), options);
   for await (const article of articles) await file.add(article);
   await file.close();
-  return joined(parts);
+  return whole.getBytes();
 }
 
 function columnsOf(articles: readonly SourcedArticle[], names: readonly string[]) {
@@ -110,14 +111,4 @@ function rowOf(article: SourcedArticle): Record<string, unknown> {
   const provenance = Object.entries(article.provenance).map(([field, origin]) => ({ field, ...origin }));
   const times = TIMESTAMPS.map((name) => [name, article[name] && new Date(article[name])]);
   return { ...article, ...Object.fromEntries(times), text: bodyText(article), provenance };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -4,7 +4,7 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, count, positiveCount, required } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
 import { sentences } from '../text/words.ts';
-import { cutText, type Fits, overlapping, type Span, spansOf } from './span.ts';
+import { cutText, type Fits, overlapping, type Span, shifted, spansOf } from './span.ts';
 import { textFragments } from './text-fragment.ts';
 import { PIECE_SEPARATOR, type TextPiece, textPieces } from './text-pieces.ts';
 
@@ -12,7 +12,7 @@ import { PIECE_SEPARATOR, type TextPiece, textPieces } from './text-pieces.ts';
 export interface ChunkOptions {
   /** Maximum length of a chunk, in UTF-16 code units (`String.length`). Default: 1200, or no limit with `countTokens`. */
   readonly maxChars?: number;
-  /** Counts the tokens of a text as your model does; longer texts must not have fewer. It is called several times per chunk. */
+  /** Counts the tokens of a text as your model does; longer texts must not have fewer. It is called many times per chunk. */
   readonly countTokens?: (text: string) => number;
   /** Maximum number of tokens of a chunk; needs `countTokens`. Default: 400. */
   readonly maxTokens?: number;
@@ -131,7 +131,7 @@ function packed(pieces: readonly TextPiece[], fits: Fits, overlap: number): Sect
 /** The piece, in parts if it is too long. */
 function sectionsOf({ text, start, headings }: TextPiece, fits: Fits): Section[] {
   const spans = cutText(text, (from, to) => fits(start + from, start + to));
-  return spans.map((span) => ({ start: start + span.start, end: start + span.end, headings }));
+  return shifted(spans, start).map((span) => ({ ...span, headings }));
 }
 
 /** The sentences of a piece. The end of a line ends a sentence. */

@@ -1,14 +1,20 @@
 /** The flat fields of an article as a row of CSV. */
+import type { Article } from '../article.ts';
 import { lineOf } from './line-of.ts';
-import type { SourcedArticle } from './sourced-article.ts';
 import { bodyText } from './to-text.ts';
+
+/** An article in the form that CSV and Parquet take. A line of `samachar extract` is one. */
+export interface SourcedArticle extends Article {
+  /** The file or the URL that it was read from. @example "pages/nahar.html" */
+  readonly source?: string;
+}
 
 const LINE_END = '\r\n';
 const QUOTE_MARK = /"/gu;
 /** A spreadsheet would run such a field as a formula. An existing apostrophe before it is doubled, to keep it distinct. */
 const FORMULA = /^'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/u;
 
-/** The names of all columns, in order. */
+/** The names of all columns of CSV, in order. */
 export const CSV_COLUMNS: readonly string[] = (
   'source url canonicalUrl publisherId publisher domain language breadcrumb section kicker headline standfirst ' +
   'description highlights leadImage caption credit authors agency dateline place publishedAt modifiedAt tags isLive ' +
@@ -35,11 +41,12 @@ const DERIVED: Readonly<Record<string, (article: SourcedArticle) => string | und
 /**
  * The names of the columns as the first row of a CSV file, line end included.
  *
+ * @param columns - default: all
  * @example
  * writeFileSync('articles.csv', csvHeader());
  */
-export function csvHeader(): string {
-  return csvRow(CSV_COLUMNS);
+export function csvHeader(columns: readonly string[] = CSV_COLUMNS): string {
+  return rowOf(columns);
 }
 
 /**
@@ -50,20 +57,28 @@ export function csvHeader(): string {
  * appendFileSync('articles.csv', toCsvRow(article));
  */
 export function toCsvRow(article: SourcedArticle): string {
-  return csvRow(csvFields(article, CSV_COLUMNS));
+  return csvRowOf(CSV_COLUMNS)(article);
 }
 
-/** The values of some columns. Only the text of the body keeps its line breaks. */
-export function csvFields(article: SourcedArticle, columns: readonly string[]): string[] {
-  return columns.map((name) => {
-    const derived = DERIVED[name];
-    const value = String((derived ? derived(article) : article[name as keyof SourcedArticle]) ?? '');
-    return name === 'text' ? value : lineOf(value);
-  });
+/**
+ * Makes a function that is like {@link toCsvRow}, but writes only some columns, in the given order. A column that is not
+ * one of {@link CSV_COLUMNS} is empty.
+ *
+ * @example
+ * const rows = articles.map(csvRowOf(['url', 'headline']));
+ */
+export function csvRowOf(columns: readonly string[]): (article: SourcedArticle) => string {
+  return (article) => rowOf(columns.map((name) => fieldOf(name, article)));
 }
 
-/** Fields as a row, line end included. */
-export function csvRow(fields: readonly string[]): string {
+/** Only the text of the body keeps its line breaks. */
+function fieldOf(name: string, article: SourcedArticle): string {
+  const derived = DERIVED[name];
+  const value = String((derived ? derived(article) : article[name as keyof SourcedArticle]) ?? '');
+  return name === 'text' ? value : lineOf(value);
+}
+
+function rowOf(fields: readonly string[]): string {
   return fields.map(quoted).join(',') + LINE_END;
 }
 

@@ -16,17 +16,12 @@ export function toJson(article: Article): string {
 }
 
 /**
- * The whole article as a line of NDJSON, line feed included. It contains no other line end, even for readers
+ * An article, or any other value, as a line of NDJSON, line feed included. It contains no other line end, even for readers
  * that split at U+2028.
  *
  * @example
  * appendFileSync('articles.ndjson', toJsonLine(article));
  */
-export function toJsonLine(article: Article): string {
-  return jsonLine(article);
-}
-
-/** Any value as {@link toJsonLine} writes an article. */
-export function jsonLine(value: unknown): string {
+export function toJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(LINE_END, unicodeEscape)}\n`;
 }

@@ -1,11 +1,10 @@
 /** Finds the inline element of a caption or quote that names its source: the photographer or the speaker. */
 import type { ChildNode, Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { isCreditLabel, opensCredit } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { isHidden } from './hidden.ts';
-import type { PageBox } from './page-box.ts';
-import { namesOf } from './segment.ts';
-import { walk } from './walk.ts';
+import { type Box, namesOf } from './segment.ts';
 
 const CREDIT_NAMES =
   / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
@@ -13,7 +12,7 @@ const CREDIT_NAMES =
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
 /** The speaker at the end of a quote. */
-export function isCiteOfQuote(element: Element, box: PageBox): boolean {
+export function isCiteOfQuote(element: Element, box: Box): boolean {
   const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
   return element.name === 'cite' && isInQuote && isLastOf(element);
 }
@@ -46,13 +45,13 @@ export function isLastPartOfCaption(element: Element): boolean {
   const parts = (element.parent?.children ?? []).filter((child) => !isEmpty(child));
   const before = parts.at(-2);
   if (before === undefined) return false;
-  const text = textOf(element).trim();
+  const text = DomUtils.textContent(element).trim();
   if (text === '' || text.length > MAX_CREDIT_LENGTH || endsSentence(text)) return false;
   if (OPENS_CREDIT.test(text)) return true;
   if ('data' in before) return GLUED.test(before.data);
   const isOfParts = parts.length <= MAX_CAPTION_PARTS && parts.every((part) => 'name' in part);
   const isPart = before.type === 'tag' && CAPTION_PARTS.has(before.name);
-  return isOfParts && isPart && !isHidden(before.attribs) && !isCreditLabel(textOf(before));
+  return isOfParts && isPart && !isHidden(before.attribs) && !isCreditLabel(DomUtils.textContent(before));
 }
 
 /** Whether an element is the last one in its parent, except for boxes that only end a float. */
@@ -76,17 +75,4 @@ export function isEndOf(element: Element, box: Element): boolean {
     current = current.parent as Element | null;
   }
   return true;
-}
-
-/** All text in an element, as written. */
-export function textOf(element: Element): string {
-  let text = '';
-  walk(element, {
-    text: (data) => {
-      text += data;
-    },
-    enter: () => true,
-    leave: () => {},
-  });
-  return text;
 }

@@ -3,15 +3,16 @@ import type { ChildNode, Element } from 'domhandler';
 import { DEBRIS_ELEMENTS } from './elements.ts';
 import { readImage } from './image.ts';
 import { hasNoTarget } from './links.ts';
-import type { PageBox } from './page-box.ts';
 import { parseDocument } from './parse.ts';
+import type { Box } from './segment.ts';
 import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './traits.ts';
 
 const SPACES = /\s+/u;
 
-/** WordPress marks links to categories with "category tag". */
-export function isTagLink(rel: string | undefined): boolean {
-  const words = rel?.split(SPACES) ?? [];
+/** Whether a link, even without an href, names a tag of the article. WordPress marks links to categories with "category tag". */
+export function isTagLink({ name, attribs: { rel } }: Element): boolean {
+  if (name !== 'a' || rel === undefined) return false;
+  const words = rel.split(SPACES);
   return words.includes('tag') && !words.includes('category');
 }
 
@@ -56,7 +57,7 @@ function isPermalink({ children: [sign], attribs: { href = '' } }: Element): boo
 }
 
 /** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
-export function hides(element: Element, traits: number, box: PageBox): boolean {
+export function hides(element: Element, traits: number, box: Box): boolean {
   const { name } = element;
   if ((traits & HIDDEN) !== 0 || (name === 'a' && isPermalink(element))) return true;
   if ((traits & ARIA_HIDDEN) === 0) return false;

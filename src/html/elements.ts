@@ -33,10 +33,14 @@ export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighte
 /** Elements with another site's page. */
 export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
-/** Line breaks, pictures, links, fields, tables, times and the data of the head. */
-export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(
-  'br img amp-img noscript a input textarea table time html meta link base script title'.split(' '),
-);
+/** Elements with data about the page, whose content is not text. */
+export const HEAD_ELEMENTS: ReadonlySet<string> = new Set('meta link base script title'.split(' '));
+
+/** Elements that the walk reads by their name. */
+export const NAMED_ELEMENTS: ReadonlySet<string> = new Set([
+  ...'br img amp-img noscript a input textarea table time'.split(' '),
+  ...HEAD_ELEMENTS,
+]);
 
 /** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);

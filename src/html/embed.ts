@@ -2,7 +2,6 @@
 import type { Element } from 'domhandler';
 import { FRAME_ELEMENTS } from './elements.ts';
 import type { SegmentEmbed } from './segment.ts';
-import { MAY_BE_CODED } from './traits.ts';
 
 type Provider = SegmentEmbed['provider'];
 
@@ -31,12 +30,6 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
 /** Elements used in embed codes, other than the providers' custom elements. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
-function mayBeCoded(tag: string, classes: string): boolean {
-  return (
-    (CODED_ELEMENTS.has(tag) && MAY_BE_CODED.test(classes)) || (tag.includes('-') && MAY_BE_CODED.test(tag))
-  );
-}
-
 /** Attributes in which lazy embeds keep the post's URL. */
 const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-url data-lazy-src'.split(' ');
 
@@ -44,16 +37,12 @@ const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-
 const NO_URL = /^(?:about|blob|data|javascript):/iu;
 
 /** The embed of an element, or undefined. A frame of an unknown host is not an embed: most are ads. */
-export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
+export function readEmbed({ name: tag, attribs }: Element): SegmentEmbed | undefined {
   const isFrame = FRAME_ELEMENTS.has(tag);
-  return isFrame || mayBeCoded(tag, element.attribs.class ?? '') ? embedOf(element, tag, isFrame) : undefined;
-}
-
-function embedOf({ attribs }: Element, tag: string, isFrame: boolean): SegmentEmbed | undefined {
+  if (!(isFrame || CODED_ELEMENTS.has(tag) || tag.includes('-'))) return undefined;
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
-  const name = URL_ATTRIBUTES.find((key) => isUrl(attribs[key]));
-  const url = name === undefined ? undefined : attribs[name];
+  const url = URL_ATTRIBUTES.map((key) => attribs[key]).find(isUrl);
   const hosted = isFrame && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? urlFromId(attribs, provider) };

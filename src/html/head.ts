@@ -1,7 +1,7 @@
 /** The invisible data of a page: its head, and scripts that hold data, wherever they are. */
 import type { Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import { textOf } from './caption-credit.ts';
 
 /** The invisible parts of a page. */
 export interface PageHead {
@@ -15,66 +15,26 @@ export interface PageHead {
   readonly base: string | undefined;
 }
 
-/** Collects the invisible data of the page during the walk. */
-export class HeadReader {
-  readonly #metas = new Map<string, string[]>();
-  readonly #links = new Map<string, string[]>();
-  readonly #jsonLd: string[] = [];
-  #title = '';
-  #language = '';
-  #base: string | undefined;
-  #isInTitle = false;
-
-  get isInTitle(): boolean {
-    return this.#isInTitle;
-  }
-
-  /** Adds a text of the title; only the first one counts. */
-  addTitle(text: string): void {
-    if (this.#title === '') this.#title = text;
-  }
-
-  endTitle(): void {
-    this.#isInTitle = false;
-  }
-
-  /** Reads an element that holds data about the page. Returns whether its content is not text. */
-  read(element: Element, tag: string): boolean {
-    const { attribs } = element;
-    switch (tag) {
-      case 'html':
-        this.#language = attribs.lang ?? attribs['xml:lang'] ?? '';
-        return false;
-      case 'meta':
-        add(this.#metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);
-        return true;
-      case 'link':
-        for (const rel of (attribs.rel ?? '').split(' ')) add(this.#links, rel, attribs.href);
-        return true;
-      case 'base':
-        this.#base ??= attribs.href;
-        return true;
-      case 'script':
-        if (attribs.type?.includes('ld+json')) this.#jsonLd.push(textOf(element));
-        return true;
-      case 'title':
-        this.#isInTitle = this.#title === '';
-        return !this.#isInTitle;
-      default:
-        return false;
-    }
-  }
-
-  finish(): PageHead {
-    return {
-      title: tidyText(this.#title),
-      language: this.#language,
-      metas: this.#metas,
-      links: this.#links,
-      jsonLd: this.#jsonLd,
-      base: this.#base,
-    };
-  }
+/** Reads the invisible data among all elements of a page. */
+export function readHead(elements: readonly Element[]): PageHead {
+  const byTag = (tag: string): Element[] => elements.filter(({ name }) => name === tag);
+  const metas = new Map<string, string[]>();
+  for (const { attribs } of byTag('meta'))
+    add(metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);
+  const links = new Map<string, string[]>();
+  for (const { attribs } of byTag('link'))
+    for (const rel of (attribs.rel ?? '').split(' ')) add(links, rel, attribs.href);
+  const root = byTag('html').at(-1)?.attribs;
+  return {
+    title: tidyText(byTag('title').map(DomUtils.textContent).find(Boolean) ?? ''),
+    language: root?.lang ?? root?.['xml:lang'] ?? '',
+    metas,
+    links,
+    jsonLd: byTag('script').flatMap((script) =>
+      script.attribs.type?.includes('ld+json') ? DomUtils.textContent(script) : [],
+    ),
+    base: byTag('base').find(({ attribs }) => attribs.href !== undefined)?.attribs.href,
+  };
 }
 
 function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {

@@ -232,10 +232,10 @@ function costOfArticle(node: JsonLdNode, test: HeadlineTest | undefined): number
   if (rank === undefined) return undefined;
   const headline = stringAt(node, 'headline');
   if (headline === undefined) return NOT_NAMED + INCOMPLETE + rank;
-  const isOwn = test?.isOwn(headline) === true;
-  if (!isOwn && test?.isOnlyLinked(headline)) return undefined;
+  const occurrence = test?.(headline);
+  if (occurrence === 'linked') return undefined;
   const isComplete = stringAt(node, 'datePublished') !== undefined;
-  return (isOwn ? 0 : NOT_NAMED) + (isComplete ? 0 : INCOMPLETE) + rank;
+  return (occurrence === 'own' ? 0 : NOT_NAMED) + (isComplete ? 0 : INCOMPLETE) + rank;
 }
 
 const INCOMPLETE = 100;

@@ -23,9 +23,7 @@ export interface Line {
   endsInColon: boolean;
   /** Number of line breaks after it. */
   breaks: number;
-  /** Written lines that were joined into it. */
-  lines: number;
-  /** Their texts, if there are several. */
+  /** Written lines that were joined into it, if there are several. */
   written: readonly string[] | undefined;
 }
 
@@ -47,7 +45,6 @@ export function emptyLine(): Line {
     linkTail: -1,
     endsInColon: false,
     breaks: 0,
-    lines: 1,
     written: undefined,
   };
 }
@@ -224,5 +221,4 @@ function appendLine(draft: LineDraft, line: Line): void {
   if (block.inline !== line.inline) block.inline = null;
   block.href ??= line.href;
   block.breaks = line.breaks;
-  block.lines += line.lines;
 }

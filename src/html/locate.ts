@@ -28,13 +28,6 @@ export function locate(
   return undefined;
 }
 
-/** A locator in a few words, for traces. */
-export function describeLocator(locator: Locator): string {
-  if ('css' in locator)
-    return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;
-  return 'jsonLd' in locator ? `json-ld ${locator.jsonLd}` : `meta ${locator.meta}`;
-}
-
 function read(page: Page, locator: Locator): Match {
   if ('css' in locator) return readElements(page, locator);
   const stated =

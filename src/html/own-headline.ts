@@ -1,29 +1,21 @@
 /** Whether a headline in the JSON-LD belongs to the page, or to another story that the page links to. */
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { once } from '../text/once.ts';
 import { headingLevel } from './elements.ts';
 import type { PageContent } from './segments.ts';
 
-/** How a headline occurs on a page. */
-export interface HeadlineTest {
-  /** Whether a title of the page contains it. */
-  isOwn(headline: string): boolean;
-  /** Whether the page shows it only in links. */
-  isOnlyLinked(headline: string): boolean;
-}
+/** Whether a title of the page contains a headline, or the page shows it only in links. */
+export type HeadlineTest = (headline: string) => 'own' | 'linked' | undefined;
 
 /** Makes the test for a page. */
 export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'segments'>): HeadlineTest {
   const titles = [head.title, ...(head.metas.get('og:title') ?? [])].map(foldForMatching);
-  const isOwn = (headline: string): boolean => {
+  const linked = once(() => linkedTexts(segments));
+  return (headline) => {
     const folded = foldForMatching(headline);
-    return folded !== '' && titles.some((title) => title.includes(folded));
+    if (folded !== '' && titles.some((title) => title.includes(folded))) return 'own';
+    return linked().get(headline) === true ? 'linked' : undefined;
   };
-  let linked: ReadonlyMap<string, boolean> | undefined;
-  const isOnlyLinked = (headline: string): boolean => {
-    linked ??= linkedTexts(segments);
-    return linked.get(headline) === true;
-  };
-  return { isOwn, isOnlyLinked };
 }
 
 const LABEL_END = ': ';

@@ -1,7 +1,7 @@
 /** The state that a page carries for its scripts: the JSON in them. Nothing is executed. */
 import type { Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { unicodeEscape } from '../text/unicode-escape.ts';
-import { textOf } from './caption-credit.ts';
 import { isNode, type JsonLdNode, parseJson } from './json-ld.ts';
 import { repairJson } from './repair-json.ts';
 
@@ -25,7 +25,7 @@ export function stateObjects(elements: readonly Element[], words: readonly strin
     script.length <= MAX_SCRIPT &&
     (script.includes('__next_f') ||
       words.some((word) => script.includes(word) || script.includes(word.replace(/[^]/gu, unicodeEscape))));
-  const values = elements.filter(mayHoldState).map(textOf).filter(isTold).flatMap(valuesOf);
+  const values = elements.filter(mayHoldState).map(DomUtils.textContent).filter(isTold).flatMap(valuesOf);
   const seen = new Set<object>([[...values.map(hydrated), ...flightRows(values)]]);
   for (const object of seen)
     for (const inner of Object.values(object)) {

@@ -1,5 +1,5 @@
 /** URLs of a page: makes them absolute, and finds the canonical one. */
-import { parseUrl, withoutCredentials } from '../parse-url.ts';
+import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 import type { Page } from './page.ts';
 
 /** Makes a URL of the page absolute; undefined for anything but an http(s) URL. */

@@ -10,11 +10,10 @@ import { assertHtml } from './assert-html.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { headlineTest } from './own-headline.ts';
-import { PageSegment } from './page-segment.ts';
 import { assertShallow, parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
-import type { Box, Segment } from './segment.ts';
+import { type Box, Segment } from './segment.ts';
 import { type PageContent, readSegments } from './segments.ts';
 import { selector } from './select.ts';
 import { readStated, type Stated } from './stated.ts';
@@ -176,14 +175,14 @@ function isWithinLine({ hidden, box }: Segment): boolean {
 
 /** A segment as if it were not hidden. */
 export function shown(segment: Segment): Segment {
-  return new PageSegment(segment.index, { ...segment, hidden: false });
+  return new Segment(segment.index, { ...segment, hidden: false });
 }
 
 /** Marks the texts that also appear on other pages of the site. */
 export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, number>): Page {
   const marked = (segment: Segment): Segment => {
     const template = support.get(segment);
-    return template === undefined ? segment : new PageSegment(segment.index, { ...segment, template });
+    return template === undefined ? segment : new Segment(segment.index, { ...segment, template });
   };
   return { ...page, segments: page.segments.map(marked) };
 }

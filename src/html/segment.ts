@@ -1,40 +1,71 @@
 /**
  * A segment is the smallest piece of a page that the engine decides on: one run of text that a
  * reader sees as a block, or one image, embed or data table. A box is a block-level element,
- * seen as the owner of segments. Both are plain data, read once; nothing is ever removed from them.
+ * seen as the owner of segments. Both are read once; nothing is ever removed from them.
  */
-import type { Element, Text } from 'domhandler';
-
+import type { ChildNode, Element, Text } from 'domhandler';
 import type { Embed } from '../article.ts';
-import type { BoilerplateKind } from '../text/boilerplate.ts';
+import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { remembered } from '../text/remembered.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
+import { emptyLine, type Line, MAX_LABEL_LENGTH } from './line.ts';
 
 export type { Element, Text };
 
-/** A block-level element. */
-export interface Box {
-  readonly element: Element;
-  readonly tag: string;
-  readonly parent: Box | undefined;
+const CAPTION_ELEMENTS: ReadonlySet<string> = new Set(['figcaption', 'figure']);
+
+/** A block-level element. It reads its names only when asked, since those of most menus and footers are never needed. */
+export class Box {
   /** Number of boxes above this one. */
   readonly depth: number;
-  /** Position among all boxes of the page, in document order. */
-  readonly index: number;
-  /** Words of class and id, in lower case, each between spaces: `" article body "`. */
-  readonly names: string;
-  /** Whether it is hidden from all readers. */
-  readonly hidden: boolean;
+  /** Index after its last segment; that of its first one if it is empty. */
+  end: number;
   /** Whether it directly contains a form field that a reader fills in. */
-  readonly asks?: boolean;
+  asks = false;
   /** Whether one of its fields asks for a password. */
-  readonly asksPassword?: boolean;
+  asksPassword = false;
   /** Whether it is an inline element with the credit of a caption. */
-  readonly isCredit?: boolean;
+  isCredit = false;
+  /** Whether it contains the caption of a picture. */
+  readonly isCaption: boolean;
+  #names: string | undefined;
+  #isQuoteFigure: boolean | undefined;
+
+  /**
+   * @param index - Position among all boxes of the page, in document order.
+   * @param hidden - Whether it is hidden from all readers.
+   * @param control - Whether it is in a button or label.
+   * @param first - Index of its first segment.
+   */
+  constructor(
+    readonly element: Element,
+    readonly tag: string,
+    readonly parent: Box | undefined,
+    readonly index: number,
+    readonly hidden: boolean,
+    readonly control: boolean,
+    readonly first: number,
+  ) {
+    this.depth = parent === undefined ? 0 : parent.depth + 1;
+    this.end = first;
+    this.isCaption = CAPTION_ELEMENTS.has(tag) || element.attribs?.class?.includes('caption') === true;
+  }
+
+  /** Words of class and id, in lower case, each between spaces: `" article body "`. */
+  get names(): string {
+    this.#names ??= namesOf(this.element);
+    return this.#names;
+  }
+
   /** Whether it is a figure around a quote, in which the text after the quote names the speaker. */
-  readonly isQuoteFigure: boolean;
-  /** Index of its first segment, and the index after its last one; equal if it is empty. */
-  readonly first: number;
-  readonly end: number;
+  get isQuoteFigure(): boolean {
+    this.#isQuoteFigure ??= this.tag === 'figure' && this.element.children.some(isQuote);
+    return this.#isQuoteFigure;
+  }
+}
+
+function isQuote(child: ChildNode): boolean {
+  return 'name' in child && child.name === 'blockquote';
 }
 
 /** An image as the page states it. */
@@ -52,25 +83,25 @@ export interface SegmentEmbed {
   readonly url: string | undefined;
 }
 
-export interface Segment {
+/** What is known about a segment besides the line of its text. */
+export type SegmentParts = Pick<Segment, 'kind' | 'box'> & Partial<Segment>;
+
+/** An image, an embed or a table has no line. */
+const NO_LINE = emptyLine();
+
+/** One class for all kinds, since code that reads objects of several shapes is compiled again and again. */
+export class Segment {
   readonly kind: 'text' | 'image' | 'embed' | 'table';
-  /** Position among all segments of the page, in document order. */
-  readonly index: number;
   /** The nodes that it is read from: text nodes, or the element of an image, an embed or a table. */
   readonly nodes: readonly (Text | Element)[];
   readonly box: Box;
   /** Normalized text; for an embed or a table, its content as text. */
   readonly text: string;
-  readonly words: number;
   /** Number of non-whitespace characters in the text, and in its parts in links, bold and italics. */
   readonly chars: number;
   readonly linkChars: number;
   readonly boldChars: number;
   readonly italicChars: number;
-  /** Whether the text ends with sentence punctuation. */
-  readonly ends: boolean;
-  /** The kind of boilerplate according to its words, if any. */
-  readonly boilerplate: BoilerplateKind | undefined;
   /** Inline element with a class around the whole text; the image itself, for an image. */
   readonly inline: Element | undefined;
   readonly hidden: boolean;
@@ -78,17 +109,73 @@ export interface Segment {
   readonly control: boolean;
   /** Whether a line break, rather than a block border, separates it from the previous segment. */
   readonly afterBreak: boolean;
-  /** Whether it is a stanza: several short lines without end punctuation, next to others like it. */
-  readonly isVerse?: boolean;
-  /** Its lines as written, if there are several. */
-  readonly written?: readonly string[] | undefined;
-  /** Number of pages of a site profile on which the text was seen, if it is part of the site's template. */
-  readonly template?: number | undefined;
   /** URL of the first link in it. */
   readonly href: string | undefined;
-  readonly image?: SegmentImage | undefined;
-  readonly embed?: SegmentEmbed | undefined;
-  readonly rows?: readonly (readonly string[])[] | undefined;
+  /** Its lines as written, if there are several. */
+  readonly written: readonly string[] | undefined;
+  readonly image: SegmentImage | undefined;
+  readonly embed: SegmentEmbed | undefined;
+  readonly rows: readonly (readonly string[])[] | undefined;
+  /** Number of pages of a site profile on which the text was seen, if it is part of the site's template. */
+  readonly template: number | undefined;
+  /** Whether it is a stanza: several short lines without end punctuation, next to others like it. */
+  isVerse: boolean;
+  #words: number | undefined;
+  #ends: boolean | undefined;
+  #boilerplate: BoilerplateKind | null | undefined;
+
+  /** @param index - Position among all segments of the page, in document order. */
+  constructor(
+    readonly index: number,
+    parts: SegmentParts,
+    line: Line = NO_LINE,
+  ) {
+    this.kind = parts.kind;
+    this.nodes = parts.nodes ?? line.nodes;
+    this.box = parts.box;
+    this.text = parts.text ?? '';
+    this.chars = parts.chars ?? line.chars;
+    this.linkChars = parts.linkChars ?? line.linkChars;
+    this.boldChars = parts.boldChars ?? line.boldChars;
+    this.italicChars = parts.italicChars ?? line.italicChars;
+    this.inline = parts.inline ?? line.inline ?? undefined;
+    this.hidden = parts.hidden === true;
+    this.control = parts.control === true;
+    this.afterBreak = parts.afterBreak === true;
+    this.href = parts.href ?? line.href;
+    this.written = parts.written ?? line.written;
+    this.image = parts.image;
+    this.embed = parts.embed;
+    this.rows = parts.rows;
+    this.template = parts.template;
+    this.isVerse = parts.isVerse === true;
+  }
+
+  /** Counted when first asked for. */
+  get words(): number {
+    this.#words ??= wordCount(this.text);
+    return this.#words;
+  }
+
+  /** Whether the text ends with sentence punctuation. */
+  get ends(): boolean {
+    this.#ends ??= this.kind === 'text' && endsSentence(this.text);
+    return this.#ends;
+  }
+
+  /** The kind of boilerplate according to its words, if any. */
+  get boilerplate(): BoilerplateKind | undefined {
+    if (this.kind !== 'text' || this.template !== undefined) return undefined;
+    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
+    return this.#boilerplate ?? undefined;
+  }
+}
+
+const LINKED_SHARE = 0.3;
+
+/** The text, or its beginning if links make up much of it: a related line may be long. */
+function headOf({ text, chars, linkChars }: Segment): string {
+  return linkChars > chars * LINKED_SHARE ? text.slice(0, MAX_LABEL_LENGTH) : text;
 }
 
 /** A `<time>` element. */

@@ -1,7 +1,8 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element, Text } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
+import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption } from './caption-credit.ts';
 import {
   hasTornAttribute,
   hides,
@@ -11,16 +12,14 @@ import {
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, headingLevel, tagOf } from './elements.ts';
+import { BLOCK_ELEMENTS, HEAD_ELEMENTS, headingLevel, tagOf } from './elements.ts';
 import { providerOf, readEmbed, readMedia } from './embed.ts';
-import { HeadReader, type PageHead } from './head.ts';
+import { type PageHead, readHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
-import { PageBox } from './page-box.ts';
-import { PageSegment, type SegmentParts } from './page-segment.ts';
-import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
+import { Box, type PageTime, Segment, type SegmentEmbed, type SegmentParts } from './segment.ts';
 import { readTable } from './table.ts';
 import {
   BLOCK,
@@ -79,11 +78,13 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const EXCERPT = 200;
 /** Any markup in a text, even escaped, contains one of these characters. */
 const MARKUP_SIGN = /[<&]/u;
+/** Traits that change the state within an inline element. */
+const STYLING = BOLD | ITALIC | CONTROL | CLASSED;
 /** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 /** The state that an element passes to its children. */
 interface Frame {
-  readonly box: PageBox;
+  readonly box: Box;
   readonly hidden: boolean;
   readonly control: boolean;
   readonly href: string | undefined;
@@ -114,15 +115,10 @@ export function readSegments(document: Document): PageContent {
 class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #stating: Element[] = [];
-  readonly #boxes: PageBox[] = [];
+  readonly #boxes: Box[] = [];
   readonly #segments: Segment[] = [];
-  /** Texts of several written lines. */
-  readonly #joined: PageSegment[] = [];
   readonly #times: PageTime[] = [];
-  readonly #hrefs: string[] = [];
-  readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
-  readonly #head = new HeadReader();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -153,10 +149,6 @@ class SegmentReader {
   }
 
   text(data: string, node: Text): void {
-    if (this.#head.isInTitle) {
-      this.#head.addTitle(data);
-      return;
-    }
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
     else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data, node);
@@ -198,7 +190,7 @@ class SegmentReader {
     if ((traits & (NAMED | SILENT | DELAYED)) !== 0 && !this.#enterNamed(element, traits)) return false;
     if (this.#frame.embed !== undefined && (traits & BLOCK) !== 0) this.#frame.embed.text += ' ';
     this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, element.name, traits);
+    this.#frame = this.#frameOf(element, traits);
     return true;
   }
 
@@ -208,11 +200,11 @@ class SegmentReader {
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, traits)) this.#addImage(element);
-    else if (this.#head.read(element, tag)) return false;
+    else if (HEAD_ELEMENTS.has(tag)) return false;
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element, tag);
     if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
-    if (tag === 'a') this.#addLink(element);
+    if (tag === 'a') this.#noteLink(element.attribs.href);
     return tag !== 'table' || !this.#addTable(element);
   }
 
@@ -231,7 +223,6 @@ class SegmentReader {
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
-    if (element.name === 'title') this.#head.endTitle();
     if (element === this.#openTime) this.#openTime = undefined;
   }
 
@@ -239,26 +230,26 @@ class SegmentReader {
     this.#flush();
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
-    markVerse(this.#joined);
+    markVerse(this.#segments);
     return {
       elements: this.#elements,
       stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
-      hrefs: this.#hrefs,
+      hrefs: this.#elements.flatMap(({ name, attribs }) => (name === 'a' && attribs.href) || []),
       isSourceSuspect: this.#isSourceSuspect,
-      tagLinks: this.#tagLinks,
+      tagLinks: this.#elements.filter(isTagLink),
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times,
-      head: this.#head.finish(),
+      head: readHead(this.#elements),
     };
   }
 
-  #frameOf(element: Element, tag: string, traits: number): Frame {
+  #frameOf(element: Element, traits: number): Frame {
     const frame = this.#frame;
     const hidden = frame.hidden || hides(element, traits, frame.box);
-    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element, tag);
+    const embed = (traits & MAY_EMBED) === 0 ? frame.embed : this.#embedIn(frame, element);
     if (isBlock(element, traits) || isCiteOfQuote(element, frame.box)) {
       return this.#blockFrame(element, traits, hidden, embed);
     }
@@ -272,7 +263,7 @@ class SegmentReader {
   }
 
   /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
-  #isCredit(element: Element, box: PageBox): boolean {
+  #isCredit(element: Element, box: Box): boolean {
     if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
@@ -285,23 +276,21 @@ class SegmentReader {
   /** The frame of an inline element, or the one around it if nothing differs. */
   #inlineFrame(element: Element, traits: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
-    const bold = frame.bold || (traits & BOLD) !== 0;
-    const italic = frame.italic || (traits & ITALIC) !== 0;
+    const href = frame.href ?? linkOf(element);
+    const isPlain = (traits & STYLING) === 0 && href === frame.href;
+    if (isPlain && hidden === frame.hidden && embed === frame.embed) return frame;
     const control = frame.control || ((traits & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
-    const href = frame.href ?? (element.name === 'a' ? (element.attribs.href ?? '') : undefined);
-    const inline = frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined);
-    const aside = frame.aside ?? asideOf(frame.box, hidden, control);
-    const isSame =
-      hidden === frame.hidden &&
-      control === frame.control &&
-      href === frame.href &&
-      bold === frame.bold &&
-      italic === frame.italic &&
-      inline === frame.inline &&
-      embed === frame.embed &&
-      aside === frame.aside;
-    if (isSame) return frame;
-    return { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
+    return {
+      box: frame.box,
+      hidden,
+      control,
+      href,
+      bold: frame.bold || (traits & BOLD) !== 0,
+      italic: frame.italic || (traits & ITALIC) !== 0,
+      inline: frame.inline ?? ((traits & CLASSED) !== 0 ? element : undefined),
+      embed,
+      aside: frame.aside ?? asideOf(frame.box, hidden, control),
+    };
   }
 
   #noteDebris({ name, attribs }: Element, traits: number): void {
@@ -323,16 +312,10 @@ class SegmentReader {
     return { box, hidden, control, href: frame.href, bold, italic, inline: undefined, embed, aside };
   }
 
-  #openBox(
-    element: Element,
-    tag: string,
-    parent: PageBox | undefined,
-    hidden: boolean,
-    control: boolean,
-  ): PageBox {
+  #openBox(element: Element, tag: string, parent: Box | undefined, hidden: boolean, control: boolean): Box {
     if (parent !== undefined && headingLevel(parent.tag) > 0 && headingLevel(tag) > 0)
       this.#isSourceSuspect = true;
-    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
+    const box = new Box(element, tag, parent, this.#boxes.length, hidden, control, this.#segments.length);
     this.#boxes.push(box);
     return box;
   }
@@ -360,7 +343,7 @@ class SegmentReader {
       for (const [at, line] of joinLines(this.#lines).entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
-    for (const [line, frame] of this.#asides) this.#pushText(line, tidyText(line.raw), frame, false);
+    for (const [line, frame] of this.#asides) this.#pushAside(line, frame);
     this.#asides.length = 0;
     this.#openLine();
   }
@@ -387,23 +370,18 @@ class SegmentReader {
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
     const { box } = this.#frame;
-    this.#pushText(line, text, { box, hidden: box.hidden, control: box.control }, afterBreak);
+    const { hidden, control } = box;
+    this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
   }
 
   #addAside(line: Line, frame: Frame): void {
     if (line.chars === 0) return;
     if (this.#line.chars > 0 || this.#lines.length > 0) this.#asides.push([line, frame]);
-    else this.#pushText(line, tidyText(line.raw), frame, false);
+    else this.#pushAside(line, frame);
   }
 
-  #pushText(
-    line: Line,
-    text: string,
-    { box, hidden, control }: Pick<Segment, 'box' | 'hidden' | 'control'>,
-    afterBreak: boolean,
-  ): void {
-    const segment = this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
-    if (line.lines > 1) this.#joined.push(segment);
+  #pushAside(line: Line, { box, hidden, control }: Frame): void {
+    this.#push({ kind: 'text', box, text: tidyText(line.raw), hidden, control }, line);
   }
 
   #noteKicker(element: Element): void {
@@ -437,14 +415,14 @@ class SegmentReader {
     return true;
   }
 
-  /** The embed that an element opens or is part of. */
-  #embedIn(frame: Frame, element: Element, tag: string): EmbedDraft | undefined {
-    if (frame.embed !== undefined) {
-      noteFrame(frame.embed, element, tag);
-      return frame.embed;
+  /** The embed that an element opens or is part of. The frame within an embed code has the URL that the code omits. */
+  #embedIn({ embed: open }: Frame, element: Element): EmbedDraft | undefined {
+    const embed = readEmbed(element);
+    if (open !== undefined) {
+      if (embed?.provider === open.embed.provider) open.link ??= embed.url;
+      return open;
     }
-    if (tag === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
-    const embed = readEmbed(element, tag);
+    if (element.name === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
     if (embed === undefined) return undefined;
     this.#flush();
     return { element, embed, text: '', link: undefined };
@@ -467,42 +445,39 @@ class SegmentReader {
     return false;
   }
 
-  /** A link with rel=tag names a tag even without an href. */
-  #addLink(element: Element): void {
-    const { rel, href } = element.attribs;
-    if (isTagLink(rel)) this.#tagLinks.push(element);
-    if (!href) return;
-    this.#hrefs.push(href);
+  #noteLink(href: string | undefined): void {
     const { embed } = this.#frame;
-    if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
+    if (href && embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
 
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
     if (hidden || isHidden(element.attribs) || this.#openTime !== undefined) return;
     this.#openTime = element;
-    const text = tidyText(textOf(element));
+    const text = tidyText(DomUtils.textContent(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
 
-  #push(parts: SegmentParts, line?: Line): PageSegment {
-    const segment = new PageSegment(this.#segments.length, parts, line);
-    this.#segments.push(segment);
-    return segment;
+  #push(parts: SegmentParts, line?: Line): void {
+    this.#segments.push(new Segment(this.#segments.length, parts, line));
   }
 }
 
-function isTooDeep({ depth }: PageBox): boolean {
+function isTooDeep({ depth }: Box): boolean {
   return depth >= MAX_BOX_DEPTH;
 }
 
-function isBlockWithoutBox(element: Element, around: PageBox): boolean {
+function isBlockWithoutBox(element: Element, around: Box): boolean {
   return isTooDeep(around) && isBlock(element, traitsOf(element));
 }
 
+function linkOf({ name, attribs }: Element): string | undefined {
+  return name === 'a' ? (attribs.href ?? '') : undefined;
+}
+
 /** Words that differ from their box: hidden within a visible line, or in a button. */
-function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
+function asideOf(box: Box, hidden: boolean, control: boolean): Line | undefined {
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
@@ -543,12 +518,6 @@ function appendSpace(line: Line, data: string): void {
 /** Entities that were escaped twice and are therefore visible. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
-}
-
-/** The frame within the box of an embed code has the URL that the code omits. */
-function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
-  const inner = readEmbed(element, tag);
-  if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;
 }
 
 /** Maximum characters of a line after a picture that may be its caption. */

@@ -1,7 +1,8 @@
 /** The name of the site in titles, captions and breadcrumbs. */
-import { parseUrl } from '../parse-url.ts';
+
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { soundOf } from '../text/sound.ts';
 import { wordCount } from '../text/words.ts';
 import { stringAt, typesOf } from './json-ld.ts';

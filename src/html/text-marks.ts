@@ -6,8 +6,8 @@
  */
 import type { Element, Text } from 'domhandler';
 import type { Mark } from '../article.ts';
-import { parseUrl } from '../parse-url.ts';
 import { once } from '../text/once.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { decodeEntities } from './markup-text.ts';
 import type { Segment } from './segment.ts';

@@ -53,7 +53,7 @@ const SCREEN_READER_CLASS =
 /** A cheap test that nearly all classes fail. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
 /** A cheap test for embed codes, which are always marked as such. */
-export const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
+const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 /** Classes of microformats. */
 const STATING_CLASS = /author|published|updated/u;
 /** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */

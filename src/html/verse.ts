@@ -1,5 +1,5 @@
 /** Verse: stanzas of short lines without end punctuation. */
-import type { PageSegment } from './page-segment.ts';
+import type { Segment } from './segment.ts';
 
 const MIN_LINES = 2;
 const MIN_WORDS_A_LINE = 2;
@@ -9,30 +9,22 @@ const MIN_WORDS = 6;
 const NO_VERSE = /[\p{Nd}@:|•©]/u;
 
 /** Marks the stanzas among the texts of a page: each has another stanza next to it, or in a similar box next to its own. */
-export function markVerse(texts: readonly PageSegment[]): void {
+export function markVerse(texts: readonly Segment[]): void {
   const stanzas = texts.filter(isStanza);
   for (const [at, stanza] of stanzas.entries()) {
     if (areBeside(stanzas[at - 1], stanza) || areBeside(stanza, stanzas[at + 1])) stanza.isVerse = true;
   }
 }
 
-function isStanza({
-  lines,
-  words,
-  text,
-  linkChars,
-  boldChars,
-  chars,
-  hidden,
-  control,
-}: PageSegment): boolean {
+function isStanza({ written, words, text, linkChars, boldChars, chars, hidden, control }: Segment): boolean {
+  const lines = written?.length ?? 0;
   if (lines < MIN_LINES || hidden || control || linkChars > 0 || boldChars >= chars) return false;
   if (words < Math.max(MIN_WORDS, lines * MIN_WORDS_A_LINE) || words > lines * MAX_WORDS_A_LINE) return false;
   return !NO_VERSE.test(text);
 }
 
 /** Whether nothing is between two stanzas, and they are in one box or in similar boxes. */
-function areBeside(left: PageSegment | undefined, right: PageSegment | undefined): boolean {
+function areBeside(left: Segment | undefined, right: Segment | undefined): boolean {
   if (left === undefined || right === undefined || right.index !== left.index + 1) return false;
   if (left.box === right.box) return true;
   return left.box.tag === right.box.tag && left.box.parent === right.box.parent;

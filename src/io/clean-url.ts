@@ -1,6 +1,6 @@
 /** Clean URLs: http(s) URLs without tracking parameters. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { shown as shownValue } from './check-options.ts';
 
 /** Parameters of mail and advertising tools, from the documentation of each tool. */
@@ -25,10 +25,8 @@ export function cleanUrl(url: string): string {
   if (typeof url !== 'string')
     throw new ScrapeError('invalid-url', `the URL must be a string, not ${shownValue(url)}`);
   const parsed = parseUrl(url);
-  const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
-    0,
-    MAX_SHOWN_LENGTH,
-  );
+  const safe = parsed === undefined ? maskedLogin(url) : withoutLogin(parsed, url);
+  const shown = safe.slice(0, MAX_SHOWN_LENGTH);
   if (parsed === undefined || !WEB.test(parsed.protocol))
     throw new ScrapeError('invalid-url', 'not an http(s) URL', { url: shown });
   if (parsed.username !== '' || parsed.password !== '')
@@ -45,6 +43,8 @@ function isKept(parameter: string): boolean {
 }
 
 /** No message or log contains a password. */
+export const maskedLogin = (url: string): string => url.replace(LOGIN, '//***@');
+
 function withoutLogin(url: URL, written: string): string {
   if (url.username === '' && url.password === '') return written;
   const shown = new URL(url);

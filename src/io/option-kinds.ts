@@ -128,7 +128,7 @@ function isMilliseconds(value: unknown): value is number {
 }
 
 /** Whether a language tag is well-formed, whatever language it names. */
-export function isLanguageTag(value: unknown): boolean {
+function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
   } catch {

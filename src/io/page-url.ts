@@ -1,6 +1,6 @@
 /** The URL of a page, as a caller states it. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl, withoutCredentials } from '../parse-url.ts';
+import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 const MAX_SHOWN_LENGTH = 200;

@@ -5,7 +5,7 @@ export const de: PageWords = {
   tag: 'de',
   script: 'Latn',
   boilerplate: {
-    'related whole': 'Zum Thema|Meistgelesen|Das könnte Sie auch interessieren',
+    'related whole': 'Zum Thema|Meistgelesen',
     'related opening': `Lesen Sie hierzu|Lesen Sie dazu|Lesetipp|Mehr dazu|Lesen Sie auch|Lesen Sie mehr|Lesen Sie hier
       Mehr zum Thema|Auch interessant|Das könnte Sie auch interessieren`,
     'related label': 'Mehr|Archiv',
@@ -21,9 +21,7 @@ export const de: PageWords = {
     'comments whole': 'Kommentare|Kommentieren',
     'metadata label': 'Veröffentlicht|Aktualisiert|Stand',
     'metadata ending': 'Min Lesezeit',
-    'tags whole': 'Themen',
     'tags label': 'Schlagworte|Themen',
-    'credit label': 'Bild|Bildquelle|Quelle|Foto',
     'disclaimer signature': 'Alle Rechte vorbehalten',
   },
   summaryLabels: 'Das Wichtigste in Kürze|Auf einen Blick',

@@ -8,9 +8,9 @@ export const en: PageWords = {
     'related whole': `Recommended|Web Stories|More From|Top Stories|Related Articles|Related Posts|Related News|Related Stories
       Trending News|Trending Now|Latest News|Popular Posts|Table of Contents|Jump to section|On this page|In this article
       Editor’s Pick|Editors Pick|Latest Posts|Latest Videos|Recent Posts|Popular News|Recommended Stories|Top News|RelatedPosts
-      Next Story|You may have missed|Related|Related content|Related topics|Related coverage|Related links|Related stories
-      More stories|More news|More like this|More about|Trending|Trending now|Trending stories|Recommended videos
-      Recommended stories|Current issue|Most read|Most popular|Most viewed|Editor’s picks|Up next|Latest stories`,
+      Next Story|You may have missed|Related content|Related topics|Related coverage|Related links|More stories|More news
+      More like this|More about|Trending|Trending stories|Recommended videos|Current issue|Most read|Most popular|Most viewed
+      Editor’s picks|Up next|Latest stories`,
     'related opening': `More Related News|Read This Also|Also Read|Read Also|Must Read|Also Watch|Watch Also|Also See
       Read more about|Related story|Related article|More on this story|More on this|You may also like|You might also like|See also
       Read next|Don’t miss|Recommended for you`,
@@ -21,13 +21,12 @@ export const en: PageWords = {
     'button opening': 'Read More|Read full story',
     'button label': 'Video',
     'promo whole': `View In App|Open In App|Switch to English|Join Now|Follow Now|Live now|Live Updates|Feedback|Newsletter
-      Newsletters|Subscribe now|Sign up|Sign in|Log in|Register|Enter your email address|Type your email|Get notified
-      Donate|Download app|Get the app`,
-    'promo opening': `Thanks for reading|Log in to our|Log in to save|For latest Hindi news|For more Hindi news|Follow us on|Follow us|Already a subscriber|Already a member
-      Google source verification|Sign up for our newsletter|Sign up for our|Sign up to our|Sign up for the|Sign up to receive
-      Subscribe to our|Subscribe to|Subscribe now|Subscribe for|Get our|Get the latest news|Get the latest stories
-      Join our WhatsApp|Join us on|Download our app|Download the app|Listen to this article|Listen to article|Click here to
-      Tap here to|Watch live|Support our journalism|Already have an account|Subscribe to continue|Get unlimited access`,
+      Newsletters|Sign up|Sign in|Log in|Register|Enter your email address|Type your email|Get notified|Donate|Download app
+      Get the app`,
+    'promo opening': `Thanks for reading|Log in to our|Log in to save|Follow us on|Follow us|Already a subscriber|Already a member|Google source verification
+      Sign up for our|Sign up to our|Sign up for the|Sign up to receive|Subscribe to our|Subscribe to|Subscribe now|Subscribe for|Get our|Get the latest news
+      Get the latest stories|Join us on|Download our app|Download the app|Listen to this article|Listen to article|Click here to|Tap here to|Watch live
+      Support our journalism|Already have an account|Subscribe to continue|Get unlimited access`,
     'promo signature': `Get all India News in Hindi related to|Read the latest and breaking Hindi news on
       Register with amarujala.com to get|Stay updated with us for all breaking news|Download ABP Live App
       The above story first appeared on|Follow us on Facebook|Follow us on Twitter|Follow us on Instagram|Follow us on Google News
@@ -38,20 +37,19 @@ export const en: PageWords = {
       We may earn a small commission|We occasionally recommend interesting products|When you buy through links
       When you purchase through links|If you buy through links|If you buy something using links
       Il vous reste … de cet article à lire|If you purchase an item through`,
-    'advert whole': `Advertisement|Advertisements|ADVERTISEMENT CONTINUE READING BELOW|Sponsored|Promoted Content|Taboola
-      You may like|Subscribe|BOOK ADS ON JAGRAN|Listen|Listen to News|Continue reading below|Story continues below this ad|Advt
-      LIVE TV|Loading|Please wait|LockIcon|Content blocker|DB QR Code|Advertising|Ad|Ads|Sponsored content|Sponsored links
-      Paid content|Promoted|Promoted stories|Article continues below advertisement|Advertisement scroll to continue
-      Story continues below advertisement|Article continues after ad|Article continues below this ad|Article continues below
-      Skip advertisement|Remove ads|Loading video|Video player is loading`,
+    'advert whole': `Advertisements|Sponsored|Promoted Content|Taboola|You may like|Subscribe|BOOK ADS ON JAGRAN|Listen
+      Listen to News|Continue reading below|Story continues below this ad|Advt|LIVE TV|Loading|Please wait|LockIcon
+      Content blocker|DB QR Code|Advertising|Ad|Ads|Sponsored content|Sponsored links|Paid content|Promoted|Promoted stories
+      Article continues below advertisement|Story continues below advertisement|Article continues after ad
+      Article continues below this ad|Article continues below|Skip advertisement|Remove ads|Loading video
+      Video player is loading`,
     'advert opening': 'Advertisement|Scroll to continue|Scroll to continue with content',
     'advert signature': `googletag display|googletag cmd push|This website uses cookie|We use cookies|This site uses cookies
       Please enable JavaScript|Your browser does not support`,
     'advert ending': 'videoPlay video',
     'share whole': `Spread the love|Link Copied|Share Now|About Us|Advertise with us|Privacy Policy|Sitemap|Copy URL|URL Copied|Font Size
-      Text Size|Increase Font Size|Rate this item|Was this article helpful|Play|Unmute|Share|Share this article|Share this story
-      Share this page|Share article|Share full article|Copy link|Link copied|Copied|Print|Print this article|Email|Email this|Save
-      Bookmark`,
+      Text Size|Increase Font Size|Rate this item|Was this article helpful|Play|Unmute|Share|Share article|Share full article|Copy link
+      Copied|Print|Print this article|Email|Email this|Save|Bookmark`,
     'share opening': `Share this|Share on|Share via|Share this article|Share this story|Share on Facebook|Share on X
       Share on WhatsApp|Click to share on|Like this|Like Loading`,
     'share signature': "This website follows the DNPA's code of conduct|DNPA Code of Ethics",
@@ -61,23 +59,22 @@ export const en: PageWords = {
     'comments opening':
       'Your email address will not be published|Have your say|What do you think|Log in to comment',
     'comments signature': 'Save my name, email, and website in this browser',
-    'metadata whole':
-      'AI Summary|Highlights|Written by|About Author|About the Author|About the Writer|Author Profile',
+    'metadata whole': 'AI Summary|Highlights',
     'metadata opening': 'Bureau Report',
     'metadata signature': 'This entry was posted',
     'metadata label': `Publish Date|Published Date|Updated|Updated at|Updated on|Update|Published|Published by|Published on
       First Published|Last Updated|Last Modified|Posted by|Posted on|Edited By|Reported By|Written By|Authored By|Curated By
       Compiled By|Created By|Reviewed By|Translated By|Story By|Report By|Report|By|Author|Agency|Source|Sources|Read Time|Reading Time
-      Post Views|Views|Release ID|Visitor Counter|Published at|Modified|Posted|Last update|Reported by|Reporting by
-      Additional reporting from|Editing by|Additional reporting by|Popularity`,
+      Post Views|Views|Release ID|Visitor Counter|Published at|Modified|Posted|Last update|Reporting by|Additional reporting from
+      Editing by|Additional reporting by|Popularity`,
     'metadata ending': 'min read|mins read|minute read',
-    'tags whole': 'Tags|Topic|Topics|Filed under|Categories',
+    'tags whole': 'Topic',
     'tags signature': 'Posted in … Tagged',
     'tags label':
       'Tags|Tag|Tagged|Keyword|Keywords|Web Title|English Summary|Topics|Category|Filed under|Categories',
     'credit whole': 'With Agency Inputs|With Inputs From Agencies',
-    'credit label': `Image Source|Image Credit|Image|Photo|Photo Credit|Picture Credit|Input|Image source|Image caption
-      Image credit|Image credits|Photo credit|Photo by|Photograph|Picture|Pic|Credit|Credits|Video caption`,
+    'credit label': `Image Source|Image Credit|Image|Photo|Photo Credit|Picture Credit|Input|Image credits|Picture|Pic
+      Credit|Credits`,
     'disclaimer label': 'Copyright',
     'disclaimer signature': `Except for the headline, this story has not been edited|Disclaimer|All rights reserved
       This material may not be published, broadcast, rewritten|Our Standards: The Thomson Reuters Trust Principles
@@ -159,7 +156,6 @@ export const en: PageWords = {
     'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
   membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
-  breadcrumbLabels: 'You are here',
   homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
   rootTags: 'Hindi News|Home',
   sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
@@ -199,7 +195,7 @@ export const enText: TextWords = {
     'Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date',
   agencies: `PTI|PTI-Bhasha|PTI Bhasha|Bhasha|Press Trust of India|UNI|Varta|Univarta|ANI|Asian News International|IANS
     IANS Hindi|Indo-Asian News Service|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters
-    Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Agency|Agencies|News Agency|Hindusthan Samachar`,
+    Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Hindusthan Samachar`,
   unnamedAgencies: 'Agency|Agencies|News Agency',
   inputWords: 'with inputs from|with input from|inputs from|inputs|input|source|from|via',
   rooms: 'Desk|Bureau|Team|Network|Newsroom|Staff',
@@ -209,16 +205,15 @@ export const enText: TextWords = {
     Navbharat Times|NBT|NDTV India|NDTV|Aaj Tak|AajTak|BBC Hindi|BBC|Prabhat Khabar|Jansatta|Patrika|Naidunia|Nai Dunia
     India TV Hindi|India TV|Zee News|ABP News|ABP Live|News18 Hindi|News18|Lokmat|Webdunia|The Wire|ThePrint|The Print|The Quint
     ETV Bharat|Republic Bharat|Republic World|Oneindia|OneIndia Hindi|Business Standard|Times Now Navbharat|Times Now
-    TV9 Bharatvarsh|TV9|Alt News|The Lallantop|Outlook Hindi|Outlook|PIB|Press Information Bureau`,
+    TV9 Bharatvarsh|TV9|Alt News|The Lallantop|Outlook Hindi|Outlook|PIB|Press Information Bureau|Getty Images|Getty
+    Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock|Unsplash|Pexels|Pixabay|Freepik|Depositphotos|Dreamstime|Zuma Press`,
   organizationWords: `news|tv|media|network|times|team|digital|online|live|hindi|bharat|india|today|express|samachar|magazine
     publications|limited|ltd|pvt|group|office|website|portal|channel`,
-  pictureAgencies: `Getty Images|Getty|Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock|Unsplash|Pexels|Pixabay|Freepik
-    Depositphotos|Dreamstime|Zuma Press`,
   notInNames: `reading|release|visitor|the|of|in|on|at|to|for|with|from|is|was|are|this|that|your|our|us|you|read|stories|story
     top|latest|breaking|video|videos|photo|photos|gallery|comments|view|watch|all|more|share|follow|subscribe|home|login|sign
     editor|by|written|edited|reported|posted|author|guest|updated|published|min|mins|whatsapp|facebook|twitter|instagram|telegram
-    linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode`,
-  accountWords: 'admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user',
+    linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode
+    admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user`,
   jobWords: `officer|manager|director|founder|cofounder|ceo|cmo|cto|president|writer|reporter|correspondent|journalist|columnist
     contributor|producer|editor|editors|analyst|strategist|specialist|consultant|expert|engineer|professor|marketer|designer
     dietitian`,

@@ -21,7 +21,7 @@ export const fr: PageWords = {
     'metadata label': 'Publié le|Mis à jour le',
     'metadata ending': 'Min de lecture',
     'tags label': 'Mots-clés',
-    'credit label': 'Crédit photo|Crédits photo|Crédit|Légende image',
+    'credit label': 'Crédits photo',
     'disclaimer signature': 'Tous droits réservés',
   },
   summaryLabels: 'L’essentiel|En bref',

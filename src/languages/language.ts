@@ -111,9 +111,7 @@ type PageList =
   /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
   | ('membershipOpenings' | 'membershipEndings')
   /** The root of a site in breadcrumbs and among tags; sections of a site. */
-  | ('homeLabels' | 'breadcrumbLabels' | 'rootTags' | 'sectionLabels')
-  /** Words at the end of the name of an office that issues press releases. */
-  | 'issuers';
+  | ('homeLabels' | 'rootTags' | 'sectionLabels');
 
 /** The words that surround an article on its page. */
 export interface PageWords extends Language, Lists<PageList> {
@@ -153,14 +151,14 @@ type TextList =
   | ('fromWords' | 'reportOf' | 'reports' | 'forWords')
   /** Desk words: before a room, any words name the desk; before a correspondent, a publisher does. */
   | ('rooms' | 'teams' | 'correspondents' | 'deskWords')
-  /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क. */
+  /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क; publishers, and agencies that make only pictures. */
   | ('deskModifiers' | 'organizations')
   /** Words at the end of the name of an organization. */
   | 'organizationWords'
-  /** Agencies whose pictures a page shows, but which write no reports. */
-  | 'pictureAgencies'
+  /** Words at the end of the name of an office that issues press releases. */
+  | 'issuers'
   /** Words of running text that no name contains, and names of accounts that several people share. */
-  | ('notInNames' | 'accountWords')
+  | 'notInNames'
   /** The end and the start of a position ("Chief Marketing Officer"). */
   | ('jobWords' | 'jobOpeners')
   | ('am' | 'pm')

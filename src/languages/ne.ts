@@ -5,11 +5,10 @@ export const ne: PageWords = {
   tag: 'ne',
   script: 'Deva',
   boilerplate: {
-    'related whole': 'सम्बन्धित खबर|सम्बन्धित समाचार|थप समाचार',
+    'related whole': 'थप समाचार',
     'related opening': 'यो पनि पढ्नुहोस्|यो पनि पढौं|यो पनि हेर्नुहोस्|थप पढ्नुहोस्',
     'promo ending': 'यहाँ क्लिक गर्नुहोस्',
     'comments whole': 'प्रतिक्रिया दिनुहोस्',
-    'credit label': 'तस्बिरको क्याप्शन|तस्बिर क्याप्शन',
   },
   calls: 'promo 20: हामीलाई + …पठाउनुहोस्|लेख्नुहोस्|पठाउनुहोला',
   longCallHints: 'गर्नु|जोडि|पठाउनु|लेख्नु',

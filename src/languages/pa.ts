@@ -12,7 +12,6 @@ export const pa: PageWords = {
     'share whole': 'ਸਾਂਝਾ ਕਰੋ',
     'comments whole': 'ਟਿੱਪਣੀਆਂ',
     'tags label': 'ਟੈਗ|ਟੈਗਸ',
-    'credit label': 'ਤਸਵੀਰ ਸਰੋਤ|ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
   },
   calls: `
     comments 24: ਖ਼ਬਰ* + ਕੁਮੈਂਟ*|ਕਮੈਂਟ*`,

@@ -106,26 +106,17 @@ export function dayPartsOf(packs: readonly TextWords[]): [string, DayPart][] {
   });
 }
 
-/** First and last letter of each script. From Unicode's Blocks.txt. */
-const SCRIPTS: readonly (readonly [Language['script'], number, number])[] = [
-  ['Arab', 0x600, 0x6ff],
-  ['Deva', 0x900, 0x97f],
-  ['Beng', 0x980, 0x9ff],
-  ['Guru', 0xa00, 0xa7f],
-  ['Gujr', 0xa80, 0xaff],
-  ['Orya', 0xb00, 0xb7f],
-  ['Taml', 0xb80, 0xbff],
-  ['Telu', 0xc00, 0xc7f],
-  ['Knda', 0xc80, 0xcff],
-  ['Mlym', 0xd00, 0xd7f],
-  ['Hani', 0x3041, 0x9fff],
-];
+/** The scripts of India, in the order of their blocks in Unicode. */
+const INDIC = ['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym'] as const;
+const [FIRST_BLOCK, BLOCK_SIZE] = [0x900, 0x80];
 /** Dandas occur in several scripts. */
-const LETTER = /[\u0600-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
+const LETTER = /[\u0600-\u06ff\u0900-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
 
 function scriptOf(text: string): Language['script'] {
-  const code = LETTER.exec(text)?.[0].charCodeAt(0) ?? 0;
-  return SCRIPTS.find(([, first, last]) => code >= first && code <= last)?.[0] ?? 'Latn';
+  const code = LETTER.exec(text)?.[0].charCodeAt(0);
+  if (code === undefined) return 'Latn';
+  if (code < FIRST_BLOCK) return 'Arab';
+  return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? 'Hani';
 }
 
 /**

@@ -12,7 +12,6 @@ export const ur: PageWords = {
     'share whole': 'شیئر کریں',
     'comments whole': 'تبصرے',
     'tags label': 'ٹیگز',
-    'credit label': 'تصویر کا ذریعہ|تصویر کا کیپشن',
   },
   platforms: 'واٹس ایپ|ٹیلی گرام|فیس بک|یوٹیوب|انسٹاگرام|ٹویٹر',
   followVerbs: 'فالو کریں|جوائن کریں|لائک کریں|سبسکرائب کریں',

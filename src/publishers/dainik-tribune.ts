@@ -1,6 +1,8 @@
 /** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, which is left to the engine. */
 import type { Publisher } from './publisher.ts';
 
+const SCRAPED = { sure: 'scraper', from: '2021, archive spider' } as const;
+
 export const dainikTribune: Publisher = {
   id: 'dainik-tribune',
   name: 'दैनिक ट्रिब्यून',
@@ -13,17 +15,10 @@ export const dainikTribune: Publisher = {
       id: '2021',
       whenPresent: '.glb-heading',
       locators: {
-        headline: [{ css: '.glb-heading h1', sure: 'scraper', from: '2021, archive spider' }],
-        standfirst: [{ css: '.glb-heading p', sure: 'scraper', from: '2021, archive spider' }],
-        leadImage: [
-          {
-            css: '.img-container-detail img',
-            attribute: 'src',
-            sure: 'scraper',
-            from: '2021, archive spider',
-          },
-        ],
-        body: [{ css: '.story-desc', sure: 'scraper', from: '2021, archive spider' }],
+        headline: [{ css: '.glb-heading h1', ...SCRAPED }],
+        standfirst: [{ css: '.glb-heading p', ...SCRAPED }],
+        leadImage: [{ css: '.img-container-detail img', attribute: 'src', ...SCRAPED }],
+        body: [{ css: '.story-desc', ...SCRAPED }],
       },
     },
   ],

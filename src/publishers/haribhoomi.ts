@@ -1,6 +1,8 @@
 /** Haribhoomi of Rohtak and Raipur: on Hocalwire in 2021; its newer pages are left to the engine. */
 import type { Publisher } from './publisher.ts';
 
+const SCRAPED = { sure: 'scraper', from: '2021, site spider' } as const;
+
 export const haribhoomi: Publisher = {
   id: 'haribhoomi',
   name: 'हरिभूमि',
@@ -16,18 +18,10 @@ export const haribhoomi: Publisher = {
       id: '2021',
       whenPresent: '#details-page-infinite-scrolling-data',
       locators: {
-        breadcrumb: [{ css: '.tag-block a', sure: 'scraper', from: '2021, site spider' }],
-        standfirst: [{ css: 'h2.desc_data', sure: 'scraper', from: '2021, site spider' }],
-        leadImage: [
-          { css: '.image-wrap-article img', attribute: 'src', sure: 'scraper', from: '2021, site spider' },
-        ],
-        body: [
-          {
-            css: '#details-page-infinite-scrolling-data .story_content',
-            sure: 'scraper',
-            from: '2021, site spider',
-          },
-        ],
+        breadcrumb: [{ css: '.tag-block a', ...SCRAPED }],
+        standfirst: [{ css: 'h2.desc_data', ...SCRAPED }],
+        leadImage: [{ css: '.image-wrap-article img', attribute: 'src', ...SCRAPED }],
+        body: [{ css: '#details-page-infinite-scrolling-data .story_content', ...SCRAPED }],
       },
     },
   ],

@@ -2,12 +2,14 @@
  * The registry, and the public API of samachar/publishers: the built-in rules, each by its name, and how a page finds the
  * rule that fits it.
  */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import type { Publisher } from './publisher.ts';
 import * as rules from './registry.ts';
 
+export { domainOf, parseUrl, parseWebUrl } from '../text/parse-url.ts';
 export * from './publisher.ts';
 export * from './registry.ts';
+export { urlKindsOf } from './rules/publisher-patterns.ts';
 
 /** The built-in rules, ordered by id. */
 export const publishers: readonly Publisher[] = Object.values<Publisher>(rules).sort((one, other) =>

@@ -125,6 +125,18 @@ export type LocatedField = (typeof LOCATED_FIELDS)[number];
 /** One place to look for a value. Locators are listed in order, and the first that gives text wins. */
 export type Locator = NonNullable<NonNullable<Publisher['locators']>[LocatedField]>[number];
 
+/**
+ * A locator in a few words, as traces name it.
+ *
+ * @example
+ * describeLocator({ css: 'img.lead', attribute: 'data-src' }); // "css img.lead @data-src"
+ */
+export function describeLocator(locator: Locator): string {
+  if ('css' in locator)
+    return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;
+  return 'jsonLd' in locator ? `json-ld ${locator.jsonLd}` : `meta ${locator.meta}`;
+}
+
 /** How sure the author of a rule is of a locator. */
 export type Certainty = NonNullable<Locator['sure']>;
 

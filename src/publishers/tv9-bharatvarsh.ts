@@ -1,6 +1,8 @@
 /** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js site also serves its sister sites in other languages. */
 import type { Publisher } from './publisher.ts';
 
+const SCRAPED = { sure: 'scraper', from: '2026, code of the publisher' } as const;
+
 export const tv9Bharatvarsh: Publisher = {
   id: 'tv9-bharatvarsh',
   name: 'TV9 Bharatvarsh',
@@ -24,22 +26,15 @@ export const tv9Bharatvarsh: Publisher = {
       id: 'now',
       whenPresent: '.featured_image',
       locators: {
-        leadImage: [
-          {
-            css: '.featured_image #main-img',
-            attribute: 'src',
-            sure: 'scraper',
-            from: '2026, code of the publisher',
-          },
-        ],
-        caption: [{ css: '.image_caption span', sure: 'scraper', from: '2026, code of the publisher' }],
+        leadImage: [{ css: '.featured_image #main-img', attribute: 'src', ...SCRAPED }],
+        caption: [{ css: '.image_caption span', ...SCRAPED }],
       },
     },
     {
       id: 'amp',
       whenPresent: '.ArticleBodyCont',
       locators: {
-        body: [{ css: '.ArticleBodyCont', sure: 'scraper', from: '2026, code of the publisher' }],
+        body: [{ css: '.ArticleBodyCont', ...SCRAPED }],
       },
       boilerplate: ['amp-sidebar', 'amp-ad'],
     },

@@ -4,12 +4,16 @@ import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/clien
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { group, signal as signalKind } from '../io/option-kinds.ts';
+import { assertNotOfOpen, OPEN_RESOURCES, type OpenResources } from './open-resources.ts';
 import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './pool/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 
 /** Options for fetching an article. */
-export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'>, RenderOptions {
+export interface FetchArticleOptions
+  extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'>,
+    RenderOptions,
+    OpenResources {
   /** Aborts it: it throws the signal's reason. */
   readonly signal?: AbortSignal;
   /** Extraction options. */
@@ -26,6 +30,7 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   ...RENDER_OPTIONS,
+  ...OPEN_RESOURCES,
   signal: signalKind,
   extract: group(READ_ARTICLE_OPTIONS),
 };
@@ -33,7 +38,7 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
 /**
  * Fetches one article: obeys robots.txt, retries transient failures, reads the AMP version of a page without text,
  * and joins the pages of a multi-page article. Calls to one host share its pauses;
- * each fetches robots.txt again, so for many URLs use `scrapeArticles`.
+ * each fetches robots.txt again, so for many URLs use `scrapeArticles` or an open `client`.
  *
  * @throws {@link ScrapeError} from fetching or extraction; `invalid-input` for an unknown option or an invalid value; the reason
  * of `signal`.
@@ -42,10 +47,11 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<Article> {
   checkOptions(options, FETCH_ARTICLE_OPTIONS);
+  assertNotOfOpen(options);
   const { signal, extract, pageTimeoutMs, render, renderTimeoutMs, ...clientOptions } = options;
   const workers = pageTimeoutMs === undefined ? 0 : WORKERS;
-  const pages = openPageReader(extract, { workers, pageTimeoutMs });
-  const client = createClient({ ...clientOptions, askTdmrep: false });
+  const pages = options.reader ?? openPageReader(extract, { workers, pageTimeoutMs });
+  const client = options.client ?? createClient({ ...clientOptions, askTdmrep: false });
   const reader = readerOf(client, pages, { signal, rendering: { render, renderTimeoutMs } });
   try {
     return (await readArticle(url, reader, extract)).article;
@@ -53,6 +59,6 @@ export async function fetchArticle(url: string, options: FetchArticleOptions = {
     signal?.throwIfAborted();
     throw asScrapeError(error, url);
   } finally {
-    await Promise.all([client.close(), pages.close()]);
+    await Promise.all([options.client ?? client.close(), options.reader ?? pages.close()]);
   }
 }

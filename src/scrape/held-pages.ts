@@ -2,24 +2,21 @@
 
 import type { PageSlot } from '../fetch/client.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
-import { domainOf } from '../parse-url.ts';
+import { domainOf } from '../text/parse-url.ts';
 import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import type { PageToRead } from './pool/read-outcome.ts';
-import { MAX_LATER_PAGES, MIN_PAGES, SiteProfiles, type StoredProfiles } from './pool/site-profiles.ts';
+import { MAX_LATER_PAGES, MIN_PAGES, type ProfileStore, SiteProfiles } from './pool/site-profiles.ts';
 import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
 /** How long a page waits for others of its site; enough even for a slow host. */
 const MAX_WAIT_MS = 120_000;
 
-/** Jobs of a host that were read but are not done, those among them that wait for another job, and those to be read later. */
+/** Jobs of a host that were read but are not done, and those among them that wait for another job. */
 interface HostJobs {
   open: number;
   waiting: number;
-  later: number;
-  /** Called when all open jobs wait, and others are to be read. */
-  onIdle: () => void;
 }
 
 /** The job of a page. */
@@ -44,7 +41,7 @@ export class HeldPages {
   /** The reader of the run, which records how well its pages match the profiles. */
   readonly pages: PageReader;
 
-  constructor(pages: PageReader, stored: StoredProfiles | undefined) {
+  constructor(pages: PageReader, stored: ProfileStore | undefined) {
     this.#sites = new SiteProfiles(pages.learn, { maxWaitMs: MAX_WAIT_MS, stored });
     const read = async (page: PageToRead): Promise<PageOutcome> => {
       const outcome = await pages.read(page);
@@ -57,19 +54,6 @@ export class HeldPages {
   /** Runs the job of a URL. */
   run<T>(url: string, job: () => Promise<T>): Promise<T> {
     return this.#during(url, 'open', job);
-  }
-
-  /** Says how many URLs of a host the run is still to read. */
-  expect(url: string, later: number): void {
-    this.#change(url, 'later', later - this.#jobsOf(url).later);
-  }
-
-  /** Resolves when the jobs of a host that were read are done or wait for those that {@link expect} has announced. */
-  idle(url: string): Promise<void> {
-    return new Promise((resolve) => {
-      this.#jobsOf(url).onIdle = resolve;
-      this.#change(url, 'open', 0);
-    });
   }
 
   /** Awaits what the job of a URL needs from other jobs. */
@@ -107,11 +91,11 @@ export class HeldPages {
   #mustWait(page: PageOfUrl, host: string | undefined, url: string): boolean {
     const continuesAnother = page.firstUrl !== undefined && page.firstUrl !== page.url;
     if (host === undefined || host !== domainOf(url) || continuesAnother) return false;
-    const { open, later } = this.#jobsOf(url);
-    return this.#held < MAX_LATER_PAGES && (open + later >= MIN_PAGES || this.#sites.isAwaited(host));
+    const isEnough = this.#jobsOf(url).open >= MIN_PAGES || this.#sites.isAwaited(host);
+    return this.#held < MAX_LATER_PAGES && isEnough;
   }
 
-  async #during<T>(url: string, what: 'open' | 'waiting', step: () => Promise<T>): Promise<T> {
+  async #during<T>(url: string, what: keyof HostJobs, step: () => Promise<T>): Promise<T> {
     this.#change(url, what, 1);
     try {
       return await step();
@@ -121,26 +105,24 @@ export class HeldPages {
   }
 
   #jobsOf(url: string): HostJobs {
-    return this.#hosts.get(domainOf(url) ?? '') ?? { open: 0, waiting: 0, later: 0, onIdle: () => {} };
+    return this.#hosts.get(domainOf(url) ?? '') ?? { open: 0, waiting: 0 };
   }
 
-  #change(url: string, what: 'open' | 'waiting' | 'later', by: number): void {
+  #change(url: string, what: keyof HostJobs, by: number): void {
     const host = domainOf(url) ?? '';
     const jobs = this.#jobsOf(url);
     jobs[what] += by;
-    if (jobs.open + jobs.later > 0) this.#hosts.set(host, jobs);
+    if (jobs.open > 0) this.#hosts.set(host, jobs);
     else this.#hosts.delete(host);
     this.#check(host, jobs);
   }
 
-  /** If every job of a host waits, the next ones are read; if there are none, nothing is left to wait for. Most waits are over at once. */
+  /** If every job of a host waits, nothing is left to wait for. Most waits are over at once. */
   #check(host: string, jobs: HostJobs): void {
     const isIdle = (): boolean => jobs.waiting >= jobs.open;
-    if (!isIdle() || (jobs.later === 0 && !this.#sites.isAwaited(host))) return;
+    if (!isIdle() || !this.#sites.isAwaited(host)) return;
     setImmediate(() => {
-      if (!isIdle()) return;
-      if (jobs.later > 0) jobs.onIdle();
-      else this.#sites.release(host);
+      if (isIdle()) this.#sites.release(host);
     });
   }
 }

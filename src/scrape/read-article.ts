@@ -1,16 +1,16 @@
 /** Reads the article of a fetched page, using its AMP version if the page has no text, and all further pages. */
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
-import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract/extract-input.ts';
+import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract/input.ts';
 import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { unlessAborted } from '../fetch/on-abort.ts';
 import { joinRights, type Rights } from '../fetch/rights.ts';
+import type { PageLinks } from '../fields/page-links.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { positiveCount } from '../io/option-kinds.ts';
 import { continues, joinPages } from './join-pages.ts';
 import type { PackablePage } from './pool/packed-pages.ts';
-import type { PageLinks } from './pool/page-links.ts';
 import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import type { PageToRead } from './pool/read-outcome.ts';

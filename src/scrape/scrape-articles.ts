@@ -1,5 +1,6 @@
 /** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
 import { ScrapeError } from '../errors.ts';
+import { type Claim, Claims } from '../fetch/claims.ts';
 import {
   CLIENT_OPTIONS,
   type Client,
@@ -14,15 +15,15 @@ import { readRights } from '../fetch/rights.ts';
 import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { callback, flag, group, isIterable, signal as signalKind, text } from '../io/option-kinds.ts';
+import { callback, flag, group, isIterable, objectWith, signal as signalKind } from '../io/option-kinds.ts';
 import { type PageSource, readPageInput } from '../io/page-input.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
-import { type Claim, Claims } from './claims.ts';
 import { acquire, HeldPages } from './held-pages.ts';
+import { assertNotOfOpen, OPEN_RESOURCES, type OpenResources } from './open-resources.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
-import { profileFolder, profilesOf } from './pool/site-profiles.ts';
+import { folderOrStore, type ProfileStore, profileFolder, profilesOf } from './pool/site-profiles.ts';
 import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
@@ -47,10 +48,19 @@ export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
 /** An article with its source pages. A page given as input was not fetched. */
 export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArticle, 'fetched'>>;
 
-/** The outcome of one cleaned URL. An item that is not a URL is named as given. */
-export type ScrapeResult =
-  | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
-  | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
+/** The URL that a result is about. */
+export interface ScrapedUrl {
+  /** Cleaned. An item that is not a URL is named as given. */
+  readonly url: string;
+  /** The URL as the source gave it, if it had to be cleaned. */
+  readonly given?: string;
+  /** What to add to an open journal; absent without one. */
+  readonly entry?: JournalEntry;
+}
+
+/** The outcome of one URL. */
+export type ScrapeResult = ScrapedUrl &
+  (({ readonly ok: true } & ScrapedArticle) | { readonly ok: false; readonly error: ScrapeError });
 
 /** Progress of a run. The first five numbers add up to the items read from the source. */
 export interface ScrapeProgress {
@@ -65,37 +75,49 @@ export interface ScrapeProgress {
   readonly queued: number;
   /** Items among these that failed in an earlier run, according to the journal, and are retried. */
   readonly retried: number;
-  /** Requests repeated after a transient failure. */
+  /** Requests repeated after a transient failure; not counted with an open `client`. */
   readonly retries: number;
 }
 
-/** Options of a run. All are optional; the inherited ones apply to fetching. */
-export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions {
+/**
+ * Options of a run. All are optional; the inherited ones apply to fetching. With an open `client`, `concurrency` is the maximum
+ * number of pages of the run that are fetched and not yet consumed.
+ */
+export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions, OpenResources {
   /** Extraction options. */
   readonly extract?: ReadArticleOptions;
-  /** File of the journal from which a killed run is resumed. Created if missing. */
-  readonly journal?: string;
+  /**
+   * Journal from which a killed run is resumed: its file, created if missing; or an open journal, to which you add the `entry` of
+   * each result yourself, such as with the place of your output. It stays open.
+   */
+  readonly journal?: string | Journal;
   /**
    * Whether to learn a host from its first twelve pages, if the run has at least six. They are held until then, and what they
    * repeat is left out of the articles. Not with `extract.profile`. @defaultValue true
    */
   readonly learn?: boolean;
-  /** Folder that keeps learned profiles for later runs, one file per host. Default: the name of the journal plus `.profiles`. */
-  readonly profiles?: string;
+  /**
+   * Keeps learned profiles for later runs: a folder with one file per host, or a store of your own. Default: a folder with the
+   * name of the journal plus `.profiles`.
+   */
+  readonly profiles?: string | ProfileStore;
   /** Called with the progress after each change. An error it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
   /** Aborts the run: it throws the signal's reason and yields nothing more. */
   readonly signal?: AbortSignal;
 }
 
-const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
+const openJournalKind = objectWith(['has', 'hasArticle', 'add'], 'a file or an open journal');
+
+export const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
   ...RENDER_OPTIONS,
+  ...OPEN_RESOURCES,
   extract: group(READ_ARTICLE_OPTIONS),
-  journal: text,
+  journal: { check: (value, name) => typeof value === 'string' || openJournalKind.check(value, name) },
   learn: flag,
-  profiles: text,
+  profiles: folderOrStore,
   onProgress: callback,
   signal: signalKind,
 };
@@ -139,65 +161,31 @@ export async function* scrapeArticles(
   source: ScrapeSource,
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
-  yield* withReader(options, (pages, others) => scrapeWith(pages, source, others));
+  yield* withReader(options, (pages, others) => resultsOf(pages, source, others));
 }
 
-/** {@link scrapeArticles} with an existing page reader, which stays open. */
-export async function* scrapeWith(
+async function* resultsOf(
   pages: PageReader,
   source: ScrapeSource,
   options: Omit<ScrapeOptions, keyof ReadingLimits>,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
-  const { journal: file, ...others } = options;
-  const profiles = profilesOf(others.profiles, file);
+  const { journal: named, ...others } = options;
+  const profiles = profilesOf(others.profiles, typeof named === 'object' ? named.file : named);
   const how = { ...others, ...(profiles !== undefined && { profiles }) };
   how.signal?.throwIfAborted();
   const items = opened(source);
-  const journal = file === undefined ? undefined : await openJournal(file);
+  const journal = typeof named === 'string' ? await openJournal(named) : named;
+  const isOpen = journal === named;
   try {
-    for await (const outcome of outcomesOf(pages, items, how, journal)) yield* handOver(outcome, journal);
+    for await (const outcome of outcomesOf(pages, items, how, journal)) {
+      const result = resultOf(outcome, isOpen && journal !== undefined);
+      if (result === undefined) await journal?.add(outcome.entry);
+      else if (isOpen) yield result;
+      else yield* handOver(result, outcome.entry, journal);
+    }
   } finally {
-    await journal?.close();
-  }
-}
-
-/**
- * Scrapes for a caller that does its own recording.
- *
- * @param journal - lists the finished URLs; nothing is added to it
- * @throws as {@link scrapeArticles}
- */
-export async function* scrapeOutcomes(
-  source: ScrapeSource,
-  options: Omit<ScrapeOptions, 'journal'>,
-  journal: Journal | undefined,
-): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
-}
-
-/** What the runs of a fleet share, and what is specific to them. */
-export interface SharedScrape {
-  readonly client: Client;
-  readonly held: HeldPages;
-  readonly extract: ReadArticleOptions | undefined;
-  /** Pages in progress, plus outcomes not consumed yet. */
-  readonly slots: number;
-  /** Called with each redirect of a page before it is followed; an error it throws becomes the outcome of the page. */
-  readonly onRedirect: (from: string, to: string) => Promise<void>;
-}
-
-/** Scrapes with an existing client and page reader, which stay open. */
-export async function* scrapeShared(
-  source: ScrapeSource,
-  { slots, ...parts }: SharedScrape,
-): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const { pages } = parts.held;
-  const run = new Run({ ...parts, pages, rendering: {}, journal: undefined, onProgress: undefined });
-  try {
-    yield* runJobs(run.jobsOf(source), { slots, ahead: AHEAD, heavy: pages.ahead });
-  } finally {
-    run.isOver = true;
+    if (!isOpen) await journal?.close();
   }
 }
 
@@ -206,12 +194,13 @@ async function* withReader<T>(
   scrape: (pages: PageReader, others: Omit<ScrapeOptions, keyof ReadingLimits>) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   checkOptions(options, SCRAPE_OPTIONS);
-  const { workers, pageTimeoutMs, ...others } = options;
-  const pages = openPageReader(options.extract, { workers, pageTimeoutMs });
+  assertNotOfOpen(options);
+  const { workers, pageTimeoutMs, reader, ...others } = options;
+  const pages = reader ?? openPageReader(options.extract, { workers, pageTimeoutMs });
   try {
     yield* scrape(pages, others);
   } finally {
-    await pages.close();
+    if (reader === undefined) await pages.close();
   }
 }
 
@@ -235,9 +224,10 @@ async function* outcomesOf(
     if (event.type === 'retry') run.countRetry();
     clientOptions.onEvent?.(event);
   };
-  const client = createClient({ ...clientOptions, concurrency, onEvent });
+  const client = options.client ?? createClient({ ...clientOptions, concurrency, onEvent });
   const isLearning = learn && extract?.profile === undefined;
-  const held = isLearning ? new HeldPages(pages, profileFolder(profiles)) : undefined;
+  const store = typeof profiles === 'object' ? profiles : profileFolder(profiles);
+  const held = isLearning ? new HeldPages(pages, store) : undefined;
   const run: Run = new Run({
     client,
     pages: held?.pages ?? pages,
@@ -249,7 +239,7 @@ async function* outcomesOf(
   });
   try {
     yield* runJobs(run.jobsOf(source), {
-      slots: 2 * concurrency,
+      slots: options.client === undefined ? 2 * concurrency : concurrency,
       ahead: AHEAD,
       heavy: pages.ahead,
       signal,
@@ -258,7 +248,7 @@ async function* outcomesOf(
     });
   } finally {
     run.isOver = true;
-    await client.close();
+    if (options.client === undefined) await client.close();
   }
 }
 
@@ -276,21 +266,27 @@ function opened(source: ScrapeSource): ScrapeSource {
 }
 
 /** The outcome of a job: a result for the consumer, or the URL that gave the same article. */
-export interface ScrapeOutcome {
+interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
-  /** The URL as the source gave it. */
-  readonly given?: string;
+  /** The URL as the source gave it, if it had to be cleaned. */
+  readonly given?: string | undefined;
+}
+
+/** @param isOpen - whether the caller adds the entry to the journal */
+function resultOf({ result, entry, given }: ScrapeOutcome, isOpen: boolean): ScrapeResult | undefined {
+  return result && { ...result, ...(given !== undefined && { given }), ...(isOpen && { entry }) };
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
 async function* handOver(
-  { result, entry }: ScrapeOutcome,
+  result: ScrapeResult,
+  entry: JournalEntry,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   let isTaken = true;
   try {
-    if (result !== undefined) yield result;
+    yield result;
   } catch (error) {
     isTaken = false;
     throw error;
@@ -333,7 +329,6 @@ interface RunParts {
   readonly extract: ReadArticleOptions | undefined;
   readonly rendering: Rendering;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
-  readonly onRedirect?: SharedScrape['onRedirect'];
 }
 
 /** Runs the job of one item. */
@@ -406,7 +401,7 @@ class Run {
     const run: Job<ScrapeOutcome>['run'] = (signal, slot) =>
       this.#claims.run(async (claim) => ({
         ...(await this.#outcomeOf(task, { signal, slot, claim })),
-        given,
+        given: 'error' in task || given === task.url ? undefined : given,
       }));
     return {
       isHeavy: !('isToFetch' in task),
@@ -429,10 +424,7 @@ class Run {
     const { client, pages, held, extract, rendering } = this.parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
-      const onRedirect = async (url: string): Promise<void> => {
-        await this.parts.onRedirect?.(task.url, url);
-        await this.#take(url, task.url, context);
-      };
+      const onRedirect = (url: string): Promise<void> => this.#take(url, task.url, context);
       await this.#take(task.url, task.url, context);
       const profileOf = (page: PageOfUrl): Promise<string | undefined> =>
         held?.profileOf(page, { ...context, url: task.url }) ?? Promise.resolve(undefined);

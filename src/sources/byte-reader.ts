@@ -8,103 +8,81 @@ export interface ByteChunk {
   readonly isPacked?: boolean;
 }
 
-const LINE_FEED = 10;
-const NOTHING = new Uint8Array();
-const utf8 = new TextDecoder();
-
 /** Reads a stream in chunks. No method holds more bytes than requested, plus one chunk. */
 export class ByteReader {
   readonly #source: AsyncIterator<ByteChunk>;
   /** Buffered chunks; the last one comes next. */
-  readonly #pieces: ByteChunk[] = [];
+  readonly #chunks: ByteChunk[] = [];
 
-  constructor(pieces: AsyncIterable<ByteChunk>) {
-    this.#source = pieces[Symbol.asyncIterator]();
+  constructor(chunks: AsyncIterable<ByteChunk>) {
+    this.#source = chunks[Symbol.asyncIterator]();
   }
 
   /** Offset of the next byte; `undefined` at the end. */
   async position(): Promise<number | undefined> {
-    const piece = await this.#next();
-    if (piece !== undefined) this.#pieces.push(piece);
-    return piece?.at;
+    if (this.#chunks.length === 0) {
+      const chunk = await this.take();
+      if (chunk !== undefined) this.#chunks.push(chunk);
+    }
+    return this.#chunks.at(-1)?.at;
   }
 
   /** The next buffered bytes, at most `most`; `undefined` at the end. */
-  async take(most = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> {
-    const piece = await this.#next();
-    if (piece === undefined || piece.bytes.length <= most) return piece?.bytes;
-    this.#pieces.push(partOf(piece, most));
-    return piece.bytes.subarray(0, most);
+  async take(most = Number.POSITIVE_INFINITY): Promise<ByteChunk | undefined> {
+    let chunk: ByteChunk | undefined = this.#chunks.pop();
+    while (chunk === undefined || chunk.bytes.length === 0) {
+      const { done, value } = await this.#source.next();
+      if (done === true) return undefined;
+      chunk = value;
+    }
+    if (chunk.bytes.length <= most) return chunk;
+    this.unread(chunk, most);
+    return { ...chunk, bytes: chunk.bytes.subarray(0, most) };
   }
 
-  /** Pushes back bytes. */
-  unread(piece: ByteChunk): void {
-    this.#pieces.push(piece);
+  /** Pushes back the bytes of the last chunk taken, from one on. */
+  unread({ bytes, at, isPacked = false }: ByteChunk, start: number): void {
+    if (start < bytes.length)
+      this.#chunks.push({ bytes: bytes.subarray(start), at: isPacked ? at : at + start, isPacked });
   }
 
   /** Reads this many bytes; fewer at the end. */
-  async read(length: number): Promise<Uint8Array> {
+  async read(length: number): Promise<Buffer> {
     const parts: Uint8Array[] = [];
-    await this.#each(length, (bytes) => parts.push(bytes));
-    return joined(parts);
+    await this.skip(length, (bytes) => parts.push(bytes));
+    return Buffer.concat(parts);
   }
 
   /** Skips this many bytes. @returns how many were skipped */
-  async skip(length: number): Promise<number> {
-    return length - (await this.#each(length, () => {}));
+  async skip(length: number, use: (bytes: Uint8Array) => void = () => {}): Promise<number> {
+    let skipped = 0;
+    while (skipped < length) {
+      const chunk = await this.take(length - skipped);
+      if (chunk === undefined) break;
+      skipped += chunk.bytes.length;
+      use(chunk.bytes);
+    }
+    return skipped;
   }
 
-  /** The text up to the next line end, which is skipped, as is anything beyond `longest` bytes; `undefined` at the end. */
-  async line(longest: number): Promise<string | undefined> {
+  /** The bytes up to the next one of this value, which is skipped, as is anything beyond `longest` bytes; `undefined` at the end. */
+  async upTo(byte: number, longest: number): Promise<Buffer | undefined> {
     const parts: Uint8Array[] = [];
     let room = longest;
-    let isOver = false;
-    for (
-      let piece = await this.#next();
-      piece !== undefined;
-      piece = isOver ? undefined : await this.#next()
-    ) {
-      const end = piece.bytes.indexOf(LINE_FEED);
-      isOver = end >= 0;
-      const bytes = isOver ? piece.bytes.subarray(0, end) : piece.bytes;
-      if (isOver) this.#pieces.push(partOf(piece, end + 1));
+    for (let chunk = await this.take(); chunk !== undefined; chunk = await this.take()) {
+      const end = chunk.bytes.indexOf(byte);
+      const bytes = end < 0 ? chunk.bytes : chunk.bytes.subarray(0, end);
       parts.push(bytes.subarray(0, room));
       room -= Math.min(room, bytes.length);
+      if (end < 0) continue;
+      this.unread(chunk, end + 1);
+      break;
     }
-    const isEnd = parts.length === 0;
-    const text = utf8.decode(joined(parts));
-    return isEnd ? undefined : text.endsWith('\r') ? text.slice(0, -1) : text;
-  }
-
-  /** @returns how many bytes were missing */
-  async #each(length: number, use: (bytes: Uint8Array) => void): Promise<number> {
-    let missing = length;
-    while (missing > 0) {
-      const bytes = await this.take(missing);
-      if (bytes === undefined) break;
-      missing -= bytes.length;
-      use(bytes);
-    }
-    return missing;
-  }
-
-  async #next(): Promise<ByteChunk | undefined> {
-    for (;;) {
-      const piece: ByteChunk | undefined = this.#pieces.pop() ?? (await this.#source.next()).value;
-      if (piece === undefined || piece.bytes.length > 0) return piece;
-    }
+    return parts.length === 0 ? undefined : Buffer.concat(parts);
   }
 
   /** Closes the stream. */
   async close(): Promise<void> {
     await this.#source.return?.();
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return parts.length > 1 ? Buffer.concat(parts) : (parts[0] ?? NOTHING);
-}
-
-function partOf({ bytes, at, isPacked = false }: ByteChunk, start: number): ByteChunk {
-  return { bytes: bytes.subarray(start), at: isPacked ? at : at + start, isPacked };
 }

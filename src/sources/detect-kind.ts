@@ -1,7 +1,6 @@
 /** Detects the format of a file or stream by its first bytes, otherwise by its name. */
 import { constants, gunzipSync } from 'node:zlib';
-import { wideLabelOf } from './decode-xml.ts';
-import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
+import { ARCHIVE_PIECE, chunksOf, latin1, resumed, wideLabelOf } from './read-input.ts';
 import { isMhtml } from './read-mhtml.ts';
 import type { SourceInput } from './source-item.ts';
 
@@ -161,10 +160,6 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   }
 }
 
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-}
-
 /** An input with its detected format. */
 export interface Peeked {
   readonly detected: Detected;
@@ -193,19 +188,7 @@ export async function peek(input: SourceInput): Promise<Peeked> {
   }
   return {
     detected,
-    bytes: rejoined(taken, source),
+    bytes: resumed(taken, source),
     close: async () => void (await source.return(undefined)),
   };
-}
-
-async function* rejoined(
-  taken: readonly Uint8Array[],
-  rest: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* taken;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
 }

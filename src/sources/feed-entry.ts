@@ -3,10 +3,16 @@ import { plainText } from '../html/plain-text.ts';
 import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
-import type { XmlField, XmlRecord } from './xml-records.ts';
+import type { XmlField, XmlFormat, XmlRecord } from './xml-records.ts';
 
 /** The elements that are entries. */
 export const FEED_ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);
+/** `link` also occurs outside of entries: it is the site, which links may be relative to. */
+export const FEED: XmlFormat = {
+  kind: 'feed',
+  roots: new Set(['rss', 'rdf', 'feed', 'channel']),
+  elements: new Set([...FEED_ENTRIES, 'link']),
+};
 const DATES = ['updated', 'modified', 'pubdate', 'date', 'published', 'issued'];
 const NOT_HTML = /^(?:image|audio|video|application\/(?!xhtml))/iu;
 const ABSOLUTE = /^https?:/iu;

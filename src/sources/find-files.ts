@@ -12,7 +12,6 @@ export interface FoundFile {
   readonly isNamed: boolean;
 }
 
-/** Called for each file of a folder that is skipped. */
 type OnSkip = (path: string, reason: SkipReason) => void;
 
 const JSON_ENDING = /\.json$/iu;
@@ -25,12 +24,16 @@ export function stemOf(path: string): string {
 
 /**
  * The files of a path: a file itself, all files of a folder and its subfolders, or the matches of a pattern. Symbolic links in
- * a folder are skipped. So are JSON files next to pages, which state their URLs.
+ * a folder are skipped. So are JSON files next to pages, which state their URLs. A path without files is a failure.
+ *
+ * @param onSkip - called for each file of a folder that is skipped
+ * @example
+ * for await (const found of findFiles('saved')) if ('path' in found) console.log(found.path);
  */
 export async function* findFiles(
   path: string,
-  onSkip: OnSkip = () => {},
-): AsyncGenerator<FoundFile | SourceFailure> {
+  onSkip: (path: string, reason: SkipReason) => void = () => {},
+): AsyncGenerator<FoundFile | SourceFailure, void, undefined> {
   try {
     const isFolder = await isFolderUnlessPattern(path);
     if (isFolder === undefined) yield* filesOfPattern(path);

@@ -1,6 +1,7 @@
 /** HTTP responses in WARC records. */
 import { Readable } from 'node:stream';
 import { EncodingError, joinedHeaders, readBody } from '../io/read-body.ts';
+import { latin1 } from './read-input.ts';
 
 /** The head of a response. */
 export interface HttpHead {
@@ -13,10 +14,11 @@ export interface HttpHead {
 
 const STATUS_LINE = /^HTTP\/[0-9.]+ +([0-9]{3})/u;
 const HEAD_END = /\r?\n\r?\n/u;
-const LINE_END = /\r?\n(?![ \t])/u;
-const CHUNK_SIZE = /^\s*([0-9a-f]{1,8})\s*(?:;|$)/iu;
+/** A line that begins with white space continues the one before it. */
+const HEADER = /(?:^|\n)([^\s:][^:\n]*):([^\n]*(?:\n[ \t][^\n]*)*)/gu;
+/** The line with the size of a chunk, after the line end of the chunk before it. */
+const CHUNK_HEAD = /^\s*([0-9a-f]{1,8})(?:[^\S\n]*|\s*;[^\n]*)\n/iu;
 const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
-const LINE_FEED = 10;
 const MAX_CHUNK_LINE_LENGTH = 1000;
 /** The beginning of an uncompressed page: a byte order mark or a `<`, after optional whitespace. */
 const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
@@ -24,19 +26,24 @@ const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 
 
 /** Reads the head of a response; `undefined` if it is incomplete. */
 export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1(bytes);
   const end = HEAD_END.exec(text);
   const [, status] = STATUS_LINE.exec(text) ?? [];
   if (end === null || status === undefined) return undefined;
-  const [, ...lines] = text.slice(0, end.index).split(LINE_END);
-  return { status: Number(status), headers: headersOf(lines), size: end.index + end[0].length };
+  return {
+    status: Number(status),
+    headers: headersOf(text.slice(0, end.index)),
+    size: end.index + end[0].length,
+  };
 }
 
-/** Header lines by name in lower case; repeated ones are joined by commas. */
-export function headersOf(lines: readonly string[]): Record<string, string> {
-  const cuts = lines.map((line) => [line, Math.max(line.indexOf(':'), 0)] as const);
-  const fields = cuts.map(([line, at]) => [line.slice(0, at).trim(), line.slice(at + 1).trim()] as const);
-  return joinedHeaders(fields.filter(([name]) => name !== ''));
+/** The header lines of a head by name in lower case; repeated ones are joined by commas. */
+export function headersOf(head: string): Record<string, string> {
+  const fields = Array.from(
+    head.matchAll(HEADER),
+    ([, name = '', value = '']) => [name.trim(), value.trim()] as const,
+  );
+  return joinedHeaders(fields);
 }
 
 /**
@@ -67,31 +74,14 @@ function looksLikePage(bytes: Uint8Array): boolean {
 
 /** The complete part of truncated chunks; unchunked bytes as they are. */
 function joinChunks(bytes: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(bytes.length);
-  let size = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const chunk = chunkAt(bytes, at);
-    if (chunk === undefined) return at === 0 ? bytes : joined.subarray(0, size);
-    if (chunk.start === chunk.end) break;
-    const content = bytes.subarray(chunk.start, chunk.end);
-    joined.set(content, size);
-    size += content.length;
-    at = chunk.end + lineEndAt(bytes, chunk.end);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; ; ) {
+    const line = latin1(bytes.subarray(at, at + MAX_CHUNK_LINE_LENGTH));
+    const [head, size] = CHUNK_HEAD.exec(line) ?? [];
+    if (head === undefined && at === 0) return bytes;
+    const start = at + (head?.length ?? 0);
+    at = start + Number.parseInt(size ?? '0', 16);
+    if (at === start) return Buffer.concat(parts);
+    parts.push(bytes.subarray(start, at));
   }
-  return joined.subarray(0, size);
-}
-
-function chunkAt(bytes: Uint8Array, at: number): { start: number; end: number } | undefined {
-  const line = bytes.subarray(at, at + MAX_CHUNK_LINE_LENGTH);
-  const lineEnd = line.indexOf(LINE_FEED);
-  const [, size] = CHUNK_SIZE.exec(String.fromCharCode(...line.subarray(0, Math.max(lineEnd, 0)))) ?? [];
-  if (size === undefined) return undefined;
-  const start = at + lineEnd + 1;
-  return { start, end: start + Number.parseInt(size, 16) };
-}
-
-/** Length of the line end after a chunk. */
-function lineEndAt(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === LINE_FEED) return 1;
-  return bytes[at + 1] === LINE_FEED ? 2 : 0;
 }

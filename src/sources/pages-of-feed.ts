@@ -1,8 +1,7 @@
 /** Pages made of the full texts in a feed: RSS, Atom, JSON Feed, or posts of WordPress. */
-import { ScrapeError } from '../errors.ts';
 import { element, emptyElement, type Markup, textElement } from '../formats/markup.ts';
+import { decodeHtml } from '../html/decode.ts';
 import { isNode, listAt } from '../html/json-ld.ts';
-import { decodeXml } from './decode-xml.ts';
 import { dateOf, titleOf } from './feed-entry.ts';
 import { bytesOf } from './read-input.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type SourceItem,
   type SourcePages,
   type SourceUrl,
+  unreadable,
 } from './source-item.ts';
 import { entriesOfFeed, type FeedEntry } from './urls-of-feed.ts';
 import { webUrl } from './web-url.ts';
@@ -40,7 +40,7 @@ const MORE_LINK = /(?:<\/p>\s{0,9}<p>)?<a\s[^<>]{0,300}["' ]more-link["' ][^<>]{
 /** A page for each entry, or a failure if it has only a summary. The feed is read as a whole, its entries one by one. */
 export async function* pagesOfFeed(input: SourceInput, name: string, maxBytes: number): SourcePages {
   try {
-    const text = decodeXml(await bytesOf(input, maxBytes));
+    const text = decodeHtml(await bytesOf(input, maxBytes)).html;
     yield* JSON_VALUE.test(text) ? pagesOfJson(text, name) : pagesOfXml(text, name);
   } catch (error) {
     yield failureOf(error, name);
@@ -55,9 +55,9 @@ function* pagesOfJson(text: string, name: string): Generator<SourceItem | Source
     yield pageOf((place) => (isNode(entry) ? listAt(entry, place) : []), `${name}#${at + 1}`);
 }
 
-function* pagesOfXml(text: string, name: string): Generator<SourceItem | SourceFailure> {
+async function* pagesOfXml(text: string, name: string): SourcePages {
   const parts = text.split(CONTENT_END).map((part) => part.replace(XHTML, '$1<![CDATA[$2]]>'));
-  for (const entry of entriesOfFeed(parts.join(''), name, { maxText: text.length }))
+  for await (const entry of entriesOfFeed(parts.join(''), name, { maxText: text.length }))
     yield 'error' in entry ? entry : pageOf((place) => textsOf(entry, place), entry.name, entry.url);
 }
 
@@ -79,7 +79,7 @@ function pageOf(
   const url = known?.url ?? webUrl(find(PLACES.url)[0] ?? '');
   const [html] = find(PLACES.html);
   const message = 'the entry has only a summary, not the text of its page';
-  if (html === undefined) return { name, error: new ScrapeError('not-html', message, { url }) };
+  if (html === undefined) return unreadable(name, message, url, 'not-html');
   const title = known?.title ?? titleOf(find(PLACES.title)[0]);
   const terms = valuesAt('_embedded.wp:term').filter(isNode);
   const termsOf = (type: string) => terms.flatMap((term) => (term.taxonomy === type ? `${term.name}` : []));

@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, isIterable } from '../io/option-kinds.ts';
-import { kindOfName, type Peeked, peek, type SkipReason, type SourceKind } from './detect-kind.ts';
+import { type Detected, kindOfName, type SkipReason, type SourceKind } from './detect-kind.ts';
 import { type FoundFile, findFiles, stemOf } from './find-files.ts';
-import { INPUT_OPTIONS, type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
+import { INPUT_OPTIONS, pagesOfNamed } from './pages-of-input.ts';
 import type { NdjsonOptions } from './pages-of-ndjson.ts';
-import { ARCHIVE_PIECE } from './read-input.ts';
-import { failureOf, type SourceFailure, type SourceItem, type SourcePages } from './source-item.ts';
+import { ARCHIVE_PIECE, PIECE } from './read-input.ts';
+import { failureOf, type SourceFailure, type SourceItem } from './source-item.ts';
 
 /** Options for reading files. */
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
@@ -18,15 +18,13 @@ export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
   readonly kind?: SourceKind;
   /** Called for each file of a folder that is skipped, with the reason. */
   readonly onSkip?: (path: string, reason: SkipReason) => void;
+  /** Opens a file that is read in chunks of some bytes, such as to follow the progress. @defaultValue createReadStream */
+  readonly openFile?: (path: string, chunkSize: number) => AsyncIterable<Uint8Array>;
 }
 
 const { name: _, ...SHARED_OPTIONS } = INPUT_OPTIONS;
-const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback };
+const FILES_OPTIONS: OptionKinds<FilesOptions> = { ...SHARED_OPTIONS, onSkip: callback, openFile: callback };
 
-/** Opens a file, to be read in chunks of this many bytes. */
-export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
-
-const PIECE = 65_536;
 const MAX_JSON_SIZE = 1_000_000;
 
 /**
@@ -64,18 +62,29 @@ export async function* pagesOfFiles(
 }
 
 /**
- * The pages of one file.
+ * Reads the pages of one file that {@link findFiles} has found, as {@link pagesOfFiles} does for all of them.
  *
- * @param openFile - opens the file, so that the progress of reading can be observed
+ * @throws ScrapeError `invalid-input` for wrong options
+ * @example
+ * for await (const found of findFiles('saved'))
+ *   if ('path' in found) for await (const item of pagesOfFile(found)) console.log(item.name);
  */
 export async function* pagesOfFile(
   file: FoundFile,
-  options: FilesOptions,
-  openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
-): SourcePages {
+  options: FilesOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, FILES_OPTIONS);
   const { path } = file;
+  const { onSkip, openFile = openToRead, ...how } = options;
+  const hint = kindOfName(path);
+  const isSkipped = (detected: Detected): boolean => {
+    const reason = file.isNamed ? undefined : reasonToSkip(detected, hint);
+    if (reason !== undefined) onSkip?.(path, reason);
+    return reason !== undefined;
+  };
   try {
-    for await (const item of readFound(file, options, openFile)) {
+    const input = openFile(path, (how.kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
+    for await (const item of pagesOfNamed(input, { ...how, name: path }, hint ?? 'html', isSkipped)) {
       const isPage = item.name === path && !('error' in item);
       yield isPage ? await withUrl(item, path) : item;
     }
@@ -84,23 +93,12 @@ export async function* pagesOfFile(
   }
 }
 
-async function* readFound(file: FoundFile, options: FilesOptions, openFile: OpenFile): SourcePages {
-  const { kind, onSkip, ...rest } = options;
-  const how: NamedInputOptions = { ...rest, name: file.path };
-  const hint = kindOfName(file.path);
-  const input = openFile(file.path, (kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
-  if (kind !== undefined) {
-    yield* pagesOfKind(input, kind, how);
-    return;
-  }
-  const peeked = await peek(input);
-  const reason = file.isNamed ? undefined : reasonToSkip(peeked, hint);
-  if (reason === undefined) yield* pagesOfPeeked(peeked, hint ?? 'html', how);
-  else await peeked.close().then(() => onSkip?.(file.path, reason));
+function openToRead(path: string, highWaterMark: number): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark });
 }
 
 /** A file whose name suggests pages is a failure if it contains none. */
-function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipReason | undefined {
+function reasonToSkip(detected: Detected, hint: SourceKind | undefined): SkipReason | undefined {
   if (detected.kind === 'feed' && !detected.isSure) return 'feed without full texts';
   if (detected.kind !== undefined) return detected.isSure ? undefined : 'JSON without pages';
   return hint === undefined ? detected.reason : undefined;

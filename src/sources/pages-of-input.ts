@@ -1,7 +1,7 @@
 /** Pages of a stream of any supported format. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf } from '../io/option-kinds.ts';
-import { detectKind, HEAD_BYTES, type Peeked, peek, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
+import { type Detected, detectKind, HEAD_BYTES, peek, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
 import { pagesOfFeed } from './pages-of-feed.ts';
 import { NDJSON_OPTIONS, type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
 import { pagesOfWarc } from './pages-of-warc.ts';
@@ -44,54 +44,56 @@ export async function* pagesOfInput(
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
   checkOptions(options, INPUT_OPTIONS);
   assertInput(input);
-  const { name = 'input', kind } = options;
-  if (kind !== undefined) yield* pagesOfKind(input, kind, { ...options, name });
-  else yield* pagesOfDetected(input, { ...options, name });
-}
-
-/** Options for reading a named input. */
-export type NamedInputOptions = InputOptions & { readonly name: string };
-
-async function* pagesOfDetected(input: SourceInput, options: NamedInputOptions): SourcePages {
+  const { name = 'input' } = options;
   try {
-    yield* pagesOfPeeked(await peek(input), 'html', options);
+    yield* pagesOfNamed(input, { ...options, name }, 'html');
   } catch (error) {
-    yield failureOf(error, options.name);
+    yield failureOf(error, name);
   }
 }
 
+/** Options for reading a named input. */
+type NamedInputOptions = InputOptions & { readonly name: string };
+
 /**
- * The pages of an input whose format was detected.
+ * The pages of an input of the stated format, otherwise of the detected one.
  *
  * @param otherwise - its format if the first bytes are inconclusive
+ * @param isSkipped - whether an input with this detected format is not read
+ * @throws any error of the stream.
  */
-export async function* pagesOfPeeked(
-  { detected, bytes, close }: Peeked,
-  otherwise: SourceKind,
+export async function* pagesOfNamed(
+  input: SourceInput,
   options: NamedInputOptions,
+  otherwise: SourceKind,
+  isSkipped: (detected: Detected) => boolean = () => false,
 ): SourcePages {
-  if (detected.kind === undefined && detected.isForeign) {
+  if (options.kind !== undefined) {
+    yield* pagesOfKind(input, options.kind, options);
+    return;
+  }
+  const { detected, bytes, close } = await peek(input);
+  const isForeign = detected.kind === undefined && detected.isForeign;
+  if (isSkipped(detected)) await close();
+  else if (!isForeign) yield* pagesOfKind(bytes, detected.kind ?? otherwise, options);
+  else {
     await close();
     yield unreadable(options.name, `unsupported file type: ${detected.reason}`);
-  } else yield* pagesOfKind(bytes, detected.kind ?? otherwise, options);
+  }
 }
 
-/** The pages of an input of a known format. */
-export async function* pagesOfKind(
-  input: SourceInput,
-  kind: SourceKind,
-  options: NamedInputOptions,
-): SourcePages {
+async function* pagesOfKind(input: SourceInput, kind: SourceKind, options: NamedInputOptions): SourcePages {
   const { name, maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
   if (kind === 'ndjson') yield* pagesOfNdjson(input, { name, maxBytes, blankLines });
   else if (kind === 'warc') yield* pagesOfWarc(input, { name, maxBytes });
   else if (kind === 'feed') yield* pagesOfFeed(input, name, maxBytes);
-  else yield await pageOf(input, options);
+  else yield await pageOf(input, name, maxBytes);
 }
 
 async function pageOf(
   input: SourceInput,
-  { name, maxBytes = MAX_BYTES }: NamedInputOptions,
+  name: string,
+  maxBytes: number,
 ): Promise<SourceItem | SourceFailure> {
   try {
     const bytes = await bytesOf(input, maxBytes);

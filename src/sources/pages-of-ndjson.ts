@@ -1,5 +1,4 @@
 /** Pages of an NDJSON file: `{ url, html }` per line. */
-import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { assertInput, linesOf, MAX_BYTES, type SourceLine, textsOf } from './read-input.ts';
@@ -8,7 +7,6 @@ import {
   type SourceFailure,
   type SourceInput,
   type SourceItem,
-  tooLarge,
   unreadable,
 } from './source-item.ts';
 
@@ -62,7 +60,7 @@ export async function* pagesOfNdjson(
 }
 
 function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceItem | SourceFailure {
-  if (text === undefined) return tooLarge(name, maxBytes);
+  if (text === undefined) return unreadable(name, `more than ${maxBytes} bytes`, undefined, 'too-large');
   if (text.trim() === '') return unreadable(name, 'the line is blank');
   try {
     const fields: RecordFields = JSON.parse(text) ?? {};
@@ -74,7 +72,7 @@ function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceI
 }
 
 function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
-  if (typeof html !== 'string') return { name, error: new ScrapeError('not-html', NO_HTML) };
+  if (typeof html !== 'string') return unreadable(name, NO_HTML, undefined, 'not-html');
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
   return {

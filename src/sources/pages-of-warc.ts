@@ -12,7 +12,6 @@ import {
   type SourceInput,
   type SourceItem,
   type SourcePages,
-  tooLarge,
   unreadable,
 } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -51,6 +50,12 @@ const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;",]+)/iu;
 const OK = 200;
+const LINE_FEED = 10;
+const MAX_LINE_LENGTH = 65_536;
+const MAX_LINES = 1000;
+const CR_AT_END = /\r$/u;
+const VERSION = /^WARC\/[0-9]/u;
+const LENGTH = /^[0-9]{1,15}$/u;
 const IN_BRACKETS = /^<(.*)>$/u;
 
 /**
@@ -131,41 +136,47 @@ class WarcPages {
   }
 
   async *#readRecords(reader: ByteReader): SourcePages {
-    for (;;) {
-      const garbage: number[] = [];
-      const head = await readWarcHead(reader, (at) => garbage.push(at));
-      yield* garbage.map((at) => unreadable(this.#nameOf(at), 'not a WARC record'));
-      if (head === undefined) return;
-      this.#at = head.at;
-      const found = await this.#readRecord(reader, head);
-      if (found !== undefined) yield found;
+    let isGarbage = false;
+    for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
+      const line = (await readLine(reader)) ?? '';
+      if (VERSION.test(line)) {
+        isGarbage = false;
+        this.#at = at;
+        const found = await this.#readRecord(reader, this.#nameOf(at));
+        if (found !== undefined) yield found;
+      } else if (line.trim() !== '' && !isGarbage) {
+        isGarbage = true;
+        yield unreadable(this.#nameOf(at), 'not a WARC record');
+      }
     }
   }
 
   /** The page of a record. The reader is then positioned after the record. */
-  async #readRecord(reader: ByteReader, head: WarcHead): Promise<SourceItem | SourceFailure | undefined> {
-    const { headers, length, at } = head;
-    const name = this.#nameOf(at);
-    if (length === undefined) return unreadable(name, 'the record has no valid length');
-    const front = await reader.read(isResponse(head) ? Math.min(length, MAX_HTTP_HEAD_LENGTH) : 0);
+  async #readRecord(reader: ByteReader, name: string): Promise<SourceItem | SourceFailure | undefined> {
+    const headers = await readHeaders(reader);
+    const url = urlOf(headers);
+    const { 'content-length': stated = '' } = headers;
+    if (!LENGTH.test(stated)) return unreadable(name, 'the record has no valid length');
+    const length = Number(stated);
+    const front = await reader.read(isResponse(headers) ? Math.min(length, MAX_HTTP_HEAD_LENGTH) : 0);
     const http = readHttpHead(front);
     const wanted = http !== undefined && this.#isWanted(http, headers) ? http : undefined;
     const isHeld = wanted !== undefined && length - wanted.size <= this.maxBytes;
     const left = length - front.length;
     const rest = isHeld ? await reader.read(left) : undefined;
     if ((rest?.length ?? (await reader.skip(left))) < left)
-      return unreadable(name, 'the archive is truncated in this record', urlOf(headers));
+      return unreadable(name, 'the archive is truncated in this record', url);
     if (wanted === undefined) return undefined;
-    if (rest === undefined) return tooLarge(name, this.maxBytes, urlOf(headers));
-    return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, head);
+    if (rest === undefined) return unreadable(name, `more than ${this.maxBytes} bytes`, url, 'too-large');
+    return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, headers, name);
   }
 
   async #pageOf(
     body: Uint8Array,
     http: HttpHead,
-    { headers, at }: WarcHead,
+    headers: Headers,
+    name: string,
   ): Promise<SourceItem | SourceFailure> {
-    const name = this.#nameOf(at);
     const url = urlOf(headers);
     const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
     const fetchedAt = new Date(headers['warc-date'] ?? '');
@@ -184,10 +195,7 @@ class WarcPages {
     }
   }
 
-  #isWanted(
-    { status, headers: http }: HttpHead,
-    { 'warc-payload-digest': digest }: WarcHead['headers'],
-  ): boolean {
+  #isWanted({ status, headers: http }: HttpHead, { 'warc-payload-digest': digest }: Headers): boolean {
     const isPage = status === OK && HTML_TYPE.test(http['content-type'] ?? '');
     return isPage && (digest === undefined || this.#seen.add(digest));
   }
@@ -197,61 +205,28 @@ class WarcPages {
   }
 }
 
-function isResponse({ headers }: WarcHead): boolean {
+/** Headers keyed by name in lower case. */
+type Headers = HttpHead['headers'];
+
+/** The headers of a record. The reader continues with its block. */
+async function readHeaders(reader: ByteReader): Promise<Headers> {
+  const lines: string[] = [];
+  for (let line = await readLine(reader); line && lines.length < MAX_LINES; line = await readLine(reader))
+    lines.push(line);
+  return headersOf(lines.join('\n'));
+}
+
+/** The next line of a head, truncated; `undefined` at the end. */
+async function readLine(reader: ByteReader): Promise<string | undefined> {
+  const line = await reader.upTo(LINE_FEED, MAX_LINE_LENGTH);
+  return line?.toString().replace(CR_AT_END, '');
+}
+
+function isResponse(headers: Headers): boolean {
   return headers['warc-type'] === 'response' && HTTP_RECORD.test(headers['content-type'] ?? '');
 }
 
 /** wget writes URLs in angle brackets. */
-function urlOf(headers: WarcHead['headers']): string | undefined {
+function urlOf(headers: Headers): string | undefined {
   return webUrl((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
-}
-
-/** The head of a record. The reader continues with its block. */
-interface WarcHead {
-  /** Offset in the file: that of the record, or of the gzip member that it is in. */
-  readonly at: number;
-  /** Headers keyed by name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Length of the block; `undefined` if the record states no valid one. */
-  readonly length: number | undefined;
-}
-
-const MAX_LINE_LENGTH = 65_536;
-const MAX_LINES = 1000;
-const VERSION = /^WARC\/[0-9]/u;
-const CONTINUED = /^[ \t]/u;
-const LENGTH = /^[0-9]{1,15}$/u;
-
-/**
- * Reads the head of the next record.
- *
- * @param onGarbage - called once with the offset if there is something other than a record
- * @returns `undefined` at the end.
- */
-async function readWarcHead(
-  reader: ByteReader,
-  onGarbage: (at: number) => void,
-): Promise<WarcHead | undefined> {
-  let isReported = false;
-  for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
-    const line = (await reader.line(MAX_LINE_LENGTH)) ?? '';
-    if (VERSION.test(line)) return { at, ...(await readHeaders(reader)) };
-    if (line.trim() === '' || isReported) continue;
-    isReported = true;
-    onGarbage(at);
-  }
-  return undefined;
-}
-
-async function readHeaders(reader: ByteReader): Promise<Omit<WarcHead, 'at'>> {
-  const lines: string[] = [];
-  for (let count = 0; count < MAX_LINES; count += 1) {
-    const line = await reader.line(MAX_LINE_LENGTH);
-    if (line === undefined || line === '') break;
-    if (CONTINUED.test(line)) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
-    else lines.push(line);
-  }
-  const headers = headersOf(lines);
-  const length = headers['content-length'] ?? '';
-  return { headers, length: LENGTH.test(length) ? Number(length) : undefined };
 }

@@ -5,16 +5,20 @@ import { shown } from '../io/check-options.ts';
 import { isIterable } from '../io/option-kinds.ts';
 import { asBytes, locationKind } from '../io/page-input.ts';
 import { joined, TooLargeError } from '../io/read-body.ts';
-import { wideLabelOf } from './decode-xml.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
-/** Chunk size of an in-memory input, so that no step copies all of it. */
-const PIECE = 65_536;
+/** Chunk size of an input, so that no step copies all of it. */
+export const PIECE = 65_536;
 /** Default maximum size of a page or a feed, in bytes. */
 export const MAX_BYTES = 32_000_000;
 /** Chunk size of an archive: most records fit into one chunk, and are unpacked in one step. */
 export const ARCHIVE_PIECE = 262_144;
+
+/** Bytes as text in which each character is one of them. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
 
 /**
  * Rejects an input that cannot be read, and a URL or file path in place of an input.
@@ -46,6 +50,19 @@ function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
 }
 
+/** A stream whose first parts were already taken from it. */
+export async function* resumed<Part>(
+  taken: readonly Part[],
+  rest: AsyncGenerator<Part>,
+): AsyncGenerator<Part> {
+  try {
+    yield* taken;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
 /**
  * The text of an input, unpacked if it is gzip: UTF-8, or UTF-16 if it begins with its byte order mark.
  *
@@ -61,6 +78,13 @@ export async function* textsOf(
     yield decoder.decode(bytes, { stream: true });
   }
   if (decoder !== undefined) yield decoder.decode();
+}
+
+/** The label of UTF-16, detected by its byte order mark or by the zero next to a first `<`; otherwise `undefined`. */
+export function wideLabelOf([first, second]: Uint8Array): string | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return undefined;
 }
 
 /** All bytes of an input, unpacked if it is gzip. @throws TooLargeError */

@@ -1,6 +1,7 @@
 /** Reads the links of a page, with their texts. */
-import { Parser } from 'htmlparser2';
-import { decodeXml } from './decode-xml.ts';
+import { decodeHtml } from '../html/decode.ts';
+import { parseDocument } from '../html/parse.ts';
+import { walk } from '../html/walk.ts';
 import { webUrl } from './web-url.ts';
 
 /** A fetched page, as `fetchPage` returns it. */
@@ -29,59 +30,45 @@ const ROBOTS = /^(?:robots|samachar)$/iu;
 const SPACES = /\s+/gu;
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
 
-type LinkAttributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 
 /**
  * The links that a page allows crawlers to follow. Links with `rel="nofollow"` are left out, and all of them if the page's
  * robots meta says so.
+ *
+ * @throws ScrapeError `too-large` for elements that are nested too deeply.
  */
 export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
-  const reader = new LinkReader(url);
-  const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (text) => reader.add(text),
-    onclosetag: (name) => reader.close(name),
+  const links: { readonly url: string; text: string }[] = [];
+  let base = url;
+  let isForbidden = false;
+  let link: { readonly url: string; text: string } | undefined;
+  const add = (text: string): void => {
+    if (link !== undefined && link.text.length < MAX_TEXT_LENGTH) link.text += ` ${text}`;
+  };
+  const readers = new Map<string, (attributes: Attributes) => void>([
+    // An unclosed link ends where the next one begins.
+    [
+      'a',
+      ({ href = '', rel = '' }) => {
+        const target = webUrl(href, [base]);
+        link = target === undefined || NO_FOLLOW.test(rel) ? undefined : { url: target, text: '' };
+        if (link !== undefined && links.length < MAX_LINKS) links.push(link);
+      },
+    ],
+    ['img', ({ alt = '' }) => add(alt)],
+    ['base', ({ href = '' }) => (base = webUrl(href, [base]) ?? base)],
+    ['meta', ({ name = '', content = '' }) => (isForbidden ||= ROBOTS.test(name) && NO_FOLLOW.test(content))],
+  ]);
+  walk(parseDocument(decodeHtml(bytes, charset).html, url), {
+    text: add,
+    enter({ name, attribs }) {
+      readers.get(name)?.(attribs);
+      return !UNSEEN.has(name);
+    },
+    leave({ name }) {
+      if (name === 'a') link = undefined;
+    },
   });
-  parser.end(decodeXml(bytes, charset));
-  reader.close('a');
-  return reader.isForbidden ? [] : reader.links;
-}
-
-class LinkReader {
-  readonly links: PageLink[] = [];
-  isForbidden = false;
-  #link: { readonly url: string; text: string } | undefined;
-  #unseen: string | undefined;
-
-  constructor(private base: string) {}
-
-  open(name: string, attributes: LinkAttributes): void {
-    if (this.#unseen !== undefined) return;
-    if (UNSEEN.has(name)) this.#unseen = name;
-    else if (name === 'a') this.#openLink(attributes);
-    else if (name === 'img') this.add(attributes.alt ?? '');
-    else if (name === 'base') this.base = webUrl(attributes.href ?? '', [this.base]) ?? this.base;
-    else if (name === 'meta' && ROBOTS.test(attributes.name ?? ''))
-      this.isForbidden ||= NO_FOLLOW.test(attributes.content ?? '');
-  }
-
-  add(text: string): void {
-    if (this.#link === undefined || this.#unseen !== undefined) return;
-    if (this.#link.text.length < MAX_TEXT_LENGTH) this.#link.text += ` ${text}`;
-  }
-
-  close(name: string): void {
-    if (name === this.#unseen) this.#unseen = undefined;
-    if (name !== 'a' || this.#link === undefined) return;
-    if (this.links.length < MAX_LINKS)
-      this.links.push({ ...this.#link, text: this.#link.text.replace(SPACES, ' ').trim() });
-    this.#link = undefined;
-  }
-
-  /** An unclosed link ends where the next one begins. */
-  #openLink({ href, rel = '' }: LinkAttributes): void {
-    this.close('a');
-    const url = href === undefined ? undefined : webUrl(href, [this.base]);
-    if (url !== undefined && !NO_FOLLOW.test(rel)) this.#link = { url, text: '' };
-  }
+  return isForbidden ? [] : links.map(({ url, text }) => ({ url, text: text.replace(SPACES, ' ').trim() }));
 }

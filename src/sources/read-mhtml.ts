@@ -1,5 +1,6 @@
 /** MHTML (RFC 2557): a page and its images in one file, as saved by browsers. */
 import type { Email } from 'postal-mime';
+import { latin1 } from './read-input.ts';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
@@ -16,7 +17,7 @@ const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
 
 /** Whether a file begins like MHTML: with MIME headers for HTML or multipart. */
 export function isMhtml(bytes: Uint8Array): boolean {
-  const head = headOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const head = headOf(bytes);
   return HEADER_LINE.test(head) && HTML_OR_PARTS.test(head);
 }
 
@@ -51,8 +52,8 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
   return { ...(url !== undefined && { url }), html, ...(charset !== undefined && { charset }) };
 }
 
-function headOf(file: Buffer): string {
-  const start = file.subarray(0, MAX_HEAD_LENGTH).toString('latin1');
+function headOf(file: Uint8Array): string {
+  const start = latin1(file.subarray(0, MAX_HEAD_LENGTH));
   const end = BLANK_LINE.exec(start);
   return end === null ? start : start.slice(0, end.index + end[0].length);
 }

@@ -1,10 +1,10 @@
 /** Reads one sitemap as a stream. */
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
-import { dateOf, FEED_ENTRIES, readFeedEntry, titleOf } from './feed-entry.ts';
-import { linesOf } from './read-input.ts';
+import { dateOf, FEED, FEED_ENTRIES, readFeedEntry, titleOf } from './feed-entry.ts';
+import { linesOf, resumed } from './read-input.ts';
 import { type SourceFailure, type SourceUrl, unreadable } from './source-item.ts';
 import { webUrl } from './web-url.ts';
-import { type XmlRecord, XmlRecords } from './xml-records.ts';
+import { type XmlFormat, type XmlRecord, xmlRecords } from './xml-records.ts';
 
 /** A URL in a sitemap: of a page, or of another sitemap. */
 export interface SitemapEntry {
@@ -18,12 +18,16 @@ export interface SitemapEntry {
 type SitemapEntries = AsyncGenerator<SitemapEntry | SourceFailure>;
 
 const MAX_LINE_LENGTH = 100_000;
-const HEAD = 1024;
-const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
-const ROOTS: ReadonlySet<string> = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed', 'channel']);
+/** A list of URLs begins like this; a server message may come before XML. */
+const URL_START = /^https?:/iu;
+const HEAD = 'https:'.length;
 const INDEX = 'sitemapindex';
 const IS_NEWS = /^news(?:\/|$)/u;
-const ELEMENTS = ['url', 'sitemap', ...FEED_ENTRIES];
+const SITEMAP: XmlFormat = {
+  kind: 'sitemap',
+  roots: new Set(['urlset', INDEX, ...FEED.roots]),
+  elements: new Set(['url', 'sitemap', ...FEED_ENTRIES]),
+};
 /** Some sites list their sitemaps as if they were pages; such a URL is never an article. */
 const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
 
@@ -35,55 +39,40 @@ const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
  */
 export async function* readSitemap(texts: AsyncIterable<string>, url: string): SitemapEntries {
   const source = withoutSpaceInFront(texts);
-  try {
-    const { done, value = '' } = await source.next();
-    if (done) yield unreadable(url, 'the sitemap is empty', url);
-    else if (LOOKS_LIKE_XML.test(value.slice(0, HEAD))) yield* readXml(resumed(value, source), url);
-    else yield* readText(resumed(value, source), url);
-  } finally {
-    await source.return(undefined);
+  const { done, value = '' } = await source.next();
+  if (done === true) yield unreadable(url, 'the sitemap is empty', url);
+  else {
+    const read = URL_START.test(value) ? readText : readXml;
+    yield* read(resumed([value], source), url);
   }
 }
 
 /** The first chunk is long enough to detect the format. */
 async function* withoutSpaceInFront(texts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
-  let [front, isLong] = ['', false];
+  let front: string | undefined = '';
   try {
     for await (const text of texts) {
-      if (isLong) yield text;
-      else front = `${front}${text}`.trimStart();
-      if (!isLong && front.length >= HEAD) yield front;
-      isLong ||= front.length >= HEAD;
+      const piece: string = front === undefined ? text : `${front}${text}`.trimStart();
+      const isHeld: boolean = front !== undefined && piece.length < HEAD;
+      front = isHeld ? piece : undefined;
+      if (!isHeld) yield piece;
     }
-  } catch (error) {
-    if (!isLong && front !== '') yield front;
-    throw error;
+  } finally {
+    // A text that breaks off is read as far as it goes.
+    if (front) yield front;
   }
-  if (!isLong && front !== '') yield front;
-}
-
-async function* resumed(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
 }
 
 async function* readXml(texts: AsyncIterable<string>, url: string): SitemapEntries {
-  const xml = new XmlRecords(ELEMENTS);
   let count = 0;
-  for await (const text of texts) {
-    for (const record of xml.write(text)) {
-      count += 1;
-      yield readRecord(record, xml.root === INDEX, url) ??
-        unreadable(`${url}#${count}`, 'the entry has no URL', url);
-    }
-    if (xml.isTooDeep || !ROOTS.has(xml.root ?? 'urlset')) break;
+  for await (const record of xmlRecords(texts, SITEMAP, url, url)) {
+    count += 1;
+    if ('error' in record) yield record;
+    else yield readRecord(record, url) ?? unreadable(`${url}#${count}`, 'the entry has no URL', url);
   }
-  const isWhole = xml.end();
-  if (!ROOTS.has(xml.root ?? '')) yield unreadable(url, 'the text is not a sitemap', url);
-  else if (!isWhole) yield unreadable(url, 'the sitemap is truncated or nested too deeply', url);
 }
 
-function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapEntry | undefined {
+function readRecord(record: XmlRecord, base: string): SitemapEntry | undefined {
   if (FEED_ENTRIES.has(record.element)) return readEntry(record, base);
   const textOf = (path: string): string | undefined =>
     record.fields.find((field) => field.path === path)?.text;
@@ -98,7 +87,8 @@ function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapE
       ...(title !== undefined && { title }),
     },
     date,
-    isSitemap: isIndex || record.element === 'sitemap' || SITEMAP_FILE.test(new URL(url).pathname),
+    isSitemap:
+      record.root === INDEX || record.element === 'sitemap' || SITEMAP_FILE.test(new URL(url).pathname),
     isNews: record.fields.some(({ path }) => IS_NEWS.test(path)),
   };
 }
@@ -108,10 +98,9 @@ function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
   return url && { url, date: dateOf([url.lastModified]), isSitemap: false, isNews: true };
 }
 
-/** A text that does not begin with a URL is not a list of URLs. */
 async function* readText(texts: AsyncIterable<string>, base: string): SitemapEntries {
-  for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
-    const url = webUrl(text);
+  for await (const { number, text } of linesOf(texts, MAX_LINE_LENGTH)) {
+    const url = webUrl(text ?? '');
     if (url !== undefined)
       yield {
         url: { url },
@@ -119,9 +108,6 @@ async function* readText(texts: AsyncIterable<string>, base: string): SitemapEnt
         isSitemap: SITEMAP_FILE.test(new URL(url).pathname),
         isNews: false,
       };
-    else if (number === 1) {
-      yield unreadable(base, 'the text is not a sitemap', base);
-      return;
-    } else if (text.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is not a URL', base);
+    else if (text?.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is not a URL', base);
   }
 }

@@ -1,5 +1,5 @@
 /** Items of sources: local pages, URLs, and failures in place of either. */
-import { ScrapeError } from '../errors.ts';
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { reasonOf } from '../io/network-failure.ts';
 import { TooLargeError } from '../io/read-body.ts';
 
@@ -74,12 +74,12 @@ export function failureOf(error: unknown, name: string, url?: string): SourceFai
   return { name, error: new ScrapeError(code, reasonOf(error), { url, cause: error }) };
 }
 
-/** A {@link SourceFailure} with the code `invalid-input`. */
-export function unreadable(name: string, message: string, url?: string): SourceFailure {
-  return { name, error: new ScrapeError('invalid-input', message, { url }) };
-}
-
-/** A {@link SourceFailure} with the code `too-large`. */
-export function tooLarge(name: string, maxBytes: number, url?: string): SourceFailure {
-  return { name, error: new ScrapeError('too-large', `more than ${maxBytes} bytes`, { url }) };
+/** A {@link SourceFailure} of something that cannot be read, or for another reason. */
+export function unreadable(
+  name: string,
+  message: string,
+  url?: string,
+  code: ScrapeErrorCode = 'invalid-input',
+): SourceFailure {
+  return { name, error: new ScrapeError(code, message, { url }) };
 }

@@ -1,5 +1,5 @@
 /** The shape of a URL: a description of its path segments that URLs of one kind of page share. */
-import { parseUrl } from '../parse-url.ts';
+
 import {
   GALLERY_PATHS,
   isStoryUrl,
@@ -7,7 +7,7 @@ import {
   SITE_PAGE_PATHS,
   VIDEO_PATHS,
 } from '../text/page-kind-words.ts';
-import { UNWANTED_PATHS, UNWANTED_QUERY } from '../text/unwanted-paths.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 /** A URL in parts. */
 export interface UrlShape {
@@ -24,6 +24,18 @@ export interface UrlShape {
 const FILE = /\.(?<extension>[a-z][a-z0-9]{1,4})$/iu;
 const PAGE_FILE = /^(?:x?html?|shtml|php[0-9]?|aspx?|jsp|cms|ece)$/iu;
 const DIGITS = /^\p{Nd}+$/u;
+/** Path segments under which a site keeps no articles and no sections. Source: URLs of papers, WordPress, Blogger. */
+const UNWANTED_PATHS: ReadonlySet<string> = new Set(
+  (
+    'tag tags topic topics about-topic keyword label author authors reporter reporters profile user users account my-' +
+    'account logout cart checkout search feed feeds rss amp print share epaper e-paper newsletter newsletters wp-admin ' +
+    'wp-login.php wp-json cdn-cgi'
+  ).split(' '),
+);
+
+/** Query parameters of searches, tags, authors, replies and other versions of a page. Source: WordPress, Blogger and papers. */
+const UNWANTED_QUERY =
+  /[?&](?:s|q|query|search|tag|author|replytocom|share|print|amp|output|redirect|return|next|login)=/iu;
 const PARAMETER = /=[^&]*/gu;
 
 /** The shape of a URL. */

@@ -1,19 +1,19 @@
 /** URLs of a feed: RSS of any version, and Atom. */
-import { ScrapeError } from '../errors.ts';
+import { decodeHtml } from '../html/decode.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit, text } from '../io/option-kinds.ts';
-import { decodeXml } from './decode-xml.ts';
-import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
-import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
+import { FEED, FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
+import { assertInput, bytesOf, MAX_BYTES, PIECE } from './read-input.ts';
 import {
   failureOf,
   type SourceFailure,
   type SourceInput,
   type SourceUrl,
+  type SourceUrls,
   unreadable,
 } from './source-item.ts';
 import { webUrl } from './web-url.ts';
-import { type XmlRecord, XmlRecords } from './xml-records.ts';
+import { type XmlRecord, xmlRecords } from './xml-records.ts';
 
 /** Options for reading a feed. */
 export interface FeedOptions {
@@ -28,10 +28,6 @@ export interface FeedOptions {
 }
 
 const FEED_OPTIONS: OptionKinds<FeedOptions> = { url: text, charset: text, name: text, maxBytes: sizeLimit };
-const PIECE = 65_536;
-/** `link` also occurs outside of entries: it is the site, which links may be relative to. */
-const ELEMENTS = [...FEED_ENTRIES, 'link'];
-const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
 
 /**
  * Reads the URLs of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with the usual mistakes of sites. The
@@ -56,15 +52,15 @@ export async function* urlsOfFeed(
   assertInput(input);
   const { url, charset, name = url ?? 'feed', maxBytes = MAX_BYTES } = options;
   try {
-    yield* urlsOf(decodeXml(await bytesOf(input, maxBytes), charset), name, url);
+    yield* urlsOf(decodeHtml(await bytesOf(input, maxBytes), charset).html, name, url);
   } catch (error) {
     yield failureOf(error, name, url);
   }
 }
 
-function* urlsOf(text: string, name: string, url: string | undefined): Generator<SourceUrl | SourceFailure> {
+async function* urlsOf(text: string, name: string, url: string | undefined): SourceUrls {
   const seen = new Set<string>();
-  for (const entry of entriesOfFeed(text, name, { url })) {
+  for await (const entry of entriesOfFeed(text, name, { url })) {
     if ('error' in entry) yield entry;
     else if (!seen.has(entry.url.url)) yield entry.url;
     if ('url' in entry) seen.add(entry.url.url);
@@ -78,32 +74,29 @@ export interface FeedEntry extends XmlRecord {
 }
 
 /** The entries of a feed, one by one, as {@link urlsOfFeed} reads them. */
-export function* entriesOfFeed(
+export async function* entriesOfFeed(
   text: string,
   name: string,
-  { url, maxText }: { readonly url?: string | undefined; readonly maxText?: number },
-): Generator<FeedEntry | SourceFailure> {
-  const xml = new XmlRecords(ELEMENTS, maxText);
+  { url, ...limit }: { readonly url?: string | undefined; readonly maxText?: number },
+): AsyncGenerator<FeedEntry | SourceFailure> {
   let [site, count] = [url, 0];
-  for (const record of recordsOf(text, xml)) {
-    const isEntry = FEED_ENTRIES.has(record.element);
-    count += isEntry ? 1 : 0;
-    if (isEntry) yield readEntry(record, `${name}#${count}`, site);
-    else site ??= siteOf(record);
+  for await (const record of xmlRecords(piecesOf(text), { ...FEED, ...limit }, name, url)) {
+    if ('error' in record) yield record;
+    else if (FEED_ENTRIES.has(record.element)) {
+      count += 1;
+      yield readEntry(record, `${name}#${count}`, site);
+    } else site ??= siteOf(record);
   }
-  const isWhole = xml.end();
-  if (!FEEDS.has(xml.root ?? '')) yield unreadable(name, 'the text is not a feed', url);
-  else if (!isWhole) yield unreadable(name, 'the feed is truncated or nested too deeply', url);
 }
 
-function* recordsOf(text: string, xml: XmlRecords): Generator<XmlRecord> {
-  for (let start = 0; start < text.length; start += PIECE) yield* xml.write(text.slice(start, start + PIECE));
+function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
 }
 
 function readEntry(record: XmlRecord, name: string, base: string | undefined): FeedEntry | SourceFailure {
   const url = readFeedEntry(record, base);
   if (url !== undefined) return { ...record, name, url };
-  return { name, error: new ScrapeError('invalid-url', 'the entry has no http(s) URL') };
+  return unreadable(name, 'the entry has no http(s) URL', undefined, 'invalid-url');
 }
 
 function siteOf({ fields: [link] }: XmlRecord): string | undefined {

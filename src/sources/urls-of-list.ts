@@ -1,10 +1,15 @@
 /** URLs of a list, one per line. */
-import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { text } from '../io/option-kinds.ts';
 import { locationKind } from '../io/page-input.ts';
 import { assertInput, linesOf, textsOf } from './read-input.ts';
-import { failureOf, type SourceFailure, type SourceInput, type SourceUrl } from './source-item.ts';
+import {
+  failureOf,
+  type SourceFailure,
+  type SourceInput,
+  type SourceUrl,
+  unreadable,
+} from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
 /** Options for reading a list. */
@@ -53,6 +58,5 @@ function readLine(text: string | undefined, name: string): SourceUrl | SourceFai
   if (written === '' || written?.startsWith('#')) return undefined;
   const url = written === undefined ? undefined : webUrl(written);
   if (url !== undefined) return { url };
-  const error = new ScrapeError('invalid-url', 'the line is not an http(s) URL', { url: written });
-  return { name, error };
+  return unreadable(name, 'the line is not an http(s) URL', written, 'invalid-url');
 }

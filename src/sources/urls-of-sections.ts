@@ -4,7 +4,7 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { callback, countLimit, required } from '../io/option-kinds.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { type FetchedSection, readLinks } from './read-links.ts';
 import { SiteLinks } from './site-links.ts';
 import { limited, type SourceFailure, type SourceUrl, type SourceUrls } from './source-item.ts';

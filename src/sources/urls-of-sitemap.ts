@@ -58,14 +58,14 @@ const MAX_DEPTH = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the URLs of a sitemap, each once, and of the sitemaps that it lists, up to three deep: XML, gzip, text, and
+ * Reads the URLs of sitemaps, each once, and of the sitemaps that they list, up to three deep: XML, gzip, text, and
  * feeds instead of sitemaps; also the dates and titles of news sitemaps. A sitemap that is larger than memory costs no more
  * than a small one: it is read as a stream, and each URL seen costs 12 to 24 bytes.
  *
  * A sitemap that cannot be read is a failure, and so is an entry without a URL; the others are read.
  *
- * @param url - of the sitemap
- * @throws ScrapeError `invalid-url` if `url` is invalid, `invalid-input` for wrong options.
+ * @param urls - of one or more sitemaps
+ * @throws ScrapeError `invalid-url` if one of `urls` is invalid, `invalid-input` for wrong options.
  * @example
  * const get = async (url: string) => (await fetch(url)).body ?? '';
  * for await (const item of urlsOfSitemap('https://naya-akhbar.example/sitemap.xml', { get, limit: 100 })) {
@@ -74,14 +74,16 @@ const DAY_MS = 86_400_000;
  * }
  */
 export async function* urlsOfSitemap(
-  url: string,
+  urls: string | readonly string[],
   options: SitemapOptions,
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, SITEMAP_OPTIONS);
-  const start = typeof url === 'string' ? webUrl(url) : undefined;
-  if (start === undefined)
+  const starts = [urls].flat().map((url) => {
+    const start = typeof url === 'string' ? webUrl(url) : undefined;
+    if (start !== undefined) return start;
     throw new ScrapeError('invalid-url', 'the sitemap URL is not an http(s) URL', { url });
-  yield* limited(new SitemapTree(options).visit(start), options.limit);
+  });
+  yield* limited(new SitemapTree(options).visitThose(starts), options.limit);
 }
 
 /** The sitemaps of a site. */
@@ -92,8 +94,11 @@ class SitemapTree {
 
   constructor(private readonly options: SitemapOptions) {}
 
-  async *visit(url: string, depth = 0): SourceUrls {
-    this.#sitemaps.add(url);
+  async *visitThose(urls: readonly string[]): SourceUrls {
+    for (const url of urls) if (this.#sitemaps.add(url)) yield* this.#visit(url, 0);
+  }
+
+  async *#visit(url: string, depth: number): SourceUrls {
     this.#count += 1;
     const listed: string[] = [];
     for await (const entry of this.#entriesOf(url)) {
@@ -109,12 +114,8 @@ class SitemapTree {
   async *#visitAll(urls: readonly string[], depth: number): SourceUrls {
     const { maxSitemaps = MAX_SITEMAPS } = this.options;
     for (const url of urls) {
-      if (this.#count < maxSitemaps) yield* this.visit(url, depth);
-      else
-        yield {
-          name: url,
-          error: new ScrapeError('too-large', `more than ${maxSitemaps} sitemaps`, { url }),
-        };
+      if (this.#count < maxSitemaps) yield* this.#visit(url, depth);
+      else yield unreadable(url, `more than ${maxSitemaps} sitemaps`, url, 'too-large');
     }
   }
 

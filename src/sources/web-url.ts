@@ -1,5 +1,5 @@
 /** Resolves URLs of sources. */
-import { parseUrl, parseWebUrl } from '../parse-url.ts';
+import { parseUrl, parseWebUrl } from '../text/parse-url.ts';
 
 /**
  * An absolute, normalized http(s) URL; `undefined` for anything else.

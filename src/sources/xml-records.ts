@@ -1,5 +1,6 @@
 /** A tolerant streaming XML reader: the entries of a feed or a sitemap with their texts. */
 import { Parser } from 'htmlparser2';
+import { type SourceFailure, unreadable } from './source-item.ts';
 
 /** A text within an entry. `path` is empty for the text of the entry itself. */
 export interface XmlField {
@@ -15,6 +16,8 @@ export interface XmlField {
 
 /** An entry. */
 export interface XmlRecord {
+  /** Name of the outermost element of the text, likewise. */
+  readonly root: string;
   /** Name without prefix, in lower case. */
   readonly element: string;
   /** The values of `xml:base` that apply to it, the outermost first. */
@@ -32,30 +35,54 @@ const MAX_NAME_LENGTH = 64;
 
 type OpenField = XmlField & { text: string };
 
+/** What to read from a text. */
+export interface XmlFormat {
+  /** For messages. */
+  readonly kind: 'feed' | 'sitemap';
+  /** Names of the outermost element, without prefix, in lower case. */
+  readonly roots: ReadonlySet<string>;
+  /** Names of the entries, likewise. */
+  readonly elements: ReadonlySet<string>;
+  /** Maximum length of a text; default: that of a URL or a title. */
+  readonly maxText?: number;
+}
+
 /**
  * Reads records from XML in chunks, and tolerates invalid XML: leading spaces, unclosed elements, bare
- * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
+ * ampersands, HTML-only entities (kept as written). It keeps one record in memory. A text of another format, and one that is
+ * incomplete, ends with a failure.
  *
- * @param elements - names of the entries, without prefix, in lower case
- * @param maxText - maximum length of a text; default: that of a URL or a title
+ * @param name - of the text, for the failure
+ * @param url - of the text, likewise
  */
-export class XmlRecords {
-  /** Name of the outermost element, without prefix, in lower case. */
+export async function* xmlRecords(
+  texts: AsyncIterable<string> | Iterable<string>,
+  format: XmlFormat,
+  name: string,
+  url: string | undefined,
+): AsyncGenerator<XmlRecord | SourceFailure> {
+  const { kind, roots } = format;
+  const reader = new RecordReader(format);
+  for await (const text of texts) {
+    yield* reader.write(text);
+    if (reader.isTooDeep || (reader.root !== undefined && !roots.has(reader.root))) break;
+  }
+  const isWhole = reader.end();
+  if (!roots.has(reader.root ?? '')) yield unreadable(name, `the text is not a ${kind}`, url);
+  else if (!isWhole) yield unreadable(name, `the ${kind} is truncated or nested too deeply`, url);
+}
+
+class RecordReader {
   root: string | undefined;
   /** Whether elements are nested so deep that nothing more is read. */
   isTooDeep = false;
-  readonly #elements: ReadonlySet<string>;
   readonly #open: { name: string; base: string | undefined; field: OpenField | undefined }[] = [];
   readonly #parser: Parser;
   #isEnding = false;
   #done: XmlRecord[] = [];
   #record: { start: number; prefix: string; fields: OpenField[] } | undefined;
 
-  constructor(
-    elements: Iterable<string>,
-    private readonly maxText = MAX_TEXT_LENGTH,
-  ) {
-    this.#elements = new Set(elements);
+  constructor(private readonly format: XmlFormat) {
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#enter(name, attributes),
@@ -86,7 +113,7 @@ export class XmlRecords {
     const [prefix, name] = splitName(written);
     this.root ??= name;
     if (this.#open.length >= MAX_DEPTH) this.isTooDeep = true;
-    if (this.#record === undefined && this.#elements.has(name))
+    if (this.#record === undefined && this.format.elements.has(name))
       this.#record = { start: this.#open.length, prefix, fields: [] };
     const field = this.#fieldOf(prefix, name, attributes);
     if (!this.isTooDeep) this.#open.push({ name, base: attributes['xml:base'], field });
@@ -107,14 +134,16 @@ export class XmlRecords {
 
   #add(text: string): void {
     const field = this.#open.at(-1)?.field;
-    if (field !== undefined && field.text.length < this.maxText) field.text += text.slice(0, this.maxText);
+    const { maxText = MAX_TEXT_LENGTH } = this.format;
+    if (field !== undefined && field.text.length < maxText) field.text += text.slice(0, maxText);
   }
 
   #leave(): void {
     const left = this.#open.pop();
     if (left === undefined || this.#open.length !== this.#record?.start) return;
     const bases = [...this.#open, left].flatMap(({ base }) => base ?? []);
-    if (!this.#isEnding) this.#done.push({ element: left.name, bases, fields: this.#record.fields });
+    const { root = '' } = this;
+    if (!this.#isEnding) this.#done.push({ root, element: left.name, bases, fields: this.#record.fields });
     this.#record = undefined;
   }
 }

@@ -1,22 +1,19 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import type { BoilerplateKind, PageWords, PhraseKind, Position } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, unpack, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { anyOf, oneOf } from './one-of.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
-import { isShareRow } from './share-row.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
 
 interface BoilerplatePhrase {
-  kind: BoilerplateKind;
+  kind: PhraseKind;
   position: Position;
-  button: boolean;
-  named: boolean;
   words: readonly string[];
   /** What must follow somewhere, folded; empty if nothing must. */
   later: string;
@@ -43,8 +40,7 @@ const WORDS_OF_NAMES = 12;
 const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
-const firstWord = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/u;
-const word = new RegExp(firstWord, 'gu');
+const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
 const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/u;
 const printedWords = new RegExp(printedWord, 'gu');
 const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
@@ -69,7 +65,7 @@ const copyright =
 const aboutWriter = once(
   () =>
     new RegExp(
-      `^[(\\[]\\s?(?:(?:${oneOf(wordsOf('writerNoteOpenings', LANGUAGES))})\\s)?(?:${oneOf(wordsOf('writers', LANGUAGES))})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+      `^[(\\[]\\s?(?:${anyOf(wordsOf('writerNoteOpenings', LANGUAGES))}\\s)?${anyOf(wordsOf('writers', LANGUAGES))}(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
       'iu',
     ),
 );
@@ -78,6 +74,11 @@ const initials =
   /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
+const url = /https?:\/\/\S+/gu;
+const joint = /[\s,|:.·•]+/u;
+const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
+/** The longest share word. */
+const MAX_SHARE_WORD_LENGTH = 12;
 
 const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
 /** Whether a block is one of the labels of a list. */
@@ -86,6 +87,8 @@ function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
 }
 
+/** Whether a text names the root of a site, as in menus and breadcrumbs. */
+export const isHomeLabel = labelTest('homeLabels');
 /** Whether a block is the label of a summary box. */
 export const isSummaryLabel = labelTest('summaryLabels');
 /** Whether a block is the label between a summary and the running text. */
@@ -107,7 +110,6 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
     openings: index(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
-    signatures: index(phrases, ({ position, words }) => (position === 'signature' ? words[0] : undefined)),
     endings: index(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
     counts: count('countWords'),
     comments: count('commentWords'),
@@ -149,14 +151,12 @@ export function withoutSummaryLabel(text: string): string {
 /** Classifies a block that starts a section after a report: the author's bio, or the comments. */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
   if (isWriterLabel(text)) return 'metadata';
-  return isCommentCount(text) ? 'comments' : undefined;
+  return isCount(text, 'comments') ? 'comments' : undefined;
 }
 
-/** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
-function isCommentCount(text: string): boolean {
-  return (
-    text.length <= MAX_LABEL_LENGTH && digit.test(text) && wordsFor(text).comments.test(foldForMatching(text))
-  );
+/** Whether a block is a number of things: "12 views", or "0 Comments" and "टिप्पणियां (2)" at the start of the comments. */
+function isCount(text: string, of: 'counts' | 'comments'): boolean {
+  return text.length <= MAX_ROW_LENGTH && digit.test(text) && wordsFor(text)[of].test(foldForMatching(text));
 }
 
 /** Whether a heading announces the entries of a live page. */
@@ -170,19 +170,10 @@ function matched(text: string): PhraseMatch | undefined {
   if (marked !== undefined) return marked;
   if (text.length > MAX_BLOCK_LENGTH) {
     const [first = ''] = printedWord.exec(text.slice(0, MAX_LABEL_LENGTH)) ?? [];
-    return wordsFor(text).signatures.has(foldForMatching(first))
-      ? openingMatch(foldedBlock(text), text)
-      : undefined;
+    const phrases = wordsFor(text).openings.get(foldForMatching(first)) ?? [];
+    if (!phrases.some(({ position }) => position === 'signature')) return undefined;
+    return openingMatch(foldedBlock(text), text);
   }
-  const folded = foldForMatching(text);
-  const [first = ''] = firstWord.exec(folded) ?? [];
-  const { openings, endings } = wordsFor(text);
-  const last =
-    folded
-      .slice(folded.lastIndexOf(' ') + 1)
-      .match(word)
-      ?.at(-1) ?? '';
-  if (!openings.has(first) && !endings.has(last)) return undefined;
   const block = foldedBlock(text);
   return openingMatch(block, text) ?? endingMatch(block, text);
 }
@@ -192,7 +183,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   const agency = signedOff.exec(text)?.groups?.agency ?? '';
   if (agencyName(agency) !== undefined) return { kind: 'credit', alone: true };
-  if (isCommentCount(text)) return { kind: 'comments', alone: true };
+  if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
@@ -211,9 +202,24 @@ function isWhoWrote(text: string): boolean {
 
 /** Several buttons and counts, since the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
+  return isCount(text, 'counts') || (twoWords.test(text) && isShareRow(text));
+}
+
+/** Whether a line is a row of buttons: only names of networks and share words. */
+export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  const isCount = digit.test(text) && wordsFor(text).counts.test(foldForMatching(text));
-  return isCount || (twoWords.test(text) && isShareRow(text));
+  return text.replace(url, '').toLowerCase().split(joint).every(isMadeOfWords);
+}
+
+/** "facebooktwitter": whether a word can be split into share words. */
+function isMadeOfWords(word: string): boolean {
+  const reached = new Set([0]);
+  for (const from of reached) {
+    for (let end = from + 1; end <= Math.min(word.length, from + MAX_SHARE_WORD_LENGTH); end += 1) {
+      if (shareWords().has(word.slice(from, end))) reached.add(end);
+    }
+  }
+  return reached.has(word.length);
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
@@ -224,8 +230,13 @@ function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined
   );
 }
 
+/** The kinds of phrases that are not kinds of blocks. */
+const READ_AS: Readonly<Record<string, BoilerplateKind>> = { button: 'related', signed: 'metadata' };
+
 function matchOf(phrase: BoilerplatePhrase | undefined, { words }: FoldedBlock): PhraseMatch | undefined {
-  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === words.length };
+  if (phrase === undefined) return undefined;
+  const kind = READ_AS[phrase.kind] ?? (phrase.kind as BoilerplateKind);
+  return { kind, alone: phrase.kind !== 'button' && phrase.words.length === words.length };
 }
 
 /** A text that merely ends with an appeal is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
@@ -247,9 +258,9 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const size = phrase.words.length;
   if (phrase.position === 'signature') return block.folded.includes(phrase.later);
   if (text.length > MAX_BLOCK_LENGTH) return false;
-  if (size === block.words.length) return !phrase.named;
+  if (size === block.words.length) return phrase.kind !== 'signed';
   if (phrase.position === 'whole') return false;
-  if (phrase.named)
+  if (phrase.kind === 'signed')
     return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const next = block.words[size] ?? '';
   const between = betweenWords(block.folded, phrase.words, next);
@@ -304,21 +315,24 @@ function foldedBlock(text: string): FoldedBlock {
   return { folded, words: folded.match(word) ?? [] };
 }
 
-function phrasesOf({ boilerplate = {} }: PageWords): BoilerplatePhrase[] {
-  const rows = Object.entries(boilerplate) as [`${PhraseKind} ${Position}`, string][];
-  return rows.flatMap(([key, list]) => phrasesOfRow(key, list));
+/** The phrases of a pack, and those of its labels that are boilerplate too. */
+function phrasesOf(pack: PageWords): BoilerplatePhrase[] {
+  return [
+    ...Object.entries(pack.boilerplate ?? {}),
+    ['metadata whole', pack.writerLabels] as const,
+    ['credit whole', pack.pictureKinds] as const,
+    ['credit label', pack.creditLabels] as const,
+    ['credit label', pack.captionLabels] as const,
+  ].flatMap(([key, list]) => phrasesOfRow(key, list));
 }
 
-function phrasesOfRow(key: `${PhraseKind} ${Position}`, list: string): BoilerplatePhrase[] {
-  const [of, position] = key.split(' ') as [PhraseKind, Position];
-  const kind = of === 'button' ? 'related' : of === 'signed' ? 'metadata' : of;
+function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
+  const [kind, position] = key.split(' ') as [PhraseKind, Position];
   const parts = unpack(list).map((phrase) => phrase.split(' … '));
   const later = foldAll(parts.map(([, rest = '']) => rest));
   return foldAll(parts.map(([head = '']) => head)).map((head, at) => ({
     kind,
     position,
-    button: of === 'button',
-    named: of === 'signed',
     words: head.match(word) ?? [],
     later: later[at] ?? '',
   }));

@@ -1,8 +1,8 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
 import type { BoilerplateKind, PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { oneOf } from './one-of.ts';
 import { sentences } from './words.ts';
 
 /** Maximum length of a line to check. */
@@ -36,7 +36,7 @@ const calls = forText(LANGUAGES, (packs) => {
   const all = [...simpleCalls(packs), ...packs.flatMap(callsOf)];
   const isOpen = packs.some(({ followVerbs, longCallHints }) => followVerbs && !longCallHints);
   const long = isOpen ? [] : wordsOf('longCallHints', packs);
-  const mayBe = (hints: readonly string[]): RegExp => new RegExp(isOpen ? '' : oneOf(hints), 'iu');
+  const mayBe = (hints: readonly string[]): RegExp => new RegExp(isOpen ? '' : anyOf(hints), 'iu');
   return {
     all,
     long: all.filter(({ isLong }) => isLong),
@@ -107,8 +107,7 @@ function kindOf(text: string, calls: readonly CallPattern[]): BoilerplateKind | 
 function alternatives(words: readonly string[]): string {
   const exact = folded(words.filter((word) => !word.endsWith('*')));
   const open = folded(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-  const opened = open.length === 0 ? '' : `|(?:${oneOf(open)})[^ ]*`;
-  return `(?:${oneOf(exact)}${opened})`;
+  return `(?:${anyOf(exact)}|${anyOf(open)}[^ ]*)`;
 }
 
 function folded(phrases: readonly string[]): string[] {

@@ -3,9 +3,9 @@ import { enText } from '../languages/en.ts';
 import { hiText } from '../languages/hi.ts';
 import type { TextWords } from '../languages/language.ts';
 import { type ListName, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
-import { anyOf } from './one-of.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */
@@ -16,10 +16,11 @@ const MAX_WORDS = 5;
 /** Names in metadata may also have titles and particles. */
 const MAX_STATED_WORDS = 7;
 
-const agencies = keys('agencies');
+const agencies = keys('agencies', 'unnamedAgencies');
 const unnamedAgencies = keys('unnamedAgencies');
-const organizations = keys('organizations', 'pictureAgencies');
+const organizations = keys('organizations');
 const organizationWords = keys('organizationWords');
+const issuers = keys('issuers');
 const deskWords = keys('deskWords', 'rooms', 'correspondents');
 const correspondents = keys('correspondents');
 const deskModifiers = keys('deskModifiers', 'organizationWords');
@@ -31,7 +32,7 @@ const calendarWords = keysOf(() =>
 );
 const jobWords = keys('jobWords');
 const jobOpeners = keys('jobOpeners');
-const notInNames = keys('notInNames', 'accountWords');
+const notInNames = keys('notInNames');
 /** Desk words that are not a person's title, so any words before them name the desk. */
 const rooms = keys('rooms');
 const teams = keys('teams');
@@ -168,6 +169,15 @@ export function isOrganization(text: string): boolean {
   if (organizations.has(key) || domain.test(text)) return true;
   const words = key.split(space);
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
+}
+
+const MAX_ISSUER_LENGTH = 80;
+const ministry = /^ministry of\s/iu;
+
+/** Whether a line is the name of an office that issues press releases. */
+export function isIssuer(text: string): boolean {
+  if (text.length > MAX_ISSUER_LENGTH) return false;
+  return issuers.has(nameKey(text).split(space).at(-1) ?? '') || ministry.test(text);
 }
 
 /** A name without surrounding brackets, quotes and punctuation; a bracket or quote opened within it is closed. */

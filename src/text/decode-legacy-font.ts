@@ -1,8 +1,7 @@
 /** Decodes text set in a legacy font, which draws Devanagari on Latin letters, to the Devanagari that readers saw. */
 import { composed } from './compose.ts';
-import { isSetInKrutiDev } from './detect-legacy-font.ts';
+import { isSetInKrutiDev, type LegacyFont } from './detect-legacy-font.ts';
 import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './kruti-dev.ts';
-import type { LegacyFont } from './legacy-fonts.ts';
 import { SPLIT_VOWELS } from './repair-signs.ts';
 
 const WORD = /\S+/gu;

@@ -1,7 +1,23 @@
 /** Detects the legacy font of a text by its words and by the font families of a page. */
 import { KRUTI_DEV_WORDS } from './kruti-dev.ts';
-import { LEGACY_FONT_NAMES, type LegacyFont } from './legacy-fonts.ts';
 import { devanagariShare } from './words.ts';
+
+/** A font that draws Devanagari on Latin letters. `kruti-dev` is Kruti Dev 010 with its family, including DevLys. */
+export type LegacyFont =
+  | 'kruti-dev'
+  | 'walkman'
+  | 'chanakya'
+  | 'shusha'
+  | 'shivaji'
+  | '4c-gandhi'
+  | 'shree-lipi'
+  | 'agra'
+  | 'aps'
+  | 'au'
+  | 'jagran'
+  | 'bhaskar'
+  | 'naidunia'
+  | 'webdunia';
 
 /** What a page says about the font of a text. */
 export interface LegacyFontHints {
@@ -24,6 +40,27 @@ interface Tokens {
   readonly common: number;
   readonly distinct: number;
 }
+
+/**
+ * Fonts, each with the part that identifies it in a family name in lower case and without spaces, quotes,
+ * hyphens and underscores; the first match counts. From converters and from what is known about papers' sites.
+ */
+const FONT_NAMES: readonly (readonly [font: LegacyFont, family: RegExp])[] = [
+  ['kruti-dev', /krutidev|devlys/u],
+  ['walkman', /walkman/u],
+  ['chanakya', /chanakya/u],
+  ['shusha', /shusha/u],
+  ['shivaji', /shivaji/u],
+  ['4c-gandhi', /4cgandhi/u],
+  ['shree-lipi', /shreelipi|shreedev/u],
+  ['agra', /^agra/u],
+  ['aps', /^aps/u],
+  ['au', /^au(?:$|[0-9])|amarujala/u],
+  ['jagran', /jagran/u],
+  ['bhaskar', /bhaskar/u],
+  ['naidunia', /naidunia/u],
+  ['webdunia', /webdunia/u],
+];
 
 // As measured, 24 to 39 % of the tokens of a paragraph in Kruti Dev are common words, elsewhere at most 0.63 %.
 const MIN_TOKENS = 12;
@@ -145,5 +182,5 @@ function commonWord(token: string): string | undefined {
 
 function hintedFont(families: readonly string[]): LegacyFont | undefined {
   const names = families.flatMap((list) => list.toLowerCase().replace(NAME_SEPARATORS, '').split(','));
-  return LEGACY_FONT_NAMES.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
+  return FONT_NAMES.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
 }

@@ -13,6 +13,7 @@ const DIGITS_PER_VALUE = 2;
 const VALUES_PER_BAND = 3;
 const DIGITS_PER_BAND = VALUES_PER_BAND * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');
+const BYTE = /../gu;
 const MAX_SIZE = 0xffffffff;
 /** Each value has its own order of a text's shingles: x → x · odd factor + shift. */
 const FACTORS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 1) | 1);
@@ -66,13 +67,7 @@ export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
  * fingerprintSimilarity(fingerprint('नहर की सफाई शुरू'), fingerprint('नहर की सफाई शुरू।')); // 1
  */
 export function fingerprintSimilarity(left: string, right: string): number {
-  const ofLeft = digitsIn(left);
-  const ofRight = digitsIn(right);
-  if (ofLeft === ofRight) return 1;
-  let equal = 0;
-  for (let at = 0; at < ofLeft.length; at += DIGITS_PER_VALUE)
-    if (ofRight.startsWith(ofLeft.slice(at, at + DIGITS_PER_VALUE), at)) equal += 1;
-  return equal / VALUES;
+  return byteSimilarity(bytesIn(left), bytesIn(right));
 }
 
 /**
@@ -113,6 +108,10 @@ function minima(found: ReadonlySet<number>): Uint32Array {
 /** One byte of a minimum, mixed first: its high bits are nearly always 0. */
 function byteOf(minimum: number): number {
   return mixBits(minimum) & 0xff;
+}
+
+function bytesIn(print: string): Uint8Array {
+  return Uint8Array.from(digitsIn(print).match(BYTE) ?? [], (digits) => Number.parseInt(digits, 16));
 }
 
 function digitsIn(print: string): string {

@@ -6,6 +6,7 @@ import { composed, decomposed, withoutLongRuns } from './compose.ts';
 import { remembered } from './remembered.ts';
 import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
+import { withoutEnd } from './trim-signs.ts';
 
 const SIGNS = planOf(SIGN_STEPS);
 /** The letters that stay composed with their nukta in NFC. */
@@ -21,7 +22,7 @@ const FINAL_GLIDE =
   /(?<=[\u0904-\u0939\u093e-\u094c])\u092f([\u0940\u0947])(?=\u0902?(?:\u0917[\u093e\u0940\u0947])?(?![\p{L}\p{M}]))/gu;
 /** Separates the lines of a table: a sign that no step changes. */
 const BETWEEN = '\u241e';
-const TRAILING_MARKS = ' :|>\u00bb.-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0964\u0965\u2026';
+const TRAILING_MARK = /[ :|>\u00bb.\-\u2010-\u2015\u2212\u0964\u0965\u2026]/u;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u02bc\u0060\u00b4]/gu;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u00ab\u00bb]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
@@ -73,9 +74,7 @@ function foldSpelling(text: string): string {
 }
 
 function withoutTrailingMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && TRAILING_MARKS.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+  return withoutEnd(text, TRAILING_MARK);
 }
 
 function foldMarks(text: string): string {

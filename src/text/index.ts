@@ -3,12 +3,12 @@ export { decodeLegacyFont } from './decode-legacy-font.ts';
 export { detectLanguage, type LanguageGuess } from './detect-language.ts';
 export {
   detectLegacyFont,
+  type LegacyFont,
   type LegacyFontGuess,
   type LegacyFontHints,
 } from './detect-legacy-font.ts';
 export { fingerprint, fingerprintBands, fingerprintSimilarity } from './fingerprint.ts';
 export { foldForMatching } from './fold-for-matching.ts';
-export type { LegacyFont } from './legacy-fonts.ts';
 export { type NormalizeOptions, normalizeText, repairText } from './normalize-text.ts';
 export { type Byline, type BylinePerson, parseByline } from './parse-byline.ts';
 export { type ParsedDateline, parseDateline, trailingAgency } from './parse-dateline.ts';
@@ -21,6 +21,6 @@ export {
 } from './parse-hindi-date.ts';
 export { type MojibakeRepair, repairMojibake } from './repair-mojibake.ts';
 export type { RepairKind, TextRepair } from './repair-step.ts';
-export { similarity } from './similarity.ts';
+export { similarity } from './shingles.ts';
 export { tidyText } from './tidy-text.ts';
 export { devanagariShare, endsSentence, sentences, wordCount, words } from './words.ts';

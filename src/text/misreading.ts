@@ -1,5 +1,6 @@
 /** Patterns of Indic UTF-8 text that was decoded as a single-byte charset. */
 import { ibm866, type SingleByteCharset, windows1251, windows1252 } from './single-byte-charset.ts';
+import { unicodeEscape } from './unicode-escape.ts';
 
 /** One wrong charset: patterns of its damage, and proof that it is damage. */
 export interface Misreading {
@@ -192,7 +193,7 @@ function misreadAgain(charset: SingleByteCharset): string[] {
 }
 
 function escapes(text: string): string {
-  return Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  return Array.from(text, unicodeEscape).join('');
 }
 
 /** ठ before a sign that must follow a letter. */

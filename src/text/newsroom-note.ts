@@ -8,7 +8,6 @@ const [MAX_LABEL_LENGTH, MAX_LENGTH] = [60, 400];
 /** A visarga at the end of a word is a colon here. */
 const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
-const FIRST_WORD = /[\p{L}\p{N}]\S*/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const BETWEEN_ROWS = /[;\n]/u;
 
@@ -24,7 +23,7 @@ const tables = forText(LANGUAGES, (packs) => {
       else sentences.push({ kind, opening, later });
     }
   }
-  return { labels, sentences, firstWords: new Set(sentences.map(({ opening }) => opening.split(' ')[1])) };
+  return { labels, sentences };
 });
 
 /**
@@ -35,11 +34,10 @@ const tables = forText(LANGUAGES, (packs) => {
  * newsroomNote('सुधार: पहले इस खबर में मृतकों की संख्या गलत थी।'); // 'correction'
  */
 export function newsroomNote(text: string): NoteKind | undefined {
-  const { labels, sentences, firstWords } = tables(text);
+  const { labels, sentences } = tables(text);
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
   for (const part of parts) {
-    if (!firstWords.has(wordsIn(FIRST_WORD.exec(part)?.[0] ?? '').split(' ')[1])) continue;
     const all = wordsIn(part);
     const found = sentences.find(
       ({ opening, later }) => all.startsWith(opening) && all.includes(later, opening.length),

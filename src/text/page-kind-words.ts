@@ -1,10 +1,10 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
 import type { PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { foldedTest } from './folded-test.ts';
 import { once } from './once.ts';
-import { anyOf } from './one-of.ts';
 import { westernDigits } from './western-digits.ts';
 
 /** Path segments of video pages. Source: URLs of papers. */

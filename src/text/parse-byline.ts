@@ -1,5 +1,6 @@
 /** A byline: author, agency or desk, and place of a report. */
-import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { forText, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import {
   agencyName,
   bareName,
@@ -15,11 +16,7 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { foldedTest } from './folded-test.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
-import { anyOf } from './one-of.ts';
-import { ANY_DATES, findDates } from './parse-hindi-date.ts';
-import { weekdayAtEnd } from './weekday.ts';
-
-export { agencyName, classifyName, isPersonName } from './classify-name.ts';
+import { ANY_DATES, findDates, weekdayAtEnd, withoutDateLabel } from './parse-hindi-date.ts';
 
 /** A person of a byline. */
 export interface BylinePerson {
@@ -76,8 +73,6 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
   const byLabels = anyOf(names.filter(isBy));
   const nounLabels = anyOf(names.filter((label) => !isBy(label)));
   const commaLabels = anyOf(wordsOf('commaPrefixes', packs));
-  const weekdays = anyOf(rowsOf('weekdays', packs).map(([name]) => name));
-  const dateWords = anyOf([...wordsOf('publishedLabels', packs), ...wordsOf('modifiedLabels', packs)]);
   return {
     kinds,
     prepositions,
@@ -87,10 +82,6 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
       'giu',
     ),
     atStart: new RegExp(`^${anyOf(names)}`, 'iu'),
-    dateLabelEnd: new RegExp(
-      `(?:^|\\s)${dateWords}(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:${weekdays}[\\s,.]{0,3})?$`,
-      'iu',
-    ),
   };
 });
 /** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
@@ -235,7 +226,7 @@ function withoutDates(text: string): string {
   let from = 0;
   for (const { index, length, iso } of findDates(source, ANY_DATES)) {
     const before = withoutWeekday(source.slice(from, index), iso);
-    kept += `${before.trimEnd().replace(labelsFor(before).dateLabelEnd, '').replace(colonLabel, '')}\n`;
+    kept += `${withoutDateLabel(before).replace(colonLabel, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
@@ -331,11 +322,7 @@ function isProse(part: string): boolean {
 
 function tidyPart(part: string): string {
   return bareName(
-    bareName(part)
-      .replace(byDate, '')
-      .replace(networks, '')
-      .replace(labelsFor(part).dateLabelEnd, '')
-      .replace(bySuffix(), ''),
+    withoutDateLabel(bareName(part).replace(byDate, '').replace(networks, '')).replace(bySuffix(), ''),
   );
 }
 

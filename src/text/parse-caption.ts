@@ -1,9 +1,9 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
 import type { PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { agencyName, classifyName } from './classify-name.ts';
 import { foldedTest } from './folded-test.ts';
-import { anyOf } from './one-of.ts';
 import { wordCount } from './words.ts';
 
 /** The two parts of a printed caption. */

@@ -1,10 +1,10 @@
 /** A dateline: the opening words of a report with place, date and source. */
 import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldedTest } from './folded-test.ts';
 import { lowerCase } from './lower-case.ts';
 import { once } from './once.ts';
-import { anyOf } from './one-of.ts';
 import { remembered } from './remembered.ts';
 import { withoutEnd } from './trim-signs.ts';
 

@@ -1,12 +1,11 @@
 /** A date in any form that news pages use: machine-readable, in Hindi or in English, with or without a time. */
 import type { TextWords } from '../languages/language.ts';
 import { dayPartsOf, forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { anyOf } from './any-of.ts';
 import { composed } from './compose.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
-import { anyOf, oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
-import { weekdayAtEnd } from './weekday.ts';
 import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
 
 /** Options for parsing a date. */
@@ -78,7 +77,7 @@ const zoneOffsets = new Map(
 
 const DAY_NUMBER = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>[0-9]{4})';
-const ZONE_NAME = oneOf([...zoneOffsets.keys()]);
+const ZONE_NAME = anyOf([...zoneOffsets.keys()]);
 const ZONE_OFFSET = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
 const ZONE = `(?:\\s{0,2}\\(?(?=(?:${ZONE_NAME})(?![a-z])|${ZONE_OFFSET})(?<zone>${ZONE_NAME})?(?:\\s?(?<offset>${ZONE_OFFSET}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
 const zoneAfter = new RegExp(ZONE, 'uy');
@@ -92,6 +91,7 @@ const NUMBER_SHAPES: readonly RegExp[] = [
 /** The words of the languages of a text, as tables and as patterns. */
 const wordsFor = forText(TEXT_WORDS, (packs) => ({
   ...dayWords(packs),
+  ...weekdayWords(packs),
   ...clockWords(packs),
   ...labelWords(packs),
   ...relativeWords(packs),
@@ -116,6 +116,13 @@ function lowerKey(word: string): string {
 
 function anyWeekday(packs: readonly TextWords[]): string {
   return anyOf(rowsOf('weekdays', packs).map(([name]) => name));
+}
+
+function weekdayWords(packs: readonly TextWords[]) {
+  return {
+    weekdays: new Map(rowsOf('weekdays', packs).map(([name, number]) => [name.toLowerCase(), number])),
+    weekdayEnd: new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${anyWeekday(packs)})[\\s,.]{0,3}$`, 'iu'),
+  };
 }
 
 function clockWords(packs: readonly TextWords[]) {
@@ -276,6 +283,14 @@ function midnightOf(
   return (days.find((date) => date.getUTCDay() === weekday) ?? days[0])?.getTime();
 }
 
+/** Finds the weekday at the end of a text: its number from Sunday (0) on, and where its name begins. */
+export function weekdayAtEnd(text: string): { number: number; index: number } | undefined {
+  const { weekdayEnd, weekdays } = wordsFor(text);
+  const match = weekdayEnd.exec(text);
+  const number = weekdays.get(match?.groups?.name?.toLowerCase() ?? '');
+  return match === null || number === undefined ? undefined : { number, index: match.index };
+}
+
 /** A day, if it exists. */
 function realDate(year: number, month: number, day: number): Date[] {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -384,6 +399,12 @@ function labelOf(plain: string, start: number, end: number, floor: number): Foun
   const behind = lowerCase(plain.slice(end, end + MAX_LABEL));
   const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, behind, 0)?.groups?.label;
   return word === undefined ? undefined : labels.get(word);
+}
+
+/** A text without the label of a date at its end. */
+export function withoutDateLabel(text: string): string {
+  const front = text.trimEnd();
+  return front.slice(0, wordsFor(text).labelBefore.exec(lowerCase(front))?.index);
 }
 
 function found(plain: string, parsed: ParsedDate, start: number, end: number, floor = 0): FoundDate {

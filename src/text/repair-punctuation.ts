@@ -1,8 +1,8 @@
 /** Repairs punctuation typed as another character: "|" for a danda, ः for a colon, ":" for a visarga. */
 import { hiText } from '../languages/hi.ts';
 import { unpack } from '../languages/packs.ts';
+import { placeKind } from './classify-name.ts';
 import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';
-import { once } from './once.ts';
 import type { RepairStep } from './repair-step.ts';
 
 const DANDA = '\u0964';
@@ -19,10 +19,6 @@ const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
 const COLON_IN_WORD = new RegExp(
   `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(unpack(hiText.innerVisarga))}|(?:${colonInside(unpack(hiText.finalVisarga))})(?=[\\s,]|$)))`,
   'gu',
-);
-
-const places = once(
-  () => new Set([...unpack(hiText.cities), ...unpack(hiText.regions)].map((name) => name.normalize('NFC'))),
 );
 
 /** The steps apply only if the surrounding words prove the damage; an ambiguous mark is kept. */
@@ -54,5 +50,5 @@ function colonInside(words: readonly string[]): string {
 /** "बर्लिनः" at the start of a text is a dateline: no place name ends in a visarga. */
 function colonOfDateline(head: string): string {
   const names = head.slice(0, -1).split('/');
-  return names.every((name) => places().has(name.trim())) ? `${names.join('/')}:` : head;
+  return names.every((name) => placeKind(name.trim()) !== undefined) ? `${names.join('/')}:` : head;
 }

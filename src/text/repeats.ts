@@ -10,16 +10,8 @@ const CUT_TAIL = 8;
 
 /** Whether two texts are the same up to the end of the shorter one. */
 export function repeats(left: string, right: string): boolean {
-  return repeatsKey(repeatKey(left), repeatKey(right));
-}
-
-/** The key of a text that {@link repeatsKey} compares. */
-export function repeatKey(text: string): string {
-  return foldForMatching(text.slice(0, MAX_COMPARED));
-}
-
-/** {@link repeats}, for a text that is compared with many. */
-export function repeatsKey(a: string, b: string): boolean {
+  const a = foldForMatching(left.slice(0, MAX_COMPARED));
+  const b = foldForMatching(right.slice(0, MAX_COMPARED));
   const length = Math.min(a.length, b.length);
   if (length < Math.min(MIN_SHARED, a.length)) return false;
   const shared = Math.max(Math.min(length, MIN_SHARED), length - CUT_TAIL);

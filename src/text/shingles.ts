@@ -24,15 +24,39 @@ export const FNV_PRIME = 0x01000193;
  */
 export function shingles(text: string): Set<number> {
   const hashes = wordHashes(text);
-  const length = Math.min(WORDS_PER_SHINGLE, hashes.length);
-  const found = new Set<number>();
-  for (let end = Math.max(length, 1); end <= hashes.length; end += 1) {
+  return new Set(hashesOfRuns(hashes, Math.min(WORDS_PER_SHINGLE, hashes.length)));
+}
+
+/** The hashes of all runs of so many words, by the hashes of the words, in order. */
+export function hashesOfRuns(words: readonly number[], length: number): number[] {
+  const runs: number[] = [];
+  for (let end = Math.max(length, 1); end <= words.length; end += 1) {
     let hash = 0;
     for (let index = end - length; index < end; index += 1)
-      hash = mixBits(Math.imul(hash, FNV_PRIME) ^ (hashes[index] as number));
-    found.add(hash);
+      hash = mixBits(Math.imul(hash, FNV_PRIME) ^ (words[index] as number));
+    runs.push(hash);
   }
-  return found;
+  return runs;
+}
+
+/**
+ * Share of the three-word runs that two texts have in common, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
+ * Linear in the lengths. Order counts only within three words; a passage counts once however often it appears.
+ * An excerpt scores its part of the whole. Texts without words are equal to each other.
+ *
+ * From 0.4, two article bodies are the same report: edited agency copy stays above it, other reports on the
+ * same subject stay far below. In a headline, one changed word breaks three shingles: compare bodies.
+ *
+ * @example
+ * similarity('नयी नहर की सफाई शुरू हुई।', 'नई नहर की सफाई शुरू'); // 0.75
+ */
+export function similarity(left: string, right: string): number {
+  const ofLeft = shingles(left);
+  const ofRight = shingles(right);
+  if (ofLeft.size === 0 && ofRight.size === 0) return 1;
+  let shared = 0;
+  for (const shingle of ofLeft) if (ofRight.has(shingle)) shared += 1;
+  return shared / (ofLeft.size + ofRight.size - shared);
 }
 
 /** The {@link words} of a text as numbers, spelled alike, with digits as 0 to 9. */

@@ -1,4 +1,4 @@
-/** Encodes and decodes single-byte charsets. The tables are our own, since some runtimes decode 0x80 of windows-1252 wrongly. */
+/** Encodes and decodes single-byte charsets. */
 
 /** A charset of one byte per character. Decoding never fails; ASCII is unchanged. */
 export interface SingleByteCharset {
@@ -12,11 +12,12 @@ export interface SingleByteCharset {
 /** Maximum arguments of one call, far below the limit of any engine. */
 const CHUNK = 8192;
 const NO_BYTE = 0x100;
-const UPPERCASE = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
-const LOWERCASE_TO_PE = 'абвгдежзийклмноп';
-const LOWERCASE_FROM_ER = 'рстуфхцчшщъыьэюя';
+const HIGH_BYTES = Uint8Array.from({ length: 0x80 }, (_, index) => 0x80 + index);
 
-/** The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls. */
+/**
+ * The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls. The table is our own, since
+ * some runtimes decode byte 80 wrongly.
+ */
 export const windows1252 = singleByteCharset(
   'windows-1252',
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
@@ -25,25 +26,16 @@ export const windows1252 = singleByteCharset(
 );
 
 /** Cyrillic as in Windows. Byte 98 is empty, hence a control. */
-export const windows1251 = singleByteCharset(
-  'windows-1251',
-  '\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f' +
-    '\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u0098\u2122\u0459\u203a\u045a\u045c\u045b\u045f' +
-    '\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407' +
-    '\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457' +
-    `${UPPERCASE}${LOWERCASE_TO_PE}${LOWERCASE_FROM_ER}`,
-);
+export const windows1251 = singleByteCharset('windows-1251');
 
 /** Cyrillic as in DOS, with its box drawing. No byte is empty. */
-export const ibm866 = singleByteCharset(
-  'ibm866',
-  `${UPPERCASE}${LOWERCASE_TO_PE}` +
-    '░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
-    `${LOWERCASE_FROM_ER}ЁёЄєЇїЎў\u00b0\u2219\u00b7\u221a\u2116\u00a4\u25a0\u00a0`,
-);
+export const ibm866 = singleByteCharset('ibm866');
 
 /** `high`: what bytes 80 to FF mean, from the WHATWG Encoding index. */
-function singleByteCharset(name: SingleByteCharset['name'], high: string): SingleByteCharset {
+function singleByteCharset(
+  name: SingleByteCharset['name'],
+  high = new TextDecoder(name).decode(HIGH_BYTES),
+): SingleByteCharset {
   const units = Uint16Array.from({ length: 256 }, (_, byte) =>
     byte < 0x80 ? byte : high.charCodeAt(byte - 0x80),
   );

@@ -1,4 +1,4 @@
-/** Sums and counts. */
+/** Sums, counts and groups. */
 
 /** The sum of what each item weighs. */
 export function sumOf<T>(items: readonly T[], weigh: (item: T) => number): number {
@@ -10,4 +10,16 @@ export function countsOf<K>(keys: Iterable<K>): Map<K, number> {
   const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** The items of each key, in their order. */
+export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }

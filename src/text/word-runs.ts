@@ -3,7 +3,7 @@ import { rowsOf, TEXT_WORDS } from '../languages/packs.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { remembered } from './remembered.ts';
-import { FNV_PRIME, hashOfWord, mixBits } from './shingles.ts';
+import { hashesOfRuns, hashOfWord } from './shingles.ts';
 import { words } from './words.ts';
 
 const LENGTH = 5;
@@ -30,9 +30,7 @@ const hashOf = remembered((word) =>
 export function wordRuns(folded: string): number[] {
   const parts = folded.split(SEPARATOR).map((part) => LABELLED.exec(part)?.[1]);
   if (parts.length > 1 && !parts.includes(undefined)) return [hashOfWord(parts.join(MASK))];
-  const hashes = words(folded).map(hashOf);
-  const combined = (hash: number, word: number): number => mixBits(Math.imul(hash, FNV_PRIME) ^ word);
-  return hashes.slice(LENGTH - 1).map((_, at) => hashes.slice(at, at + LENGTH).reduce(combined, 0));
+  return hashesOfRuns(words(folded).map(hashOf), LENGTH);
 }
 
 /**

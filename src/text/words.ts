@@ -1,8 +1,6 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
-import { isAbbreviated } from './abbreviation.ts';
-import { attributesQuote } from './attribution.ts';
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
-import { isFiniteVerb } from './finite-verb.ts';
+import { goesOn } from './sentence-continuation.ts';
 
 /** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
@@ -36,15 +34,9 @@ const BOUNDARY = new RegExp(
   `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)|[|¦][${CLOSERS}]*(?=\\s|$)`,
   'gu',
 );
-const CLOSES_QUOTE = /["'\u2019\u201d\u203a\u00bb]$/u;
-/** After these a Latin sentence may go on, in lower case. */
-const SOFT_END = new RegExp(`^[${SOFT_ENDERS}]`, 'u');
-const CONTINUES = /^\s+\p{Ll}/u;
 const DANDA = /\u0964/gu;
 /** A text with this many dandas ends its sentences with them, so full stops mark abbreviations. */
 const MIN_DANDAS = 3;
-const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
-const URDU_STOP = '\u06d4';
 /** Maximum length of a run of closing marks, and of the clause that says whose quote it is. */
 const TAIL = 24;
 const CLAUSE = 80;
@@ -81,6 +73,9 @@ export function totalWords(texts: readonly string[]): number {
   for (const text of texts) sum += wordCount(text);
   return sum;
 }
+
+/** The end of a text that was truncated. */
+export const CUT = /\s?(?:\.{3}|…|\[(?:\.{3}|…)\])$/u;
 
 /**
  * Whether a text ends as a sentence does: in । ॥ ? ! … . and the like, possibly with closing quotes or
@@ -187,14 +182,4 @@ function kindOfSurrogate(text: string, index: number): number {
 
 function kindOf(character: string): number {
   return KIND_TESTS.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
-}
-
-/** Whether a sentence goes on after a mark. */
-function goesOn(before: string, mark: string, after: string, hasDandas: boolean): boolean {
-  if (SOFT_END.test(mark) && CONTINUES.test(after)) return true;
-  if (CLOSES_QUOTE.test(mark)) return attributesQuote(after);
-  if (mark !== '.' && mark !== URDU_STOP) return false;
-  if (isAbbreviated(before, after)) return true;
-  const word = DEVANAGARI_WORD.exec(before.slice(-TAIL))?.[0];
-  return hasDandas && word !== undefined && !isFiniteVerb(word);
 }

@@ -3,7 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pairScore, type WireOptions, wireArticles } from '../../scripts/wire-copies.ts';
-import { type DedupeOptions, duplicateGroups, withoutDuplicates } from '../../src/dedupe/index.ts';
+import {
+  type DedupeOptions,
+  duplicateGroups,
+  findDuplicates,
+  withoutDuplicates,
+} from '../../src/dedupe/index.ts';
 import type { Article } from '../../src/index.ts';
 import { articleWith } from '../article-with.ts';
 import { gathered } from '../sources/gathered.ts';
@@ -57,6 +62,17 @@ describe('of several copies', () => {
     const empty = [1, 2].map((at) => article('।', { url: `https://a.example/${at}` }));
     expect(await keptOf(empty)).toEqual(['https://a.example/1', 'https://a.example/2']);
   });
+});
+
+test('lines are kept as they are, next to groups and numbers', async () => {
+  const copies = [article(textOf('नहर')), article(`${textOf('नहर')} और`), article(textOf('खेल'))];
+  const lines = copies.map((copy, at) => ({ line: `{ "at": ${at}, "headline": "नहर" }`, article: copy }));
+  const found = await findDuplicates(lines, { folder });
+  expect([found.articles, found.groups, found.copies]).toEqual([3, 1, 1]);
+  expect(Buffer.concat([...found.keptLines()]).toString()).toBe(`${lines[0]?.line}\n${lines[2]?.line}\n`);
+  expect([...found.duplicateGroups()].map(({ kept }) => kept.place)).toEqual([0]);
+  await found.close();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a group lists its articles, the kept one first', async () => {

@@ -138,7 +138,7 @@ const articles: Readonly<Record<string, Sample>> = {
   ),
   'a live blog': {
     ...story(
-      `${repeated(6, (at) => `<div class="entry"><time>1${at}:05</time><h3>${TITLES[at]}</h3><p>${SENTENCES[at]}</p></div>`)}`,
+      repeated(6, (at) => `<div><time>1${at}:05</time><h3>${TITLES[at]}</h3><p>${SENTENCES[at]}</p></div>`),
     ),
     head: described({ '@type': 'LiveBlogPosting', ...dated }),
   },

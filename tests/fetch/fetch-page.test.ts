@@ -136,13 +136,14 @@ describe('redirects', () => {
     expect(page.redirects).toEqual([`${origin}/a`, `${origin}/b`]);
   });
 
+  const TOO_MANY = { code: 'too-many-redirects' };
   test.each<[string, Readonly<Record<string, string>>, object]>([
-    ['in a loop', { '/a': '/b', '/b': '/a' }, { code: 'too-many-redirects' }],
-    ['to itself', { '/a': '/a' }, { code: 'too-many-redirects' }],
+    ['in a loop', { '/a': '/b', '/b': '/a' }, TOO_MANY],
+    ['to itself', { '/a': '/a' }, TOO_MANY],
     [
       'in a chain of six',
       { '/a': '/1', '/1': '/2', '/2': '/3', '/3': '/4', '/4': '/5', '/5': '/6' },
-      { code: 'too-many-redirects' },
+      TOO_MANY,
     ],
     ['to a file', { '/a': 'file:///etc/passwd' }, { code: 'invalid-url' }],
     ['to a script', { '/a': 'javascript:alert(1)' }, { code: 'invalid-url' }],
@@ -296,7 +297,6 @@ describe('failed connections', () => {
 test.each([
   ['in seconds', 429, { 'retry-after': '120' }, { retryAfterMs: 120_000 }],
   ['by date', 503, { 'retry-after': 'Tue, 24 Nov 2026 12:01:00 GMT' }, { retryAfterMs: 60_000 }],
-  ['not in an unknown form', 503, { 'retry-after': 'soon' }, {}],
   ['not if it is missing', 503, {}, {}],
 ])('the Retry-After of an error is read %s', async (_case, status, headers, expected) => {
   const origin = await answering(headers, '', status);
@@ -324,11 +324,6 @@ describe('with a custom fetch', () => {
     nock('https://naya-akhbar.example').get('/a').replyWithError('no route');
     const cause = expect.any(Error);
     expect(await errorOf(fetchBy())).toMatchObject({ code: 'network', url, cause });
-  });
-
-  test('a body is not read beyond the limit', async () => {
-    nock('https://naya-akhbar.example').get('/a').reply(200, PAGE.padEnd(300_000), HTML);
-    expect((await errorOf(fetchBy({ maxBytes: 200_000 }))).code).toBe('too-large');
   });
 });
 
@@ -369,7 +364,6 @@ describe('with a cache', () => {
   test.each<[string, OutgoingHttpHeaders, number, number[]]>([
     ['fresh, without a request', HOUR, 3599, [200]],
     ['expired, revalidated by ETag', { ...HOUR, etag: '"v1"' }, 3601, [200, 304]],
-    ['varying by a header that is always the same', { ...HOUR, vary: 'Accept-Encoding' }, 60, [200]],
   ])('a page is served from the cache: %s', async (_case, headers, seconds, answers) => {
     const { url, sent } = await hostOf(headers);
     const first = await fetchAgain(url);
@@ -379,14 +373,6 @@ describe('with a cache', () => {
     expect([first.fromCache, second.fromCache]).toEqual([false, true]);
     const { headers: _, timing: __, fromCache: ___, ...same } = first;
     expect(second).toMatchObject(same);
-  });
-
-  test('a gzipped body stays gzipped on disk', async () => {
-    const body = gzipSync(PAGE.padEnd(100_000));
-    const { url } = await hostOf(GZIP, body);
-    const [first, second] = [await fetchAgain(url), await fetchAgain(url)];
-    expect(second).toMatchObject({ fromCache: true, receivedBytes: body.byteLength, bytes: first.bytes });
-    expect(storedFiles().map((path) => statSync(path).size < 10_000)).toEqual([true]);
   });
 
   const LARGE = PAGE.padEnd(300_000);

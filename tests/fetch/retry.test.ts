@@ -122,10 +122,6 @@ describe('retrying ends', () => {
     expect(attempts).toEqual([1, 2, 3]);
   });
 
-  test('after the first attempt if no retries are allowed', async () => {
-    expect((await outcomeOf([status(500)], { retries: 0 })).attempts).toEqual([1]);
-  });
-
   test('before the first attempt if the signal is already aborted', async () => {
     const result = new Error('enough');
     const outcome = await outcomeOf([], { signal: AbortSignal.abort(result) });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ScrapeError, type ScrapeErrorCode } from '../../src/errors.ts';
-import { createRobots, type RobotsResponse, robotsError } from '../../src/fetch/robots.ts';
-import { createTdmrep } from '../../src/fetch/site-files.ts';
+import { createSiteFiles, robotsError, type SiteTexts } from '../../src/fetch/site-files.ts';
+
+interface RobotsResponse {
+  readonly status: number;
+  readonly body: string;
+}
 
 const HOUR = 60 * 60 * 1000;
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
@@ -13,19 +17,32 @@ const down = (): never => {
   throw new Error('socket hang up');
 };
 
+/** Shares nothing. */
+const NO_TEXTS: SiteTexts = { get: async () => undefined, keep: async () => {} };
+
 /** A server with a changeable response, an adjustable clock and a record of the requests. */
-function setUp(answer: () => RobotsResponse, cacheMs?: number) {
+function setUp(answer: () => RobotsResponse, siteTexts?: SiteTexts, obeyRobots = true) {
   const world = { answer, time: 1_000_000, asked: [] as string[] };
-  const options = {
-    fetchText: async (url: string) => {
-      world.asked.push(url);
-      return world.answer();
+  const files = createSiteFiles({
+    options: { contact: 'mailto:desk@akhbar.example', obeyRobots },
+    transport: {
+      async send(url) {
+        world.asked.push(url);
+        const { status, body } = world.answer();
+        const chunks = (async function* () {
+          yield Buffer.from(body);
+        })();
+        return { status, headers: {}, body: chunks, isDecoded: true, discard: () => {} };
+      },
+      close: async () => {},
     },
-    userAgent: 'samachar/0.2 (+mailto:desk@akhbar.example)',
-    now: () => world.time,
-    ...(cacheMs !== undefined && { cacheMs }),
-  };
-  return { world, robots: createRobots(options), tdmrepOf: createTdmrep(options) };
+    queue: { run: (_url, task) => task(), holdOff: () => {}, waitMs: () => 0, hostCount: 0 },
+    queued: { signal: new AbortController().signal },
+    clock: { now: () => world.time, sleep: async () => {} },
+    retries: () => ({ retries: 0, sleep: async () => {} }),
+    siteTexts,
+  });
+  return { world, robots: files.robots as NonNullable<typeof files.robots>, tdmrepOf: files.tdmrepOf };
 }
 
 describe('the robots.txt check', () => {
@@ -52,11 +69,10 @@ describe('the robots.txt check', () => {
   });
 
   test('allows nothing if the request fails or throws, and gives the reason', async () => {
-    const thrower = createRobots({ fetchText: down, userAgent: 'samachar', now: () => 0 });
     const reason = { code: 'network', message: 'socket hang up', url: 'https://akhbar.example/robots.txt' };
     const failure = expect.objectContaining(reason);
-    for (const robots of [setUp(down).robots, thrower])
-      expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
+    const { robots } = setUp(down);
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
   test.each(['desh/1', '', 'ftp://akhbar.example/', 'javascript:1'])('throws for "%s"', async (url) => {
@@ -112,29 +128,26 @@ describe('robots.txt requests', () => {
     expect(world.asked).toHaveLength(3);
   });
 
-  test.each<[string, () => RobotsResponse, number, number?, boolean?]>([
+  test.each<[string, () => RobotsResponse, number, SiteTexts?]>([
     ['a day after a file', () => CLOSED, 24 * HOUR],
     ['a day after a 404', () => ({ status: 404, body: '' }), 24 * HOUR],
-    ['the configured time', () => CLOSED, HOUR, HOUR],
+    ['half a day if texts are shared', () => CLOSED, 12 * HOUR, NO_TEXTS],
     ['ten minutes after a failure', down, HOUR / 6],
     ['ten minutes after a server error', () => ({ status: 503, body: '' }), HOUR / 6],
-    ['the configured time after a failure if that is shorter', down, 1000, 1000, false],
-  ])(
-    'are not repeated for %s, nor those for tdmrep.json',
-    async (_title, answer, holds, cacheMs, isForBoth = true) => {
-      const { world, robots, tdmrepOf } = setUp(answer, cacheMs);
-      for (const ask of isForBoth ? [robots.check, tdmrepOf] : [robots.check]) {
-        world.asked.length = 0;
-        await ask(URL_OF_ARTICLE);
-        world.time += holds - 1;
-        await ask(URL_OF_ARTICLE);
-        expect(world.asked).toHaveLength(1);
-        world.time += 1;
-        await ask(URL_OF_ARTICLE);
-        expect(world.asked).toHaveLength(2);
-      }
-    },
-  );
+    ['ten minutes after a failure if texts are shared', down, HOUR / 6, NO_TEXTS],
+  ])('are not repeated for %s, nor those for tdmrep.json', async (_title, answer, holds, siteTexts) => {
+    for (const isOfRobots of [true, false]) {
+      const { world, robots, tdmrepOf } = setUp(answer, siteTexts, isOfRobots);
+      const ask = isOfRobots ? robots.check : tdmrepOf;
+      await ask(URL_OF_ARTICLE);
+      world.time += holds - 1;
+      await ask(URL_OF_ARTICLE);
+      expect(world.asked).toHaveLength(1);
+      world.time += 1;
+      await ask(URL_OF_ARTICLE);
+      expect(world.asked).toHaveLength(2);
+    }
+  });
 
   test('are repeated for an origin that 1,000 others have evicted from the cache', async () => {
     const { world, robots } = setUp(() => CLOSED);

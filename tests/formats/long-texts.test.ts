@@ -4,7 +4,7 @@ import * as formats from '../../src/formats/index.ts';
 import { articleWith } from '../article-with.ts';
 import { countCpuTime } from '../cpu-time.ts';
 
-const { csvHeader: _, links: __, ...writers } = formats;
+const { CSV_COLUMNS: _, csvHeader: __, csvRowOf: ___, links: ____, ...writers } = formats;
 const UNITS = [...'# * \\ [ & " \' < 1 1. www. :// क् \ud800'.split(' '), '- ', ' ', '\n', 'है। '];
 
 test.each(UNITS)('a text of many %j is written in linear time', (unit) => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvHeader, toCsvRow } from '../../src/formats/index.ts';
+import { CSV_COLUMNS, csvHeader, csvRowOf, toCsvRow } from '../../src/formats/index.ts';
 import { lineOf } from '../../src/formats/line-of.ts';
 import { bodyText } from '../../src/formats/to-text.ts';
 import type { Article } from '../../src/index.ts';
@@ -62,6 +62,17 @@ describe('CSV, read back by csv-parse', () => {
   test('ends each row with CRLF', () => {
     expect(csvHeader()).toMatch(/^"source","url","canonicalUrl",.*,"text"\r\n$/u);
     expect(toCsvRow(articleWith())).toMatch(/\r\n$/u);
+  });
+
+  test('has the chosen columns in their order', () => {
+    const article = articleWith({ headline: 'नहर की सफाई' });
+    const columns = ['headline', 'isLive', 'nosuch'];
+    expect(csvHeader(columns)).toBe('"headline","isLive","nosuch"\r\n');
+    expect(csvRowOf(columns)(article)).toBe('"नहर की सफाई","false",""\r\n');
+    expect([csvHeader(CSV_COLUMNS), csvRowOf(CSV_COLUMNS)(article)]).toEqual([
+      csvHeader(),
+      toCsvRow(article),
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeLocator, locate } from '../../src/html/locate.ts';
+import { locate } from '../../src/html/locate.ts';
 import { readPage } from '../../src/html/page.ts';
-import type { Locator } from '../../src/publishers/publisher.ts';
+import { describeLocator, type Locator } from '../../src/publishers/publisher.ts';
 
 const page = readPage(
   '<head><meta property="og:title" content="&lt;b&gt;नहर&lt;/b&gt; खुली"><meta name="empty" content=" ">' +

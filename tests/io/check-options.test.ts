@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXTRACT_OPTIONS } from '../../src/extract/extract-input.ts';
+import { EXTRACT_OPTIONS } from '../../src/extract/input.ts';
 import { publishers } from '../../src/index.ts';
 import { checkOptions, type OptionKind, type OptionKinds } from '../../src/io/check-options.ts';
 import {

@@ -6,7 +6,7 @@ import {
   leaveOnePublisherOut,
   reliability,
 } from '../../scripts/calibration.ts';
-import { MEASURED_CONFIDENCES } from '../../src/extract/measured-confidences.ts';
+import { MEASURED_CONFIDENCES } from '../../src/fields/measured-confidences.ts';
 
 const one: FieldCase = {
   field: 'authors',
@@ -22,20 +22,18 @@ function cases(count: number, right: number, changes: Partial<FieldCase> = {}): 
   return Array.from({ length: count }, (_, index) => ({ ...one, ...changes, isRight: index < right }));
 }
 
-describe('reliability', () => {
-  test('has a row for each source of each field, with its stated and actual accuracy', () => {
-    const rows = reliability([
-      ...cases(4, 3),
-      ...cases(2, 1, { source: 'json-ld', confidence: 0.7 }),
-      ...cases(1, 1, { field: 'tags' }),
-    ]);
-    expect(rows.map(({ field, source, count, right }) => [field, source, count, right])).toEqual([
-      ['authors', 'json-ld', 2, 0.5],
-      ['authors', 'page', 4, 0.75],
-      ['tags', 'page', 1, 1],
-    ]);
-    expect(rows[1]?.confidence).toBeCloseTo(0.9);
-  });
+test('reliability has a row for each source of each field, with its stated and actual accuracy', () => {
+  const rows = reliability([
+    ...cases(4, 3),
+    ...cases(2, 1, { source: 'json-ld', confidence: 0.7 }),
+    ...cases(1, 1, { field: 'tags' }),
+  ]);
+  expect(rows.map(({ field, source, count, right }) => [field, source, count, right])).toEqual([
+    ['authors', 'json-ld', 2, 0.5],
+    ['authors', 'page', 4, 0.75],
+    ['tags', 'page', 1, 1],
+  ]);
+  expect(rows[1]?.confidence).toBeCloseTo(0.9);
 });
 
 describe('calibrationError', () => {

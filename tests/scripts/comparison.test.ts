@@ -8,24 +8,18 @@ import type { ComparedSystem } from '../../scripts/peers.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 
-describe('blocksOfHtml', () => {
-  test.each([
-    ['paragraphs', '<p>एक</p><p>दो</p>', ['paragraph एक', 'paragraph दो']],
-    ['headings of any level', '<h2>असर</h2><h5>वजह</h5>', ['subheading असर', 'subheading वजह']],
-    ['list items', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
-    ['a quote with paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
-    ['text in a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
-    ['paragraphs between two line breaks', 'एक<br>दो<br/> <br>तीन', ['paragraph एक दो', 'paragraph तीन']],
-    ['markup within a word', '<p>बुध<span>वार</span> को</p>', ['paragraph बुधवार को']],
-    [
-      'no pictures or tables',
-      '<figure>क</figure><table><tr><td>ख</td></tr></table><p>ग</p>',
-      ['paragraph ग'],
-    ],
-    ['no blocks in empty HTML', '', []],
-  ])('reads %s', (_name, html, blocks) => {
-    expect(blocksOfHtml(html).map(({ type, text }) => `${type} ${text}`)).toEqual(blocks);
-  });
+test.each([
+  ['paragraphs', '<p>एक</p><p>दो</p>', ['paragraph एक', 'paragraph दो']],
+  ['headings of any level', '<h2>असर</h2><h5>वजह</h5>', ['subheading असर', 'subheading वजह']],
+  ['list items', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
+  ['a quote with paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
+  ['text in a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
+  ['paragraphs between two line breaks', 'एक<br>दो<br/> <br>तीन', ['paragraph एक दो', 'paragraph तीन']],
+  ['markup within a word', '<p>बुध<span>वार</span> को</p>', ['paragraph बुधवार को']],
+  ['no pictures or tables', '<figure>क</figure><table><tr><td>ख</td></tr></table><p>ग</p>', ['paragraph ग']],
+  ['no blocks in empty HTML', '', []],
+])('blocksOfHtml reads %s', (_name, html, blocks) => {
+  expect(blocksOfHtml(html).map(({ type, text }) => `${type} ${text}`)).toEqual(blocks);
 });
 
 describe('goldenPages', () => {

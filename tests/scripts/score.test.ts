@@ -18,32 +18,28 @@ const subheading = (text: string) => ({ type: 'subheading', text });
 const scoreBodies = (gold: ScoredPage['body'], found: ScoredPage['body']) =>
   scorePage({ body: gold ?? [] }, { body: found ?? [] });
 
-describe('foldText', () => {
-  test.each([
-    ['turns undefined into empty text', undefined, ''],
-    ['turns null into empty text', null, ''],
-    ['folds white space', '  नहर \n की\u00a0सफाई ', 'नहर की सफाई'],
-    ['removes zero-width spaces and soft hyphens', 'नह\u200bर\u00ad', 'नहर'],
-    ['keeps joiners', 'क्\u200dष', 'क्\u200dष'],
-    ['normalizes composed and decomposed letters', '\u095b', '\u091c\u093c'],
-  ])('%s', (_title, value, text) => {
-    expect(foldText(value)).toBe(text);
-  });
+test.each([
+  ['turns undefined into empty text', undefined, ''],
+  ['turns null into empty text', null, ''],
+  ['folds white space', '  नहर \n की\u00a0सफाई ', 'नहर की सफाई'],
+  ['removes zero-width spaces and soft hyphens', 'नह\u200bर\u00ad', 'नहर'],
+  ['keeps joiners', 'क्\u200dष', 'क्\u200dष'],
+  ['normalizes composed and decomposed letters', '\u095b', '\u091c\u093c'],
+])('foldText %s', (_title, value, text) => {
+  expect(foldText(value)).toBe(text);
 });
 
-describe('textLines', () => {
-  test.each([
-    ['has a line per list item', [list('एक', { text: 'दो' })], ['list-item: एक', 'list-item: दो']],
-    ['omits pictures, embeds and tables', [{ type: 'image' }, { type: 'embed', text: 'क' }], []],
-    ['omits empty blocks', [paragraph(' \u200b ')], []],
-    [
-      'has the headline and the blocks of a live entry',
-      [{ type: 'live-entry', headline: 'मतगणना शुरू', blocks: [paragraph('क'), list('ख')] }],
-      ['subheading: मतगणना शुरू', 'paragraph: क', 'list-item: ख'],
-    ],
-  ])('%s', (_title, body, lines) => {
-    expect(textLines(body).map(({ type, text }) => `${type}: ${text}`)).toEqual(lines);
-  });
+test.each([
+  ['has a line per list item', [list('एक', { text: 'दो' })], ['list-item: एक', 'list-item: दो']],
+  ['omits pictures, embeds and tables', [{ type: 'image' }, { type: 'embed', text: 'क' }], []],
+  ['omits empty blocks', [paragraph(' \u200b ')], []],
+  [
+    'has the headline and the blocks of a live entry',
+    [{ type: 'live-entry', headline: 'मतगणना शुरू', blocks: [paragraph('क'), list('ख')] }],
+    ['subheading: मतगणना शुरू', 'paragraph: क', 'list-item: ख'],
+  ],
+])('textLines %s', (_title, body, lines) => {
+  expect(textLines(body).map(({ type, text }) => `${type}: ${text}`)).toEqual(lines);
 });
 
 describe('scorePage: body', () => {

@@ -1,10 +1,11 @@
 /** Saved pages on disk. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesOfFiles } from '../../src/sources/pages-of-files.ts';
+import { findFiles } from '../../src/sources/find-files.ts';
+import { pagesOfFile, pagesOfFiles } from '../../src/sources/pages-of-files.ts';
 import type { SourceItem } from '../../src/sources/source-item.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { gathered, outline } from './gathered.ts';
@@ -178,3 +179,23 @@ function quoted(text: string): string {
     )
     .join('');
 }
+
+test('files are found first and read one by one, by a function of the caller', async () => {
+  const opened: string[] = [];
+  const openFile = (path: string, highWaterMark: number) => {
+    opened.push(path);
+    return createReadStream(path, { highWaterMark });
+  };
+  const skipped: string[] = [];
+  const read: unknown[] = [];
+  for await (const found of findFiles(join(folder, 'saved'), (path) => skipped.push(path))) {
+    expect(found).toMatchObject({ isNamed: false });
+    if ('path' in found) read.push(...(await gathered(pagesOfFile(found, { openFile }))));
+  }
+  expect(read).toEqual(await gathered(pagesOfFiles(join(folder, 'saved'))));
+  expect(opened).toContain(join(folder, 'saved/a.html'));
+  expect(skipped).toContain(join(folder, 'saved/link.html'));
+  expect(await gathered(findFiles(join(folder, 'nosuch')))).toMatchObject([
+    { error: { code: 'invalid-input' } },
+  ]);
+});

@@ -5,7 +5,6 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ByteRange, pagesOfWarc, pagesOfWarcFile } from '../../src/sources/pages-of-warc.ts';
-import { readCdxLine } from '../../src/sources/read-cdx-line.ts';
 import type { SourceInput, SourceItem } from '../../src/sources/source-item.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { addedMemory, gathered, inPieces, outline } from './gathered.ts';
@@ -219,14 +218,6 @@ describe('a WARC file', () => {
     expect(whole).toEqual([`${path}@${start} ${A}`, `${path}@${middle} ${B}`]);
     const none = join(folder, 'none');
     expect(await outline(pagesOfWarcFile(none), shown)).toEqual([`${none}@0 invalid-input`]);
-  });
-
-  test('is read at the offsets of its index', async () => {
-    const line = `example,naya-akhbar)/2 20261124020000 {"url": "${B}", "status": "200", "length": "${end - middle}", "offset": "${middle}", "filename": "a.warc.gz"}`;
-    const entry = readCdxLine(line);
-    if (entry === undefined) throw new Error('no entry');
-    const items = pagesOfWarcFile(join(folder, entry.filename), { ranges: [entry] });
-    expect(await outline(items, ({ url }) => url)).toEqual([entry.url]);
   });
 });
 

@@ -205,8 +205,8 @@ test.each<[string, string, boolean]>([
   expect(items).toEqual(isKept ? [A] : []);
 });
 
-test('an invalid sitemap URL is rejected', async () => {
-  const items = urlsOfSitemap('नहर', { get: () => '' });
+test.each(['नहर', new URL(START) as never])('an invalid sitemap URL is rejected: %o', async (url) => {
+  const items = urlsOfSitemap(url, { get: () => '' });
   await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
 });
 
@@ -232,3 +232,19 @@ function* largeSitemap(entries: number): Generator<string> {
     yield page(`${SITE}/up/${number}`, `<lastmod>2026-11-24</lastmod>${image}`);
   yield '</urlset>';
 }
+
+test('several sitemaps and feeds are read one after the other, each and each of their URLs once', async () => {
+  const files: Record<string, string> = {
+    '/sitemap.xml': index('/news.xml'),
+    '/news.xml': urlset(page(A)),
+    '/feed': `<rss><channel><item><link>${A}</link></item><item><link>${B}</link></item></channel></rss>`,
+  };
+  const asked: string[] = [];
+  const get = (url: string): string => {
+    asked.push(url.slice(SITE.length));
+    return files[url.slice(SITE.length)] ?? '';
+  };
+  const urls = urlsOfSitemap([START, `${SITE}/news.xml`, `${SITE}/feed`, START], { get });
+  expect(await outline(urls, urlOf)).toEqual([A, B]);
+  expect(asked).toEqual(['/sitemap.xml', '/news.xml', '/feed']);
+});

@@ -74,11 +74,6 @@ describe('unreadable input is reported in a sentence', () => {
     await expect(read(name, input)).rejects.toMatchObject({ code: 'invalid-input', message });
   });
 
-  test('for a sitemap whose URL is not a string', async () => {
-    const reading = read('urlsOfSitemap', new URL(SITEMAP), { get: () => '' });
-    await expect(reading).rejects.toMatchObject({ code: 'invalid-url' });
-  });
-
   test.each([undefined, 7, {}])('but an index line that is not text yields no entry: %o', (line) => {
     expect(readCdxLine(line as unknown as string)).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
 import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
+import type { LegacyFont } from '../../src/text/detect-legacy-font.ts';
 import { detectFontOf, detectLegacyFont, isSetInKrutiDev } from '../../src/text/detect-legacy-font.ts';
-import type { LegacyFont } from '../../src/text/legacy-fonts.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { encodeKrutiDev } from './encode-kruti-dev.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint, fingerprintBands, fingerprintSimilarity } from '../../src/text/fingerprint.ts';
-import { similarity } from '../../src/text/similarity.ts';
+import { similarity } from '../../src/text/shingles.ts';
 import { hashText } from '../../src/text/text-hash.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { AGENCY, COPIES, OTHER_REPORT, RESPELLED } from './reports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHomeLabel } from '../../src/text/home-label.ts';
+import { isHomeLabel } from '../../src/text/boilerplate.ts';
 
 test('isHomeLabel recognizes links to the home page', () => {
   const labels = ['होम', 'होम पेज', 'Hindi News', 'HOME', 'हिंदी न्यूज'];

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
-import {
-  agencyName,
-  type Byline,
-  classifyName,
-  isPersonName,
-  parseByline,
-} from '../../src/text/parse-byline.ts';
+import { agencyName, classifyName, isPersonName } from '../../src/text/classify-name.ts';
+import { type Byline, parseByline } from '../../src/text/parse-byline.ts';
 
 test.each<[string, Byline]>([
   ['BY Amit Rao', { authors: [{ name: 'Amit Rao', role: 'BY' }] }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { similarity } from '../../src/text/similarity.ts';
+import { similarity } from '../../src/text/shingles.ts';
 import { AGENCY, COPIES, OTHER_REPORT, RESPELLED } from './reports.ts';
 
 const THRESHOLD = 0.4;

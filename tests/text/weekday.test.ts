@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekdayAtEnd } from '../../src/text/weekday.ts';
+import { weekdayAtEnd } from '../../src/text/parse-hindi-date.ts';
 
 test.each([
   ['मोहन लाल शुक्र, ', { number: 5, index: 9 }],

@@ -1,6 +1,5 @@
 /** The commands, each declared once: its help, and the type of what its action is given. */
 import { InvalidArgumentError } from 'commander';
-import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { ScrapeErrorCode } from '../../index.ts';
 import { ALL_CODES, ERROR_CODES } from '../fleet/error-codes.ts';
 import { choice, type Declaration, flag, type OptionsOf, option, required } from './declaration.ts';
@@ -33,6 +32,8 @@ import {
   wholeNumber,
 } from './options.ts';
 
+/** The lowest one that `samachar/dedupe` accepts. */
+const MIN_THRESHOLD = 0.2;
 /** A worker thread cannot start with less. */
 const MIN_MEMORY_MB = 16;
 const MAX_MEMORY_MB = 1_048_576;
@@ -245,9 +246,8 @@ Examples:
       ]),
       threshold: option(
         '--threshold <n>',
-        `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1`,
+        `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1 (default: 0.3)`,
         share,
-        THRESHOLD,
       ),
       out: option('-o, --out <file>', 'write to a file'),
       overwrite: flag('--overwrite', 'replace a non-empty file when the run is finished'),

@@ -1,6 +1,5 @@
 /** How the command ends: its exit codes and its own errors. Errors of pages are `ScrapeError`s. */
 import type { ScrapeError } from '../../index.ts';
-import { causesOf } from '../../io/network-failure.ts';
 
 /** Exit codes of the command; docs/cli.md and the help have the same list. */
 export const EXIT = {
@@ -69,12 +68,27 @@ export function isScrapeError(error: unknown): error is ScrapeError {
   return error instanceof Error && error.name === 'ScrapeError';
 }
 
+/** The message of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Whether an input broke while it was read, as on a damaged disk. Reading a folder as a file does not count. */
 export function isBrokenInput(error: unknown): boolean {
   if (!isScrapeError(error) || error.code !== 'invalid-input') return false;
-  return causesOf(error).some(
-    (cause) => (cause as NodeJS.ErrnoException | null)?.syscall === 'read' && errorCode(cause) !== 'EISDIR',
-  );
+  for (let { cause } = error as Error; cause instanceof Error; { cause } = cause)
+    if ('syscall' in cause && cause.syscall === 'read') return errorCode(cause) !== 'EISDIR';
+  return false;
+}
+
+/** Resolves with `work`, or rejects as soon as the signal is aborted: stdin may never end. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 /** Listens for Ctrl-C while a function runs: the first one ends it gracefully, the second one immediately. */

@@ -1,18 +1,20 @@
 /** The output formats of the command, for one article and for many. */
 import {
   bodyText,
+  CSV_COLUMNS,
+  csvHeader,
+  csvRowOf,
   type SourcedArticle,
   toChunks,
   toHtml,
   toJson,
   toJsonLd,
+  toJsonLine,
   toMarkdown,
   toTei,
   toText,
 } from '../../formats/index.ts';
-import { COLUMN_NAMES } from '../../formats/parquet-schema.ts';
-import { CSV_COLUMNS, csvFields, csvRow } from '../../formats/to-csv-row.ts';
-import { jsonLine } from '../../formats/to-json.ts';
+import { PARQUET_COLUMNS } from '../../formats/parquet.ts';
 import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
 import type { Content, Revised } from './run/run-outcome.ts';
@@ -39,7 +41,7 @@ export interface Format {
 const TEXT_PARTS = 'headline standfirst caption highlights body tables captions embeds notes'.split(' ');
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  ndjson: { ...records('.ndjson', lineOf), fields: COLUMN_NAMES },
+  ndjson: { ...records('.ndjson', lineOf), fields: PARQUET_COLUMNS },
   json: document('.json', toJson),
   md: document('.md', toMarkdown),
   txt: {
@@ -52,13 +54,13 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   jsonld: document('.jsonld', toJsonLd),
   tei: document('.xml', toTei),
   csv: {
-    ...records('.csv', (article, columns) => csvRow(csvFields(article, columns))),
+    ...records('.csv', (article, columns) => csvRowOf(columns)(article)),
     fields: CSV_COLUMNS,
-    head: csvRow,
+    head: csvHeader,
     recordEnd: '\r\n',
   },
   chunks: records('.ndjson', chunkLines),
-  parquet: { extension: '.parquet', kind: 'table', fields: COLUMN_NAMES, render: (article) => article },
+  parquet: { extension: '.parquet', kind: 'table', fields: PARQUET_COLUMNS, render: (article) => article },
 };
 
 /** Tells a spreadsheet that a file is UTF-8. */
@@ -89,7 +91,7 @@ function lineOf({ revision, changes, ...article }: WrittenArticle, fields: reado
     text: bodyText(article),
   };
   const selected = Object.fromEntries(fields.map((field) => [field, line[field]]));
-  return jsonLine({ ...selected, revision, changes });
+  return toJsonLine({ ...selected, revision, changes });
 }
 
 function chunkLines(article: Article): string {

@@ -1,9 +1,8 @@
 /** Flags shared by several commands, with the same meaning in all, and the parsers of their values. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { contactFault, headerFault, isProxyUrl } from '../../fetch/request-options.ts';
-import { isLanguageTag } from '../../io/option-kinds.ts';
-import { parseUrl } from '../../parse-url.ts';
+import { contactFault, headerFault } from '../../fetch/request-options.ts';
+import { parseUrl, parseWebUrl } from '../../publishers/index.ts';
 import { choice, flag, type OptionsOf, option } from './declaration.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
 
@@ -85,7 +84,7 @@ function renderCommand(text: string): readonly string[] {
 
 function proxyUrl(text: string): string {
   const example = 'http://proxy.lab.example:3128';
-  return isProxyUrl(text) ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
+  return parseWebUrl(text)?.hostname ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
 }
 
 const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
@@ -153,6 +152,14 @@ function languageTags(text: string): string[] {
   const other = tags.find((tag) => !isLanguageTag(tag));
   if (other === undefined) return tags;
   return refuse(`It must be a list of language tags such as hi,mr; "${other}" is not one.`);
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 export function splitList(text: string): string[] {

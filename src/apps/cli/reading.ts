@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ExtractOptions, Publisher, SiteProfile } from '../../index.ts';
-import { reasonOf } from '../../io/network-failure.ts';
+import type { ExtractOptions, PageToRead, Publisher, SiteProfile } from '../../index.ts';
 import { publishers, withPublishers } from '../../publishers/index.ts';
-import { errorCode, UsageError } from './exit.ts';
+import { errorCode, reasonOf, UsageError } from './exit.ts';
 import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -75,6 +74,19 @@ export async function readingOf({
     publishers: await knownPublishers(publishers),
     ...(profile !== undefined && { profile: await readProfile(profile) }),
     ...(languages && { languages }),
+  };
+}
+
+/** The extraction options of one page: those of the run, plus what is known about the page. */
+export function optionsOf(
+  { url, charset, fetchedAt }: Pick<PageToRead, 'url' | 'charset' | 'fetchedAt'>,
+  reading: ExtractOptions,
+): ExtractOptions {
+  return {
+    ...reading,
+    ...(url !== undefined && { url }),
+    ...(charset !== undefined && { charset }),
+    ...(fetchedAt !== undefined && { now: fetchedAt }),
   };
 }
 

@@ -1,6 +1,5 @@
 /** Dead letters: pages that failed permanently, each with its error. */
-import { mayHeal } from '../../fetch/retry-policy.ts';
-import type { ScrapeErrorCode } from '../../index.ts';
+import { mayHeal, type ScrapeErrorCode } from '../../index.ts';
 import { checkOptions, type OptionKinds, optionKind } from '../../io/check-options.ts';
 import { queueThose } from './add-pages.ts';
 import { shardLetter } from './archive-worker.ts';

@@ -1,9 +1,13 @@
 /** One shard of an archive as a job. */
 import type { Job } from 'bullmq';
-import { type FetchListener, ScrapeError, type ScrapeErrorCode, type ScrapeItem } from '../../index.ts';
-import { reasonOf } from '../../io/network-failure.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
-import { scrapeWith } from '../../scrape/scrape-articles.ts';
+import {
+  type FetchListener,
+  type PageReader,
+  ScrapeError,
+  type ScrapeErrorCode,
+  type ScrapeItem,
+  scrapeArticles,
+} from '../../index.ts';
 import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
 import type { ShardData } from './archive-worker.ts';
 import type { ArchiveShard, FleetResult, Sink } from './fleet-result.ts';
@@ -11,7 +15,7 @@ import type { ArchiveShard, FleetResult, Sink } from './fleet-result.ts';
 export interface ShardJobContext {
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
-  readonly pages: PageReader;
+  readonly reader: PageReader;
   readonly onEvent: FetchListener | undefined;
   /** Called for each article written. */
   readonly onWritten: (articles: number) => void;
@@ -33,7 +37,7 @@ export async function doShard({ data: { shard } }: Job<ShardData>, context: Shar
   }
 }
 
-async function writeShard(shard: ArchiveShard, { sink, readShard, pages, onEvent }: ShardJobContext) {
+async function writeShard(shard: ArchiveShard, { sink, readShard, reader, onEvent }: ShardJobContext) {
   const errors: Partial<Record<ScrapeErrorCode, number>> = {};
   const count = ({ code }: ScrapeError): void => {
     errors[code] = (errors[code] ?? 0) + 1;
@@ -52,9 +56,9 @@ async function writeShard(shard: ArchiveShard, { sink, readShard, pages, onEvent
     }
   }
   // Pages are local, so few are kept in memory.
-  const how = { concurrency: 1, ...(onEvent && { onEvent }) };
+  const how = { reader, concurrency: 1, ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeWith(pages, items(), how)) {
+    for await (const result of scrapeArticles(items(), how)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
       else count(result.error);
     }
@@ -67,7 +71,7 @@ async function writeShard(shard: ArchiveShard, { sink, readShard, pages, onEvent
 
 function asShardError(cause: unknown, path: string): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
-  const message = `the shard cannot be processed: ${reasonOf(cause)}`;
+  const message = `the shard cannot be processed: ${cause instanceof Error ? cause.message : String(cause)}`;
   return new ScrapeError('invalid-input', message, { url: path, cause });
 }
 

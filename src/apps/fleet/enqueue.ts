@@ -1,9 +1,7 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ScrapeError } from '../../index.ts';
+import { cleanUrl, ScrapeError } from '../../index.ts';
 import { type OptionKinds, shown } from '../../io/check-options.ts';
-import { cleanUrl } from '../../io/clean-url.ts';
-import { asScrapeError } from '../../io/network-failure.ts';
 import { callback, countLimit, isIterable, signal as signalKind } from '../../io/option-kinds.ts';
 import { addPages } from './add-pages.ts';
 import { addShards } from './archive-worker.ts';
@@ -124,9 +122,8 @@ class Producer {
   async #checked(written: string): Promise<string | undefined> {
     try {
       return cleanUrl(written);
-    } catch (failure) {
-      const error = asScrapeError(failure, written);
-      if (error.code !== 'invalid-url') throw failure;
+    } catch (error) {
+      if (!(error instanceof ScrapeError)) throw error;
       const letter = { what: error.url ?? '', error: error.toJSON() };
       const { connection, keys } = this.fleet;
       await connection.hset(keys.refused, idOf(letter.what), JSON.stringify(letter));

@@ -1,9 +1,8 @@
 /** Shards of NDJSON and Parquet as files in a folder, written atomically. */
-import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertString, checkOptions, type OptionKinds } from '../../io/check-options.ts';
-import { type DraftFile, openDraft } from '../../io/draft-file.ts';
 import { callback } from '../../io/option-kinds.ts';
 import type { FleetResult, Sink, WrittenShard } from './fleet-result.ts';
 
@@ -31,29 +30,32 @@ function folderSink(folder: string, format: ShardFormat): Sink {
   return {
     async write(results) {
       await mkdir(folder, { recursive: true });
-      const draft = await openDraft(join(folder, '.shard'));
+      const path = join(folder, `.shard.${randomUUID()}.partial`);
+      const file = await open(path, 'ax');
       try {
-        const shard = await writeShard(draft, results, format);
+        const shard = await writeShard(file, results, format);
         if (shard.results === 0) return undefined;
-        await draft.sync();
-        await draft.commit(join(folder, shard.name));
+        await file.sync();
+        await file.close();
+        await rename(path, join(folder, shard.name));
         return shard;
       } finally {
-        await draft.discard();
+        await file.close();
+        await rm(path, { force: true });
       }
     },
   };
 }
 
 async function writeShard(
-  draft: DraftFile,
+  file: FileHandle,
   results: Results,
   { extension, writeAll }: ShardFormat,
 ): Promise<WrittenShard> {
   const hash = createHash('sha256');
   const count = await writeAll(results, async (bytes) => {
     hash.update(bytes);
-    await draft.write(bytes);
+    await file.appendFile(bytes);
   });
   return { name: `${hash.digest('hex').slice(0, NAME_LENGTH)}${extension}`, results: count };
 }

@@ -1,8 +1,7 @@
 /** The hosts that this process holds, by its own clock. */
-import type { HostQueue } from '../../fetch/host-queue.ts';
 import { ScrapeError } from '../../index.ts';
 
-/** Aborts a request to a host that another worker may hold by now. */
+/** Aborts a request of a visit that is stopped, or whose host another worker may hold by now. */
 export class LostError extends ScrapeError {
   constructor() {
     super('aborted', 'the worker was unresponsive and may have lost the host');
@@ -42,25 +41,5 @@ export class HostLocks {
 
   isLost(host: string): boolean {
     return performance.now() > (this.#until.get(host) ?? Number.POSITIVE_INFINITY);
-  }
-
-  /** A queue whose tasks fail with {@link LostError} once their host is lost. Urgent ones belong to a page in progress. */
-  guard(queue: HostQueue): HostQueue {
-    return {
-      run: (url, task, how) =>
-        queue.run(
-          url,
-          async () => {
-            if (how?.isUrgent !== true && this.isLost(new URL(url).host)) throw new LostError();
-            return task();
-          },
-          how,
-        ),
-      holdOff: queue.holdOff,
-      waitMs: queue.waitMs,
-      get hostCount() {
-        return queue.hostCount;
-      },
-    };
   }
 }

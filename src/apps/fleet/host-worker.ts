@@ -1,17 +1,15 @@
 /** Hosts as BullMQ jobs: one job per host, so that only one worker at a time visits it. */
 import type { Job, Worker } from 'bullmq';
-import type { HostQueue } from '../../fetch/host-queue.ts';
 import { bullmq } from './bullmq.ts';
 import { HOSTS } from './fleet-keys.ts';
 import type { HostLocks } from './host-locks.ts';
 import { type VisitContext, visitHost } from './visit.ts';
 
 export interface HostWorkerOptions {
-  readonly context: VisitContext;
-  /** The pauses of hosts. */
-  readonly queue: Pick<HostQueue, 'waitMs'>;
-  /** The hosts that are being visited. */
-  readonly locks: HostLocks;
+  readonly context: VisitContext & {
+    /** The hosts that are being visited. */
+    readonly locks: HostLocks;
+  };
   /** Hosts visited at once. */
   readonly limit: number;
   readonly lockMs: number;
@@ -54,7 +52,8 @@ export function createHostWorker(options: HostWorkerOptions) {
 }
 
 /** The visits in progress. */
-function createVisits({ context, queue, locks, signal, onError }: HostWorkerOptions) {
+function createVisits({ context, signal, onError }: HostWorkerOptions) {
+  const { client, locks } = context;
   /** Hosts being visited, keyed by job id. */
   const hosts = new Map<string | undefined, string>();
   let isClosing = false;
@@ -64,7 +63,7 @@ function createVisits({ context, queue, locks, signal, onError }: HostWorkerOpti
     const isStopped = (): boolean => isClosing || signal?.aborted === true || locks.isLost(host);
     try {
       const isOver = await visitHost(host, context, isStopped);
-      return isOver ? undefined : queue.waitMs(`http://${host}`);
+      return isOver ? undefined : client.waitMs(`http://${host}`);
     } catch (error) {
       onError?.(error as Error);
       return AFTER_ERROR_MS;

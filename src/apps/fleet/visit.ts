@@ -1,23 +1,30 @@
 /** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
-import type { Client } from '../../fetch/client.ts';
-import { type ReadArticleOptions, ScrapeError, type ScrapeResult } from '../../index.ts';
-import { cleanUrl } from '../../io/clean-url.ts';
-import { HeldPages } from '../../scrape/held-pages.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
-import { type ScrapeOutcome, scrapeShared } from '../../scrape/scrape-articles.ts';
+import {
+  type Client,
+  type ClientFetchOptions,
+  cleanUrl,
+  type FetchedPage,
+  type PageReader,
+  type ProfileStore,
+  ScrapeError,
+  type ScrapeResult,
+  scrapeArticles,
+} from '../../index.ts';
 import { addPages } from './add-pages.ts';
 import type { Fleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
 import type { Block, HostList } from './host-list.ts';
-import { LostError, lostError } from './host-locks.ts';
+import { type HostLocks, LostError, lostError } from './host-locks.ts';
 
 /** What all visits of a worker share. */
 export interface VisitContext {
   readonly fleet: Fleet;
   readonly client: Client;
-  readonly pages: PageReader;
-  readonly extract: ReadArticleOptions | undefined;
+  readonly reader: PageReader;
+  readonly locks: Pick<HostLocks, 'isLost'>;
+  /** Pages per article. */
+  readonly maxPages: number | undefined;
   /** Whether hosts are learned. */
   readonly isLearning: boolean;
   /** Whether no page may be started. */
@@ -76,16 +83,24 @@ class Visit {
   }
 
   async run(): Promise<void> {
-    if (this.block.tries > MAX_TRIES) await this.#giveUpFirst();
-    const { client, extract } = this.context;
-    const onRedirect = (from: string, to: string): Promise<void> => this.#assertStays(from, to);
-    const held = await this.#held();
-    const outcomes = scrapeShared(this.#source(held), { client, held, extract, slots: 1, onRedirect });
-    for await (const outcome of outcomes) {
-      await this.#finish(outcome);
-      this.#finished += 1;
-      if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
+    const [first] = this.#left();
+    if (first !== undefined && this.block.tries > MAX_TRIES) await this.#fail(first, lostError(first));
+    const { reader, isLearning, maxPages } = this.context;
+    const untold = new Set(this.#left());
+    const results = scrapeArticles([...untold], {
+      client: this.#pageByPage(),
+      reader,
+      concurrency: 1,
+      learn: isLearning,
+      ...(isLearning && { profiles: await this.#profiles() }),
+      ...(maxPages !== undefined && { extract: { maxPages } }),
+    });
+    for await (const result of results) {
+      untold.delete(result.url);
+      await this.#finish(result);
     }
+    // They lead to the same articles as others.
+    for (const url of untold) await this.#keep(url, '');
     await this.#recordPace(this.#finished % PACE_PAGES);
     if (this.#left().length === 0) await this.#deliver();
     else await this.list.leave();
@@ -99,32 +114,47 @@ class Visit {
    * Learns the host unless it is known, and keeps its profile for later visits. After a lost worker no page waits, or it would
    * look like the one that took the worker down.
    */
-  async #held(): Promise<HeldPages> {
-    const { pages, isLearning } = this.context;
-    const known = isLearning ? await this.list.profile() : '';
-    return new HeldPages(pages, {
+  async #profiles(): Promise<ProfileStore> {
+    const known = await this.list.profile();
+    return {
       load: () => (this.block.tries > 1 ? (known ?? '') : known),
       save: async (_host, profile) => {
         // If this fails, the next visit learns the host again.
         await this.list.keepProfile(profile ?? '').catch(() => {});
         return profile;
       },
-    });
+    };
   }
 
-  /** Page by page, so that one is in progress when the visit is stopped or its worker lost, besides those that wait. */
-  async *#source(held: HeldPages): AsyncGenerator<string, void, undefined> {
-    const urls = this.#left();
-    for (const [at, url] of urls.entries()) {
-      if (this.isStopped() || this.context.isHeld()) {
-        held.expect(url, 0);
-        return;
-      }
-      const later = urls.length - at - 1;
-      held.expect(url, later);
-      yield url;
-      if (later > 0) await held.idle(url);
-    }
+  /** One page is in progress when the visit is stopped or its worker lost, besides those that wait for a profile. */
+  #pageByPage(): Client {
+    const { client } = this.context;
+    let turn: Promise<unknown> = Promise.resolve();
+    return {
+      ...client,
+      fetch: (url, how = {}) => {
+        // The page in progress needs it.
+        if (how.isFollowUp) return client.fetch(url, how);
+        const page = turn.then(() => this.#fetch(url, how));
+        turn = page.catch(() => {});
+        return page;
+      },
+    };
+  }
+
+  async #fetch(url: string, { slot, ...how }: ClientFetchOptions): Promise<FetchedPage> {
+    const { client, locks, isHeld } = this.context;
+    while (slot?.isFree() === false && !how.signal?.aborted) await slot.freed();
+    if (this.isStopped() || isHeld()) throw new LostError();
+    const acquire = (): void => {
+      if (locks.isLost(this.host)) throw new LostError();
+      slot?.acquire();
+    };
+    const onRedirect = async (target: string): Promise<void> => {
+      await this.#assertStays(url, target);
+      await how.onRedirect?.(target);
+    };
+    return client.fetch(url, { ...how, onRedirect, ...(slot && { slot: { ...slot, acquire } }) });
   }
 
   /** A page of another host waits for the worker of that host. One that is in the list anyway gives its own article. */
@@ -134,27 +164,32 @@ class Visit {
     if (new URL(target).host !== this.host || (await this.list.has(target))) throw new MovedError(target);
   }
 
-  async #finish({ result, entry }: ScrapeOutcome): Promise<void> {
-    const { url } = entry;
-    const failure = result?.ok === false ? result.error : undefined;
-    if (failure instanceof LostError) return;
-    const moved = [failure, failure?.cause].find((error) => error instanceof MovedError);
-    if (moved !== undefined) await addPages(this.context.fleet, [moved.target]);
-    else if (failure !== undefined) return this.#fail(url, failure);
-    const line = result?.ok === true ? lineOf(result) : '';
-    this.#kept.set(idOf(url), await this.list.keep(url, line, entry.finalUrl));
-    this.context.onPage('done');
+  async #finish(result: ScrapeResult): Promise<void> {
+    const { url } = result;
+    if (result.ok) return this.#keep(url, lineOf(result), result.fetched?.url);
+    const { error } = result;
+    const causes = [error, error.cause];
+    if (causes.some((cause) => cause instanceof LostError)) return;
+    const moved = causes.find((cause) => cause instanceof MovedError);
+    if (moved === undefined) return this.#fail(url, error);
+    await addPages(this.context.fleet, [moved.target]);
+    return this.#keep(url, '');
+  }
+
+  async #keep(url: string, line: string, finalUrl?: string): Promise<void> {
+    await this.#note(url, 'done', await this.list.keep(url, line, finalUrl));
   }
 
   async #fail(url: string, error: ScrapeError): Promise<void> {
     await this.list.fail(url, { what: url, error: error.toJSON() });
-    this.#kept.set(idOf(url), '');
-    this.context.onPage('failed');
+    await this.#note(url, 'failed', '');
   }
 
-  async #giveUpFirst(): Promise<void> {
-    const [url] = this.#left();
-    if (url !== undefined) await this.#fail(url, lostError(url));
+  async #note(url: string, state: 'done' | 'failed', kept: string): Promise<void> {
+    this.#kept.set(idOf(url), kept);
+    this.context.onPage(state);
+    this.#finished += 1;
+    if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
   }
 
   async #recordPace(pages: number): Promise<void> {

@@ -1,23 +1,26 @@
 /** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
-import { CLIENT_OPTIONS, createClient } from '../../fetch/client.ts';
-import { PROCESS_QUEUE } from '../../fetch/host-queue.ts';
-import { type ClientOptions, type ReadArticleOptions, type ReadingLimits, ScrapeError } from '../../index.ts';
+import {
+  type ClientOptions,
+  createClient,
+  openPageReader,
+  type PageReader,
+  type ReadArticleOptions,
+  type ReadingLimits,
+  ScrapeError,
+} from '../../index.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import {
   callback,
   countLimit,
   flag,
-  group,
   objectWith,
   pauseMs,
   positiveCount,
-  signal as signalKind,
   timeLimitMs,
 } from '../../io/option-kinds.ts';
-import { openPageReader, type PageReader, READING_LIMITS } from '../../scrape/pool/page-reader.ts';
-import { READ_ARTICLE_OPTIONS } from '../../scrape/read-article.ts';
+import { SCRAPE_OPTIONS } from '../../scrape/scrape-articles.ts';
 import { createArchiveWorker } from './archive-worker.ts';
 import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
 import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
@@ -28,7 +31,7 @@ import type { VisitContext } from './visit.ts';
 import { createWriter } from './writer.ts';
 
 /** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
-export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits {
+export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteTexts'>, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Whether to learn hosts, as `scrapeArticles` does. Their profiles are kept with the fleet. @defaultValue true */
@@ -59,12 +62,21 @@ export interface WorkOptions extends FleetOptions, ClientOptions, ReadingLimits 
   readonly signal?: AbortSignal;
 }
 
+const {
+  client: _client,
+  reader: _reader,
+  journal: _journal,
+  profiles: _profiles,
+  onProgress: _onProgress,
+  render: _render,
+  renderTimeoutMs: _renderTimeoutMs,
+  siteTexts: _siteTexts,
+  ...SHARED_OPTIONS
+} = SCRAPE_OPTIONS;
+
 const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   ...FLEET_OPTIONS,
-  ...CLIENT_OPTIONS,
-  ...READING_LIMITS,
-  extract: group(READ_ARTICLE_OPTIONS),
-  learn: flag,
+  ...SHARED_OPTIONS,
   sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
   shardSize: positiveCount,
   shardMs: pauseMs,
@@ -73,7 +85,6 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   maxResults: countLimit,
   lockMs: timeLimitMs,
   untilDone: flag,
-  signal: signalKind,
 };
 
 /** Counts of a worker. */
@@ -115,9 +126,9 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   const { workers, pageTimeoutMs, extract, readShard, sink } = options;
   if (readShard !== undefined && sink === undefined)
     throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
-  const pages = openPageReader(extract, { workers, pageTimeoutMs });
+  const reader = openPageReader(extract, { workers, pageTimeoutMs });
   const fleet = openFleet(options);
-  const context = openContext(fleet, pages, options);
+  const context = openContext(fleet, reader, options);
   try {
     await keepWorking(context, options).finally(() => stopWorking(context));
     await context.writer.write('all');
@@ -129,20 +140,20 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
 
 type WorkerContext = ReturnType<typeof openContext>;
 
-function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions) {
+function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
   const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
   const locks = new HostLocks(lockMs);
-  const queue = locks.guard(PROCESS_QUEUE);
-  const client = createClient(clientOptions, { queue, siteTexts: createFleetSiteTexts(fleet) });
+  const client = createClient({ ...clientOptions, siteTexts: createFleetSiteTexts(fleet) });
   const counts = { done: 0, failed: 0 };
   let isHeld = true;
-  const visits: VisitContext = {
+  const visits: VisitContext & { locks: HostLocks } = {
     fleet,
     client,
-    pages,
-    extract,
+    reader,
+    locks,
+    maxPages: extract?.maxPages,
     isLearning: options.learn !== false && extract?.profile === undefined,
     isHeld: () => isHeld,
     onPage: (state) => {
@@ -150,15 +161,15 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions) {
     },
   };
   const limit = options.maxHosts ?? MAX_HOSTS;
-  const hosts = createHostWorker({ context: visits, queue, locks, limit, lockMs, onError, signal });
+  const hosts = createHostWorker({ context: visits, limit, lockMs, onError, signal });
   const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
-  const shards = sink && { sink, readShard, pages, onEvent, onWritten: writer.count };
+  const shards = sink && { sink, readShard, reader, onEvent, onWritten: writer.count };
   const archives =
     shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
   return {
     fleet,
     client,
-    pages,
+    reader,
     hosts,
     /** Starts or stops taking hosts and starting pages of the hosts being visited. */
     hold(isNowHeld: boolean): void {
@@ -175,9 +186,9 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions) {
   };
 }
 
-async function stopWorking({ hosts, archives, client, pages }: WorkerContext): Promise<void> {
+async function stopWorking({ hosts, archives, client, reader }: WorkerContext): Promise<void> {
   await Promise.all([hosts.close(), archives?.close()]);
-  await Promise.all([client.close(), pages.close()]);
+  await Promise.all([client.close(), reader.close()]);
 }
 
 /** Checks what there is to do and writes results, until it is stopped or nothing is left. */

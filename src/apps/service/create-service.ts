@@ -1,10 +1,10 @@
 /** The HTTP service: its server, its load limits, and how it stops. */
+
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
-import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
-import type { PageReader } from '../../scrape/pool/page-reader.ts';
+import type { PageOutcome, PageReader } from '../../index.ts';
 import type { Fetching } from './fetching.ts';
 import { createGate } from './gate.ts';
 import { boundHeldBytes } from './held-bytes.ts';

@@ -1,12 +1,9 @@
 /** `POST /extract/stream`: one page per line in, one response per line out, in order, as fast as the client reads. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonLine } from '../../formats/to-json.ts';
-import { ScrapeError } from '../../index.ts';
-import { mapConcurrently } from '../../scrape/pool/map-concurrently.ts';
-import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
-import type { PageToRead } from '../../scrape/pool/read-outcome.ts';
-import { linesOf, type SourceLine } from '../../sources/read-input.ts';
+import { toJsonLine } from '../../formats/index.ts';
+import { type PageOutcome, type PageToRead, ScrapeError } from '../../index.ts';
+import { linesOfInput, type SourceLine } from '../../sources/index.ts';
 import type { Holding } from './held-bytes.ts';
 import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
@@ -28,24 +25,54 @@ export async function answerStream(
   response: ServerResponse,
   context: StreamContext,
 ): Promise<void> {
-  const { maxBytes, window, signal, hold } = context;
+  const { maxBytes, hold } = context;
   const stop = new AbortController();
   const held = hold(() => stop.abort(overloaded('the service holds too many lines of streams')));
   response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   response.flushHeaders();
-  const answers = mapConcurrently(
-    linesOf(textsOf(chunksOf(request, context.bodyMs, stop, true), held), maxBytes),
-    (line) => answerLine(line, context, held),
-    { window, full: maxBytes, sizeOf: ({ text }) => text?.length ?? 0, isOrdered: true, signal },
-  );
+  const texts = textsOf(chunksOf(request, context.bodyMs, stop, true), held);
   try {
-    for await (const answer of answers) await writeLine(response, answer, context);
+    await answerLines(linesOfInput(texts, { maxLength: maxBytes }), response, { ...context, held, stop });
   } catch (error) {
-    if (!response.destroyed) response.write(jsonLine({ error: errorOf(error) }));
+    if (!response.destroyed) response.write(toJsonLine({ error: errorOf(error) }));
   } finally {
     held.release();
   }
   response.end();
+}
+
+interface AnsweringContext extends StreamContext {
+  readonly held: Holding;
+  /** Ends the reading. */
+  readonly stop: AbortController;
+}
+
+/** Answers lines concurrently and writes the answers in order. A client that reads slowly slows down the reading. */
+async function answerLines(
+  lines: AsyncIterable<SourceLine>,
+  response: ServerResponse,
+  context: AnsweringContext,
+): Promise<void> {
+  const { window, maxBytes, stop } = context;
+  const pending: { readonly size: number; readonly written: Promise<void> }[] = [];
+  let held = 0;
+  try {
+    for await (const line of lines) {
+      const size = line.text?.length ?? 0;
+      const answered = Promise.all([answerLine(line, context), pending.at(-1)?.written]);
+      const written = answered.then(([answer]) => writeLine(response, answer, context));
+      written.catch((error) => stop.abort(error));
+      pending.push({ size, written });
+      held += size;
+      while (pending.length >= window || held >= maxBytes) {
+        const [first] = pending.splice(0, 1);
+        await first?.written;
+        held -= first?.size ?? 0;
+      }
+    }
+  } finally {
+    await pending.at(-1)?.written;
+  }
 }
 
 async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGenerator<string> {
@@ -61,17 +88,16 @@ async function* textsOf(chunks: AsyncIterable<Buffer>, held: Holding): AsyncGene
   yield decoder.decode();
 }
 
-async function answerLine({ text }: SourceLine, context: StreamContext, held: Holding): Promise<string> {
-  const { maxBytes, read } = context;
+async function answerLine({ text }: SourceLine, { maxBytes, read, held }: AnsweringContext): Promise<string> {
   const size = text?.length ?? 0;
   held.grow(size);
   try {
     if (text === undefined)
       throw new ScrapeError('too-large', `the line is longer than ${maxBytes} characters`);
     const { source: name, article, error } = await read({ html: text, as: 'json' });
-    return jsonLine({ name, article, error });
+    return toJsonLine({ name, article, error });
   } catch (error) {
-    return jsonLine({ error: errorOf(error) });
+    return toJsonLine({ error: errorOf(error) });
   } finally {
     held.grow(-size);
   }

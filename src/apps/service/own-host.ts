@@ -1,6 +1,6 @@
 /** Who may use a service: clients that address it by its own names, but no page of another site. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseUrl } from '../../parse-url.ts';
+import { parseUrl } from '../../publishers/index.ts';
 import { ServiceError } from './service-error.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];

@@ -1,6 +1,5 @@
 /** Reads the body of a request within limits of size, time and memory. */
 import type { IncomingMessage } from 'node:http';
-import { unlessAborted } from '../../fetch/on-abort.ts';
 import { ScrapeError } from '../../index.ts';
 import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
@@ -75,4 +74,13 @@ export async function* chunksOf(
   } finally {
     void chunks.return?.();
   }
+}
+
+/** Rejects as soon as the signal is aborted, since the next chunk may never arrive. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

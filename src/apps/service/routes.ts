@@ -4,13 +4,11 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { jsonLine } from '../../formats/to-json.ts';
-import { articleJsonSchema, ScrapeError } from '../../index.ts';
-import type { PageOutcome } from '../../scrape/pool/page-outcome.ts';
-import { invalidRequest, requestOptions, requestSchema } from '../../scrape/pool/page-request.ts';
-import type { PageToRead } from '../../scrape/pool/read-outcome.ts';
+import { toJsonLine } from '../../formats/index.ts';
+import { articleJsonSchema, type PageOutcome, type PageToRead, ScrapeError } from '../../index.ts';
 import { answerStream } from './extract-stream.ts';
 import { assertOwn } from './own-host.ts';
+import { invalidRequest, requestOptions, requestSchema } from './page-request.ts';
 import { METRICS_TYPE } from './prometheus.ts';
 import { type BodyLimits, withBody } from './request-body.ts';
 import { CODES_BY_STATUS, failureResponse, overloaded, respond, ServiceError } from './service-error.ts';
@@ -184,7 +182,7 @@ function addPages(app: App, { limits, read, fetch }: RouteContext): void {
 
 function respondWith({ article, error }: PageOutcome): Response {
   if (article === undefined) throw error;
-  return respond(jsonLine(article).slice(0, -1));
+  return respond(toJsonLine(article).slice(0, -1));
 }
 
 function addService(app: App, { isStopping, metrics, version }: RouteContext): void {

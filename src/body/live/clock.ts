@@ -4,7 +4,7 @@ import type { Page } from '../../html/page.ts';
 import { enText } from '../../languages/en.ts';
 import { hiText } from '../../languages/hi.ts';
 import { dayPartsOf } from '../../languages/packs.ts';
-import { oneOf } from '../../text/one-of.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 
 /** The days on which a bare clock time can fall. */
@@ -73,7 +73,7 @@ const NEAR = [hiText, enText];
 
 /** Without a part of the day, an hour in words is not a time. */
 const CLOCK_START = new RegExp(
-  `\\p{Nd}+|(?:${oneOf(dayPartsOf(NEAR).map(([word]) => word))})(?![\\p{L}\\p{M}])`,
+  `\\p{Nd}+|${anyOf(dayPartsOf(NEAR).map(([word]) => word))}(?![\\p{L}\\p{M}])`,
   'gu',
 );
 

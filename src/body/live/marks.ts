@@ -2,8 +2,9 @@
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
-import { oneOf } from '../../text/one-of.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
+import { groupedBy } from '../../text/tally.ts';
 import type { LeftOutReason, Verdict } from '../block.ts';
 import { headingOf } from '../heading.ts';
 import { type Calendar, readClock } from './clock.ts';
@@ -46,7 +47,7 @@ const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((li
 );
 
 /** A label of a byline within a line. */
-export const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');
+export const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
 const LABEL_WORDS =
@@ -73,10 +74,8 @@ export function timeMarks(context: LiveContext): Mark[] {
     .slice(root.first, root.end)
     .filter(({ segment: { kind, hidden } }) => kind === 'text' && !hidden);
   const marks = new Map<number, Mark>();
-  for (const times of timesByLine(page, root).values())
-    for (const mark of times.map((time) => elementMark(time, context)))
-      if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
-  for (const mark of lines.map((line) => printedMark(line, context)))
+  const stated = firstTimes(page, root).map((time) => elementMark(time, context));
+  for (const mark of [...stated, ...lines.map((line) => printedMark(line, context))])
     if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
@@ -85,15 +84,10 @@ export function timeMarks(context: LiveContext): Mark[] {
 const MAX_TIMES_OF_LINE = 8;
 
 /** The first times of each line within a box. */
-function timesByLine({ times }: Page, root: Box): Map<number, PageTime[]> {
-  const lines = new Map<number, PageTime[]>();
-  for (const time of times) {
-    if (time.segment < root.first || time.segment >= root.end) continue;
-    const known = lines.get(time.segment);
-    if (known === undefined) lines.set(time.segment, [time]);
-    else if (known.length < MAX_TIMES_OF_LINE) known.push(time);
-  }
-  return lines;
+function firstTimes({ times }: Page, root: Box): PageTime[] {
+  const inside = times.filter(({ segment }) => segment >= root.first && segment < root.end);
+  const lines = groupedBy(inside, ({ segment }) => segment);
+  return [...lines.values()].flatMap((line) => line.slice(0, MAX_TIMES_OF_LINE));
 }
 
 /** The mark of a `<time>`, unless it has only a day or is within a sentence. */

@@ -1,5 +1,5 @@
 import type { Box } from '../../html/segment.ts';
-import { sumOf } from '../../text/tally.ts';
+import { groupedBy, sumOf } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
@@ -47,11 +47,10 @@ function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): Content
 
 /** The largest set of boxes of one look and depth that each contain a time and content; ties go to the outermost. */
 function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
-  const sets = new Map<string, Box[]>();
-  for (const around of boxesAround(marks, root)) {
-    if (isLine(around) || !hasContent(around.first, around.end)) continue;
-    add(sets, `${around.depth} ${entryLook(around)}`, around);
-  }
+  const filled = [...boxesAround(marks, root)].filter(
+    (around) => !isLine(around) && hasContent(around.first, around.end),
+  );
+  const sets = groupedBy(filled, (around) => `${around.depth} ${entryLook(around)}`);
   const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
   const largest = largestOf(byDepth);
   return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
@@ -68,12 +67,6 @@ function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
     }
   }
   return boxes;
-}
-
-function add<K, T>(sets: Map<K, T[]>, key: K, value: T): void {
-  const known = sets.get(key);
-  if (known === undefined) sets.set(key, [value]);
-  else known.push(value);
 }
 
 /** Maximum segments of a one-paragraph box: the entry may continue in the next. */

@@ -2,10 +2,11 @@
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Box, Segment } from '../../html/segment.ts';
+import { ownSelectors } from '../../html/selectors.ts';
 import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { sumOf } from '../../text/tally.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
-import { ownSelectors } from './selectors.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;
@@ -22,36 +23,14 @@ const MAX_OWN = 0.15;
  */
 const MAX_ORIGINAL = 0.34;
 
-/** Sums over the boxes of one selector. */
-interface BoxTally {
+/** What one box holds; numbers that are summed over the boxes of a selector. */
+type Measures = ReturnType<ReturnType<typeof measurer>>;
+
+interface MeasuredBoxes {
   readonly css: string;
   /** Boxes by page number. */
   readonly boxes: Map<number, Box[]>;
-  count: number;
-  chars: number;
-  known: number;
-  linked: number;
-  /** Boxes that begin with a template text. */
-  labelled: number;
-  /** Sum of the shares of their page's own text, that is prose or text taken for part of the article. */
-  ownShare: number;
-  /** Boxes that contain the headline or are headings, since those of cards look like those of the article. */
-  headings: number;
-  /** Boxes with content that the engine takes for part of the article, and those among them without repetition. */
-  taken: number;
-  original: number;
-}
-
-/** Prefix sums over the segments of a page, for range queries of boxes. */
-interface Sums {
-  readonly chars: Float64Array;
-  readonly linked: Float64Array;
-  readonly known: Float64Array;
-  readonly own: Float64Array;
-  readonly headlines: Float64Array;
-  readonly taken: Float64Array;
-  /** Whether a box begins with a template text. */
-  isLabelled(box: Box): boolean;
+  readonly totals: Measures;
 }
 
 /**
@@ -66,19 +45,22 @@ export function boilerplateBoxes(
 ): LearnedBox[] {
   const fewest = minPages(samples.length);
   const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
-  const tallies = new Map<string, BoxTally>();
+  const known = new Map<string, MeasuredBoxes>();
   samples.forEach((sample, at) => {
-    const sums = sumsOf(sample, pages, titles, fewest);
+    const measure = measurer(sample, pages, titles, fewest);
     for (const [css, boxes] of outerBoxes(sample.page.boxes)) {
-      const tally = tallies.get(css) ?? newTally(css);
-      tallies.set(css, tally);
-      tally.boxes.set(at, boxes);
-      for (const box of boxes) addBox(tally, box, sums);
+      const entry = known.get(css);
+      const totals = boxes.map(measure).reduce(added);
+      known.set(css, {
+        css,
+        boxes: (entry?.boxes ?? new Map<number, Box[]>()).set(at, boxes),
+        totals: entry === undefined ? totals : added(entry.totals, totals),
+      });
     }
   });
-  const found = [...tallies.values()]
-    .filter((tally) => isBoilerplate(tally, fewest))
-    .sort((a, b) => b.chars - a.chars || a.css.length - b.css.length || byText(a.css, b.css));
+  const found = [...known.values()]
+    .filter((entry) => isBoilerplate(entry, fewest))
+    .sort((a, b) => b.totals.chars - a.totals.chars || a.css.length - b.css.length || byText(a.css, b.css));
   return withoutInner(found)
     .slice(0, MAX_BOILERPLATE)
     .map(({ css, boxes }) => ({ css, ...learnedOn(boxes.size) }));
@@ -96,12 +78,13 @@ function outerBoxes(boxes: readonly Box[]): Map<string, Box[]> {
   return found;
 }
 
-function sumsOf(
+/** Makes a function that measures the boxes of a page, by sums up to each of its segments. */
+function measurer(
   { page, story, folded }: Sample,
   pages: ReadonlyMap<string, number>,
   titles: ReadonlySet<string>,
   fewest: number,
-): Sums {
+) {
   const shown = new Set(story.headline?.heading?.segments ?? []);
   const taken = new Set([...(story.standfirst?.segments ?? []), ...story.lead.segments]);
   const seenOn = ({ index }: Segment): number => pages.get(folded[index] ?? '') ?? 0;
@@ -109,20 +92,38 @@ function sumsOf(
     seenOn(segment) > 1 || (titles.has(folded[segment.index] ?? '') && !shown.has(segment));
   const isTaken = (segment: Segment): boolean =>
     segment.kind === 'text' && (story.verdicts[segment.index]?.type !== undefined || taken.has(segment));
-  const sum = (weight: (segment: Segment) => number): Float64Array => runningSum(page.segments, weight);
-  return {
-    chars: sum(visibleChars),
-    linked: sum((segment) => (visibleChars(segment) > 0 ? segment.linkChars : 0)),
-    known: sum((segment) => (isKnown(segment) ? visibleChars(segment) : 0)),
-    own: sum((segment) =>
-      isKnown(segment) ? 0 : Math.max(proseWords(segment), isTaken(segment) ? segment.words : 0),
-    ),
-    headlines: sum((segment) => (shown.has(segment) ? 1 : 0)),
-    taken: sum((segment) => (isTaken(segment) ? 1 : 0)),
-    isLabelled: ({ first, end }) => {
-      const label = page.segments.slice(first, end).find((segment) => visibleChars(segment) > 0);
-      return label !== undefined && seenOn(label) >= fewest;
-    },
+  const within = (weight: (segment: Segment) => number): ((box: Box) => number) => {
+    const sums = runningSum(page.segments, weight);
+    return ({ first, end }) => (sums[end] ?? 0) - (sums[first] ?? 0);
+  };
+  const charsIn = within(visibleChars);
+  const linkedIn = within((segment) => (visibleChars(segment) > 0 ? segment.linkChars : 0));
+  const knownIn = within((segment) => (isKnown(segment) ? visibleChars(segment) : 0));
+  const ownOf = (segment: Segment): number =>
+    isKnown(segment) ? 0 : Math.max(proseWords(segment), isTaken(segment) ? segment.words : 0);
+  const ownIn = within(ownOf);
+  const headlinesIn = within((segment) => (shown.has(segment) ? 1 : 0));
+  const takenIn = within((segment) => (isTaken(segment) ? 1 : 0));
+  const own = Math.max(1, sumOf(page.segments, ownOf));
+  return (box: Box) => {
+    const label = page.segments.slice(box.first, box.end).find((segment) => visibleChars(segment) > 0);
+    const isLabelled = label !== undefined && seenOn(label) >= fewest;
+    const isTakenPart = takenIn(box) > 0;
+    return {
+      boxes: 1,
+      chars: charsIn(box),
+      known: knownIn(box),
+      linked: linkedIn(box),
+      /** 1 for a box that begins with a template text. */
+      labelled: Number(isLabelled),
+      /** The share of the page's own text, that is prose or text taken for part of the article. */
+      ownShare: ownIn(box) / own,
+      /** 1 for a heading and a box that contains the headline, since those of cards look like those of the article. */
+      headings: Number(headlinesIn(box) > 0 || headingLevel(box.tag) > 0),
+      /** 1 for a box with content that the engine takes for part of the article, and for one of these without repetition. */
+      taken: Number(isTakenPart),
+      original: Number(isTakenPart && knownIn(box) === 0 && !isLabelled),
+    };
   };
 }
 
@@ -136,55 +137,25 @@ function visibleChars({ kind, hidden, chars }: Segment): number {
   return kind === 'text' && !hidden ? chars : 0;
 }
 
-function newTally(css: string): BoxTally {
-  const sums = {
-    count: 0,
-    chars: 0,
-    known: 0,
-    linked: 0,
-    labelled: 0,
-    ownShare: 0,
-    headings: 0,
-    taken: 0,
-    original: 0,
-  };
-  return { css, boxes: new Map(), ...sums };
+function added(sum: Measures, one: Measures): Measures {
+  const names = Object.keys(sum) as (keyof Measures)[];
+  return Object.fromEntries(names.map((name) => [name, sum[name] + one[name]])) as Measures;
 }
 
-function addBox(tally: BoxTally, box: Box, sums: Sums): void {
-  const within = (running: Float64Array): number => (running[box.end] ?? 0) - (running[box.first] ?? 0);
-  tally.count += 1;
-  tally.chars += within(sums.chars);
-  tally.known += within(sums.known);
-  tally.linked += within(sums.linked);
-  tally.labelled += sums.isLabelled(box) ? 1 : 0;
-  tally.ownShare += within(sums.own) / Math.max(1, sums.own.at(-1) ?? 0);
-  tally.headings += within(sums.headlines) > 0 || headingLevel(box.tag) > 0 ? 1 : 0;
-  if (within(sums.taken) === 0) return;
-  tally.taken += 1;
-  if (within(sums.known) === 0 && !sums.isLabelled(box)) tally.original += 1;
-}
-
-function isBoilerplate(tally: BoxTally, fewest: number): boolean {
-  const { boxes, count, chars, known, linked, labelled, ownShare, headings, taken, original } = tally;
-  if (
-    boxes.size < fewest ||
-    headings > 0 ||
-    taken === 0 ||
-    original > taken * MAX_ORIGINAL ||
-    ownShare > boxes.size * MAX_OWN
-  )
-    return false;
-  return known >= chars * MIN_KNOWN || (labelled >= count * MIN_LABELLED && linked >= chars * MIN_LINKED);
+function isBoilerplate({ boxes: { size: pages }, totals }: MeasuredBoxes, fewest: number): boolean {
+  const { boxes, chars, known, linked, labelled, ownShare, headings, taken, original } = totals;
+  if (pages < fewest || headings > 0 || taken === 0) return false;
+  if (original > taken * MAX_ORIGINAL || ownShare > pages * MAX_OWN) return false;
+  return known >= chars * MIN_KNOWN || (labelled >= boxes * MIN_LABELLED && linked >= chars * MIN_LINKED);
 }
 
 /** Drops selectors whose boxes are all within boxes of an earlier one. */
-function withoutInner(tallies: readonly BoxTally[]): BoxTally[] {
-  const kept: BoxTally[] = [];
-  for (const tally of tallies) {
+function withoutInner(found: readonly MeasuredBoxes[]): MeasuredBoxes[] {
+  const kept: MeasuredBoxes[] = [];
+  for (const entry of found) {
     const isInner = (box: Box, at: number): boolean =>
       kept.some(({ boxes }) => boxes.get(at)?.some(({ first, end }) => first <= box.first && end >= box.end));
-    if (![...tally.boxes].every(([at, boxes]) => boxes.every((box) => isInner(box, at)))) kept.push(tally);
+    if (![...entry.boxes].every(([at, boxes]) => boxes.every((box) => isInner(box, at)))) kept.push(entry);
   }
   return kept;
 }

@@ -1,9 +1,9 @@
 /** Whether pages are from one site: such pages share most of their structure, pages of several sites almost none. */
 
 import { ancestorsOf, type Box } from '../../html/segment.ts';
+import { ownSelectors } from '../../html/selectors.ts';
 import { countsOf } from '../../text/tally.ts';
 import type { Sample } from './sample.ts';
-import { ownSelectors } from './selectors.ts';
 
 const LEVELS = 4;
 /** Minimum share of pages with a structure for it to count as the site's. */

@@ -2,10 +2,9 @@
 
 import { textsOf } from '../../body/assemble.ts';
 import { ScrapeError } from '../../errors.ts';
-import { type Examination, examine } from '../../extract.ts';
+import { examine } from '../../extract.ts';
 import { shown } from '../../io/check-options.ts';
 import type { PageInput } from '../../io/page-input.ts';
-import { parseUrl } from '../../parse-url.ts';
 import {
   type LearnedConstant,
   MAX_LENGTH,
@@ -15,6 +14,8 @@ import {
 } from '../../publishers/site-profile.ts';
 import { fingerprint, fingerprintSimilarity } from '../../text/fingerprint.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { parseUrl } from '../../text/parse-url.ts';
+import type { Examination } from '../examination.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { byTemplate, coherenceOf } from './coherence.ts';
 import { constantValues } from './constant-values.ts';

@@ -4,7 +4,7 @@ import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { hashText } from '../../text/text-hash.ts';
 
-export const BEST_TEXTS = 10;
+const BEST_TEXTS = 10;
 /** A site has another template when its last pages show fewer than a third of these texts. */
 const LAST_PAGES = 12;
 const MIN_MISSING = 7;
@@ -33,7 +33,7 @@ export function isOtherTemplate(last: number[], missing: number): boolean {
 }
 
 /** How many of the ten texts any of the pages shows. */
-export function shownOn(last: readonly number[]): number {
+function shownOn(last: readonly number[]): number {
   const missing = last.reduce((all, one) => all & one, 2 ** BEST_TEXTS - 1);
   return BEST_TEXTS - missing.toString(2).replaceAll('0', '').length;
 }

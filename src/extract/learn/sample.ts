@@ -1,9 +1,9 @@
 /** A sample: one article page to learn from, with its texts in comparable form. */
-import type { Examination } from '../../extract.ts';
 import type { Page } from '../../html/page.ts';
 import { mayBeTemplate } from '../../publishers/rules/applied-profile.ts';
 import type { Learned } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
+import type { Examination } from '../examination.ts';
 import type { Story } from '../story.ts';
 
 export interface Sample {

@@ -1,6 +1,7 @@
 /** Runs of words shared by the pages of a site: template texts with a changing name, date or number. */
 import { type LearnedRun, MAX_RUNS } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { sumOf } from '../../text/tally.ts';
 import { shareCovered, wordRuns } from '../../text/word-runs.ts';
 import { minPages, type Sample } from './sample.ts';
 
@@ -70,12 +71,14 @@ function shareOfBodies(
       const ofText = runs[at]?.[index];
       return type === undefined || ofText === undefined ? [] : [{ words, ofText }];
     });
-    const covered = body.map(({ words, ofText }) => words * shareCovered(ofText, (run) => known.has(run)));
-    return sumOf(covered) / Math.max(1, sumOf(body.map(({ words }) => words)));
+    const covered = sumOf(body, ({ words, ofText }) => words * shareCovered(ofText, (run) => known.has(run)));
+    return (
+      covered /
+      Math.max(
+        1,
+        sumOf(body, ({ words }) => words),
+      )
+    );
   });
   return shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -40,24 +40,31 @@ function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: 
   return isLabelled && story < (linkedTitles * TITLE_WORDS) / 2;
 }
 
-/** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. */
-export function isFrontPage({ stated, types, ogType, urls, story, linkedTitles }: Signals): boolean {
-  if (linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
-  if (urls.length === 0 || !urls.every(isRoot) || (stated && story >= MIN_STORY_WORDS)) return false;
+/**
+ * Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site, or it calls
+ * itself a site and links to stories, even if they are there in full.
+ */
+export function isFrontPage(signals: Signals): boolean {
+  const { stated, types, ogType, urls, story, linkedTitles, teasers } = signals;
+  if (!isAtRoot(signals)) return false;
+  const isSite = ogType === 'website' && urls.length > 1 && !stated;
+  const linksTitles = linkedTitles >= MIN_LINKED_TITLES;
+  if (isSite && (linksTitles || teasers >= MIN_TEASERS)) return true;
+  if (!linksTitles || story > linkedTitles * TITLE_WORDS || (stated && story >= MIN_STORY_WORDS))
+    return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
-/** Whether a page calls itself a site, has only root URLs, and links to stories, even if they are there in full. */
-export function isRootOfSite({ ogType, urls, linkedTitles, teasers }: Signals): boolean {
-  if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
-  return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
+function isAtRoot({ urls }: Signals): boolean {
+  return urls.length > 0 && urls.every(isRoot);
 }
 
 /**
  * Whether a page at the root of its site has teasers around a short story, or no heading but the site's name, like a blog that
  * prints its latest posts in full.
  */
-export function isRootWithoutStory({ headline, urls, story, linkedTitles, teasers }: Signals): boolean {
-  if (urls.length === 0 || !urls.every(isRoot)) return false;
-  return !hasOwnHeading(headline) || (teasers >= MIN_TEASERS && story < linkedTitles * TITLE_WORDS);
+export function isRootWithoutStory(signals: Signals): boolean {
+  const { headline, story, linkedTitles, teasers } = signals;
+  const hasTeasers = teasers >= MIN_TEASERS && story < linkedTitles * TITLE_WORDS;
+  return isAtRoot(signals) && (hasTeasers || !hasOwnHeading(headline));
 }

@@ -5,7 +5,7 @@ import type { Page } from '../../html/page.ts';
 import type { Box } from '../../html/segment.ts';
 import { announcesPictures, GALLERY_PATHS, VIDEO_PATHS } from '../../text/page-kind-words.ts';
 import { wordCount } from '../../text/words.ts';
-import { count, type Signals } from './signals.ts';
+import type { Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
 
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs per picture. */
@@ -33,7 +33,7 @@ export function isGallery(signals: Signals): boolean {
     headline !== undefined && announcesPictures(headline.value),
     urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
   ];
-  const found = count(signs);
+  const found = signs.filter(Boolean).length;
   return found >= needed || (found + 1 === needed && isWebStory(page));
 }
 
@@ -68,7 +68,8 @@ export function isVideo(signals: Signals): boolean {
   const isNamed = under || ogType.startsWith('video');
   if (stated && !isNamed && story > MAX_STATED_WORDS) return false;
   const signs = [types.has('VideoObject'), ogType.startsWith('video'), under, hasPlayer(page, headline)];
-  return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
+  const found = signs.filter(Boolean).length;
+  return found > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[found] ?? 0);
 }
 
 const SEGMENTS_AROUND = 14;

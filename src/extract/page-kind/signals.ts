@@ -1,7 +1,6 @@
 /** The evidence for and against an article, read once per page. */
 import { type Verdict, wordsOf } from '../../body/block.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
-import type { BodyPlace } from '../../body/find-body.ts';
 import { opensReport } from '../../body/prose.ts';
 import type { Headline } from '../../fields/headline.ts';
 import { isField } from '../../html/element-kind.ts';
@@ -9,30 +8,19 @@ import { type JsonLdNode, stringAt, typesOf } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
-import type { UrlKind } from '../../publishers/publisher.ts';
+import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { COUNTER } from '../../text/page-kind-words.ts';
 import { sumOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
+import type { Story } from '../story.ts';
 import { isLinkedTitle, teaserSegments } from './teasers.ts';
 import { urlsOf } from './url-signs.ts';
-
-/** What the extraction has found before it determines the kind. */
-export interface KindInput {
-  readonly headline?: Headline | undefined;
-  readonly place?: BodyPlace | undefined;
-  /** Verdicts for all segments; empty if the page has no body. */
-  readonly verdicts: readonly Verdict[];
-  /** What the URL leads to, according to the shapes that a publisher rule knows. */
-  readonly urlKinds?: ReadonlySet<UrlKind>;
-  /** Whether the body comes from the JSON-LD, so that the visible page says little. */
-  readonly hasStatedBody?: boolean;
-}
 
 /** The evidence for and against an article. Amounts of text are in words. */
 export type Signals = ReturnType<typeof readSignals>;
 
 /** Reads the signals of a page. */
-export function readSignals(page: Page, { headline, place, verdicts, urlKinds = new Set() }: KindInput) {
+export function readSignals({ page, rule }: ExtractionContext, { headline, place, verdicts }: Story) {
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   return {
     page,
@@ -43,7 +31,7 @@ export function readSignals(page: Page, { headline, place, verdicts, urlKinds = 
     types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
     urls: urlsOf(page),
-    urlKinds,
+    urlKinds: rule.urlKinds,
     /** Possible names of the site: the parts of the title around the headline, and the name that it states. */
     siteNames: siteNamesOf(page, headline),
     ...readLines(page, headline),
@@ -89,11 +77,6 @@ const MAX_LABEL_WORDS = 3;
 /** Whether the headline is shown, and longer than the name of a topic. */
 export function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
-}
-
-/** Number of page-kind hints. */
-export function count(signs: readonly boolean[]): number {
-  return signs.filter(Boolean).length;
 }
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;

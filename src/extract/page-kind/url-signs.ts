@@ -1,6 +1,5 @@
 /** What the URLs of a page say about its kind. */
 import type { Page } from '../../html/page.ts';
-import { parseUrl } from '../../parse-url.ts';
 import {
   ITEM_QUERY,
   isStoryUrl,
@@ -8,6 +7,7 @@ import {
   LISTING_QUERY,
   ROOT_PATHS,
 } from '../../text/page-kind-words.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 
 /** The path segments and the query of a URL. */
 export interface UrlParts {

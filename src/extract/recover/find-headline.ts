@@ -1,11 +1,12 @@
 /** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
+
+import { isHomeLabel } from '../../text/boilerplate.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
-import { isHomeLabel } from '../../text/home-label.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
 import { sumOf } from '../../text/tally.ts';
-import { devanagariShare, sentences } from '../../text/words.ts';
+import { CUT, devanagariShare, sentences } from '../../text/words.ts';
 import type { StoryLines } from './find-story.ts';
-import { CUT, isText, type TextLine } from './line.ts';
+import { isText, type TextLine } from './line.ts';
 import { crumbsOf } from './read-breadcrumb.ts';
 import { TIME_ROW } from './read-credits.ts';
 

@@ -2,19 +2,19 @@
 import { labelText } from '../../html/plain-text.ts';
 import { LANGUAGES, unpack, wordsOf } from '../../languages/packs.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
+import { anyOf } from '../../text/any-of.ts';
 import {
   type BoilerplateKind,
   boilerplateKind,
   isBodyLabel,
   isRelatedLabel,
+  isShareRow,
   isSummaryLabel,
 } from '../../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
 import { once } from '../../text/once.ts';
-import { anyOf } from '../../text/one-of.ts';
 import { isBylineLabel } from '../../text/parse-byline.ts';
 import { type Caption, isPictureKind, parseLabelledCaption } from '../../text/parse-caption.ts';
-import { isShareRow } from '../../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
 import type { LineKind, TextLine } from './line.ts';
@@ -87,7 +87,7 @@ const KINDS: readonly (readonly [LineKind, number, (line: UnlabelledLine) => boo
   ['caption', LABELLED, ({ text }) => isCaption(text)],
   ['menu', Infinity, ({ text }) => isMarkedBreadcrumb(text)],
   ['prose', Infinity, isProse],
-  ['menu', Infinity, ({ text }) => isMenu(text)],
+  ['menu', Infinity, ({ text }) => leadingLabels(text).rest === ''],
   ['title', Infinity, ({ words }) => words >= MIN_TITLE_WORDS],
 ];
 
@@ -160,10 +160,6 @@ function asksForPayment(text: string): boolean {
 function opensWithPhrase({ text, phrases }: UnlabelledLine): boolean {
   const folded = phrases.length > 0 ? foldForMatching(text) : '';
   return phrases.some((phrase) => folded.startsWith(phrase));
-}
-
-function isMenu(text: string): boolean {
-  return leadingLabels(text).rest === '';
 }
 
 function isCaption(text: string): boolean {

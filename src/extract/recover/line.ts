@@ -38,9 +38,6 @@ export function isText({ kind }: Pick<TextLine, 'kind'>): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
 }
 
-/** The end of a text that was truncated. */
-export const CUT = /\s?(?:\.{3}|…)$/u;
-
 /** Whether a Hindi text ends with its verb, as sentences do and captions and subheadings rarely do. */
 export function endsFinite(text: string): boolean {
   return isFiniteVerb(words(text).at(-1) ?? '');

@@ -1,13 +1,13 @@
 /** The breadcrumb of a flattened page, in one line or in one line per crumb, and the labels of which breadcrumbs and menus consist. */
 import type { Crumb } from '../../article.ts';
 import { LANGUAGES, TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
+import { isHomeLabel } from '../../text/boilerplate.ts';
 import { isOrganization } from '../../text/classify-name.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
-import { isHomeLabel } from '../../text/home-label.ts';
 import { once } from '../../text/once.ts';
 import { withoutEdges } from '../../text/trim-signs.ts';
-import { wordCount } from '../../text/words.ts';
-import { CUT, isText, type TextLine } from './line.ts';
+import { CUT, wordCount } from '../../text/words.ts';
+import { isText, type TextLine } from './line.ts';
 
 const MAX_CRUMBS = 8;
 /** More lines than this below the root are a menu. */

@@ -1,7 +1,7 @@
 /** Credits of a flattened page: the rows with authors and dates, the dateline, the agency, the tags. */
 import type { Author, Dateline } from '../../article.ts';
 import { datelineOf } from '../../fields/byline.ts';
-import { HASH_BETWEEN, tagsIn } from '../../fields/tags.ts';
+import { tagsIn } from '../../fields/tags.ts';
 import { classifyName, placeKind } from '../../text/classify-name.ts';
 import { type Byline, beginsWithLabel, isBylineLabel, parseByline } from '../../text/parse-byline.ts';
 import { parseDateline, trailingAgency } from '../../text/parse-dateline.ts';
@@ -26,6 +26,8 @@ const MAX_NAME_WORDS = 4;
 const REACH = 2;
 /** A time at the start of a row, as above the entries of a live page. */
 export const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
+/** The space between two tags that are printed as `#tag`. */
+const HASH_BETWEEN = /\s(?=#)/u;
 const NAME_JOINT = /\s?[,|/•:]\s?/u;
 
 /** Number of lines after the story that may contain the tags. */

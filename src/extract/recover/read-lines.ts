@@ -1,7 +1,7 @@
 /** The lines of a flattened page: tidied, free of markup and script, with paragraphs that were hard-wrapped at a column joined. */
 import { isCode, isWithoutLetters } from '../../body/code.ts';
 import { looksLikeMarkup, textOfMarkup } from '../../html/markup-text.ts';
-import { isShareRow } from '../../text/share-row.ts';
+import { isShareRow } from '../../text/boilerplate.ts';
 import { tidyText } from '../../text/tidy-text.ts';
 import { wordCount } from '../../text/words.ts';
 import { isCreditRow } from './read-credits.ts';
@@ -57,7 +57,9 @@ function unwrapLines(lines: readonly string[]): string[] {
     if (isOpen) blocks[blocks.length - 1] += ` ${line}`;
     else blocks.push(line);
     const next = lines[at + 1] ?? '';
-    isOpen = line !== '' && next !== '' && isFull(line, next, width, slack) && !isOwnLine(next);
+    // A row of dates, names or buttons always begins a new line.
+    const isOwnLine = isShareRow(next) || isCreditRow({ text: next, words: wordCount(next) });
+    isOpen = line !== '' && next !== '' && isFull(line, next, width, slack) && !isOwnLine;
   }
   return blocks;
 }
@@ -79,9 +81,4 @@ function wrapWidth(lines: readonly string[], minFull: number): number | undefine
 function isFull(line: string, next: string, width: number, slack = 0): boolean {
   const [word = ''] = next.split(' ', 1);
   return line.length <= width + SLACK && line.length + 1 + word.length > width - slack;
-}
-
-/** A row of dates, names or buttons always begins a new line. */
-function isOwnLine(text: string): boolean {
-  return isCreditRow({ text, words: wordCount(text) }) || isShareRow(text);
 }

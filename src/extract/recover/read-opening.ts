@@ -1,8 +1,8 @@
 /** The opening: the lines between the headline and the first paragraph, and the position of that paragraph. */
 import type { Article } from '../../article.ts';
+import { isShareRow } from '../../text/boilerplate.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
-import { isShareRow } from '../../text/share-row.ts';
 import { wordOverlap } from '../../text/word-overlap.ts';
 import { endsSentence, sentences } from '../../text/words.ts';
 import type { RecoveredHeadline } from './find-headline.ts';

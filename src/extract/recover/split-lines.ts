@@ -1,11 +1,9 @@
 /** Splits lines of a flattened page at lost borders. */
-import { boilerplateKind, withoutSummaryLabel } from '../../text/boilerplate.ts';
+import { boilerplateKind, isHomeLabel, withoutSummaryLabel } from '../../text/boilerplate.ts';
 import { placeKind } from '../../text/classify-name.ts';
-import { isHomeLabel } from '../../text/home-label.ts';
 import { trailingAgency } from '../../text/parse-dateline.ts';
 import { findDates } from '../../text/parse-hindi-date.ts';
-import { sentences, wordCount } from '../../text/words.ts';
-import { CUT } from './line.ts';
+import { CUT, sentences, wordCount } from '../../text/words.ts';
 import { leadingLabels } from './read-breadcrumb.ts';
 
 const SPACE = ' ';

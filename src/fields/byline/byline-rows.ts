@@ -27,9 +27,9 @@ const MAX_WORDS_OF_BOX = 30;
 const MAX_SEGMENTS_OF_BOX = 12;
 const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
-  /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|staff|lekhak)\/[^/]/iu;
+  /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|avatars?|staff|lekhak)\/[^/]/iu;
 
-/** Whether the path of a URL looks like that of an author's page. */
+/** Whether the path of a URL looks like that of an author's page or portrait. */
 export function isAuthorUrl(url: string | undefined): boolean {
   return url !== undefined && AUTHOR_URL.test(url);
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../html/page.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import { setOverlap, wordSet } from '../../text/word-overlap.ts';
 import { wordCount } from '../../text/words.ts';
-import { breadcrumbTest, indexOf, type ShownHeading } from './headings.ts';
+import { indexOf, isCrumb, type ShownHeading } from './headings.ts';
 
 /** Minimum word overlap of a heading and a title that say the same. */
 export const AGREEMENT = 0.6;
@@ -25,16 +25,15 @@ export function bestHeading(
 ): ShownHeading | undefined {
   const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
   const prose = proseBefore(page);
-  const inBreadcrumb = breadcrumbTest(page);
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings.filter(({ level }, at) => level === 1 || at < MAX_COMPARED)) {
     const cost = (heading.level - 1) * LEVEL_COST;
     if (heading.level > MAX_LEVEL || 1 - cost <= bestScore) continue;
     const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
-    if (score > bestScore && !inBreadcrumb(heading)) [best, bestScore] = [heading, score];
+    if (score > bestScore && !isCrumb(heading, page)) [best, bestScore] = [heading, score];
   }
-  const outside = (): ShownHeading[] => headings.filter((heading) => !inBreadcrumb(heading));
+  const outside = (): ShownHeading[] => headings.filter((heading) => !isCrumb(heading, page));
   if (best === undefined) return loneHeadline(outside().filter((heading) => !isBehindStory(prose, heading)));
   return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
 }

@@ -1,11 +1,13 @@
 /** The headings that a page shows. */
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
+import { linkTexts } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
-import { LANGUAGES, wordsOf } from '../../languages/packs.ts';
-import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
+import { isHomeLabel } from '../../text/boilerplate.ts';
+import { parseUrl } from '../../text/parse-url.ts';
+import { isBreadcrumb } from '../breadcrumb.ts';
 
 /** A heading as shown: its text and its segments. */
 export interface ShownHeading {
@@ -69,25 +71,14 @@ function isBesideLogo(heading: Segment | undefined, { segments }: Page): boolean
   return segments.slice(row.first, row.end).every((segment) => proseWords(segment) === 0);
 }
 
-const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
-const HOME = new RegExp(`^(?:${wordsOf('homeLabels', LANGUAGES).join('|')})`, 'iu');
 const MAX_BREADCRUMB_LENGTH = 10;
+
 /**
- * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often reworded.
- * A breadcrumb is recognized by its class names, or because its row starts with a label such as "Home".
+ * Whether a heading is the last crumb of a breadcrumb: a copy of the title for search engines, often reworded.
+ * A breadcrumb is recognized by its names, or because its row starts with a label such as "Home".
  */
-export function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
-  const known = new Map<Box, boolean>();
-  const isNamed = (box: Box): boolean => {
-    const isBreadcrumb =
-      known.get(box) ?? BREADCRUMB.test(`${box.names} ${box.element.attribs?.['aria-label'] ?? ''} `);
-    known.set(box, isBreadcrumb);
-    return isBreadcrumb;
-  };
-  return ({ segments: [first] }) => {
-    if (first === undefined) return false;
-    return closest(first.box, isNamed) !== undefined || isInRow(first.box, page);
-  };
+export function isCrumb({ segments: [first] }: ShownHeading, page: Page): boolean {
+  return first !== undefined && (closest(first.box, isBreadcrumb) !== undefined || isInRow(first.box, page));
 }
 
 /** Whether a box is in a short row that starts with a link to the home page. */
@@ -96,6 +87,6 @@ function isInRow(box: Box, page: Page): boolean {
   const row = menu ?? box.parent;
   if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
   const first = page.segments.slice(row.first, box.first).find(isVisibleText);
-  if (first === undefined || first.linkChars === 0 || !HOME.test(first.text)) return false;
+  if (first === undefined || !isHomeLabel(linkTexts(first)[0] ?? '')) return false;
   return menu !== undefined || first.box === row || first.box.parent === row;
 }

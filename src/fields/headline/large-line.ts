@@ -38,12 +38,6 @@ function isAlone({ box }: Segment): boolean {
   return box.end - box.first === 1;
 }
 
-/** The first line in large type anywhere, for a document that has no title at all. */
-export function largeLineAnywhere({ segments }: Page): ShownHeading | undefined {
-  const line = segments.find((segment) => isLine(segment) && isLarge(segment));
-  return line && headingOf([line]);
-}
-
 function lineAboveText(
   { segments }: Page,
   isWanted: (segment: Segment, segments: Page['segments']) => boolean,
@@ -87,11 +81,8 @@ const MAX_DISTANCE_OF_DATE = 3;
 
 /** Whether a line is alone in its box, shortly above a date. */
 function isAboveDate(line: Segment, segments: Page['segments']): boolean {
-  if (!isAlone(line)) return false;
-  const { index } = line;
-  const behind = segments.slice(index + 1, index + 1 + MAX_DISTANCE_OF_DATE);
-  const date = behind.findIndex((segment) => isMetadataLine(segment));
-  return date >= 0 && behind.slice(0, date).every((segment) => isLine(segment) || segment.words < MIN_WORDS);
+  const behind = segments.slice(line.index + 1, line.index + 1 + MAX_DISTANCE_OF_DATE);
+  return isAlone(line) && behind.some(isMetadataLine);
 }
 
 const HEADING_NAMES =

@@ -6,32 +6,29 @@
  * locator, or finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
 import { ScrapeError } from '../../errors.ts';
-import { describeLocator, locate, type Match } from '../../html/locate.ts';
+import { locate, type Match } from '../../html/locate.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
-import {
-  type Box,
-  closest,
-  type Element,
-  isVisibleText,
-  isWithin,
-  type Segment,
-} from '../../html/segment.ts';
+import { type Box, type Element, isVisibleText, type Segment } from '../../html/segment.ts';
 import { shown } from '../../io/check-options.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
-import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publisher.ts';
+import type { FieldTrace } from '../../trace.ts';
+import {
+  describeLocator,
+  type Layout,
+  type LocatedField,
+  type Locator,
+  type Publisher,
+  type UrlKind,
+} from '../publisher.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
 
 /** Why a located value is rejected; undefined if the page does not contradict it. */
-export type Validate = (match: Match) => string | undefined;
+type Validate = (match: Match) => string | undefined;
 
 /** A part of a publisher rule that was rejected because the page contradicts it. */
-export interface Rejection {
+export interface Rejection extends Pick<FieldTrace, 'where' | 'value'> {
   readonly field: LocatedField | 'boilerplate';
-  /** The locator in a few words. */
-  readonly where: string;
-  /** The value found there. */
-  readonly value?: string;
   readonly reason: string;
 }
 
@@ -74,19 +71,16 @@ export interface AppliedRule {
   isPhrase(text: string): boolean;
 }
 
-/** What is known about a page besides its text. */
-export interface RuleContext {
-  /** The caller's URL, otherwise the one that the page states. */
-  readonly url?: string | undefined;
-  /** Called with each rejected part of the rule. */
-  readonly onRejection?: (rejection: Rejection) => void;
-}
-
-/** Applies a rule to a page. A locator marked as a guess is never used, because the generic engine is more reliable. */
+/**
+ * Applies a rule to a page. A locator marked as a guess is never used, because the generic engine is more reliable.
+ *
+ * @param url - the caller's, otherwise the one that the page states
+ */
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,
-  { url, onRejection }: RuleContext = {},
+  url: string | undefined,
+  onRejection: (rejection: Rejection) => void,
 ): AppliedRule {
   const select = selectorOf(page, publisher);
   const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
@@ -96,7 +90,7 @@ export function applyRule(
   const rejections: Rejection[] = [];
   const reject = (one: Rejection): void => {
     rejections.push(one);
-    onRejection?.(one);
+    onRejection(one);
   };
   const locatorsOf = (field: LocatedField): readonly Locator[] =>
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
@@ -139,7 +133,8 @@ export function applyRule(
 /** Number of characters to fold for each character of the longest phrase, since folding removes some. */
 const HEAD_OF_PHRASE = 3;
 
-function isKnown(locator: Locator): boolean {
+/** Whether a locator is more than a guess. */
+export function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
 }
 
@@ -165,7 +160,7 @@ function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): b
 }
 
 /** Selects elements of a page. An invalid selector is reported as an error of the rule, with its key. */
-function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
+export function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
   return (css) => {
     try {
       return page.select(css);
@@ -194,35 +189,14 @@ function excludedByRule(
   selectors: readonly string[],
   select: (css: string) => readonly Element[],
 ): ExcludedByRule[] {
-  if (selectors.length === 0) return [];
   const isBox = (element: Element): boolean => page.boxOf(element)?.element === element;
   return [...new Set(selectors)].flatMap((css) => {
     const selected = select(css);
     const boxes = outermost(selected.filter(isBox)).flatMap((element) => page.boxOf(element) ?? []);
-    const inline = selected.filter((element) => !isBox(element));
-    const segments = inline.length === 0 ? [] : segmentsOfInline(page, inline);
+    const lines = new Set(selected.filter((element) => !isBox(element)));
+    const segments = page.segments.filter(({ inline }) => inline !== undefined && lines.has(inline));
     return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
   });
-}
-
-/** What inline elements contain completely: images, lines, and lines of their boxes whose words are all in such a link. */
-function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
-  const inline = new Set(elements);
-  const links = new Map<Box, Set<string>>();
-  for (const element of elements) {
-    const box = page.boxOf(element);
-    const { href } = element.attribs;
-    if (element.name !== 'a' || href === undefined || box === undefined) continue;
-    links.set(box, (links.get(box) ?? new Set()).add(href));
-  }
-  const isLink = ({ box, href, linkChars, chars }: Segment): boolean =>
-    href !== undefined &&
-    linkChars >= chars &&
-    closest(box, (up) => links.get(up)?.has(href) === true) !== undefined;
-  return page.segments.filter(
-    (segment) =>
-      (segment.inline !== undefined && inline.has(segment.inline)) || (links.size > 0 && isLink(segment)),
-  );
 }
 
 /** The boxes that a locator has found; for an inline element, the box around it. */
@@ -232,8 +206,6 @@ export function boxesOf(page: Page, match: Match | undefined): Box[] {
 
 /** Visible text segments in the elements that a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
-  const inside = boxesOf(page, match).flatMap((box) =>
-    page.segments.slice(box.first, box.end).filter((segment) => isWithin(segment.box, box)),
-  );
+  const inside = boxesOf(page, match).flatMap(({ first, end }) => page.segments.slice(first, end));
   return [...new Set(inside)].filter(isVisibleText);
 }

@@ -3,9 +3,10 @@ import type { FieldName, Source } from '../../article.ts';
 import type { Match } from '../../html/locate.ts';
 import type { Page } from '../../html/page.ts';
 import { plainText } from '../../html/plain-text.ts';
+import type { FieldTrace } from '../../trace.ts';
 import type { LocatedField } from '../publisher.ts';
 import type { AppliedProfile } from './applied-profile.ts';
-import type { AppliedRule, Validate } from './applied-rule.ts';
+import type { AppliedRule } from './applied-rule.ts';
 
 export interface ExtractionContext {
   readonly page: Page;
@@ -22,15 +23,7 @@ export interface ExtractionContext {
 }
 
 /** One attempt to find a field. */
-export interface Attempt {
-  readonly field: FieldName;
-  readonly source: Source;
-  /** The place in a few words. */
-  readonly where: string;
-  /** The value found there, if any. */
-  readonly value?: string;
-  /** Why it was rejected, if it was. */
-  readonly reason?: string;
+export interface Attempt extends Omit<FieldTrace, 'won'> {
   /** Set by the step that uses the value; of several such attempts of a field, the last one wins. */
   readonly isChosen?: true;
 }
@@ -78,16 +71,18 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** The value that a publisher rule locates, unless the page contradicts it; empty if the rule has no locator for the field. */
+/**
+ * The value that a publisher rule locates, unless there is a reason to reject it; empty if the rule has no locator for the field.
+ */
 export function byRule<T>(
   { rule }: ExtractionContext,
   field: LocatedField,
   confidence: number,
   read: (match: Match) => T | undefined,
-  validate?: Validate,
+  rejectionOf: (value: T | undefined, match: Match) => string | undefined = () => undefined,
 ): Strategy<T>[] {
   if (!rule.locates(field)) return [];
-  const match = rule.find(field, validate);
+  const match = rule.find(field, (found) => rejectionOf(read(found), found));
   return [['publisher-rule', rule.where(field), confidence, () => match && read(match)]];
 }
 

@@ -1,6 +1,6 @@
 /** The patterns of a publisher rule, compiled once per rule: suffixes of titles and captions, shapes of URLs. */
 import { ScrapeError } from '../../errors.ts';
-import { parseUrl } from '../../parse-url.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { withoutEnd } from '../../text/trim-signs.ts';
 import type { Publisher, UrlKind } from '../publisher.ts';
 
@@ -75,6 +75,10 @@ const MAX_URL_LENGTH = 1000;
 /**
  * What a URL leads to, according to its shape in the rule; empty if the rule does not know the URL or it is longer than any
  * URL of a newspaper. A pattern is tried on the path with the query, and on the path alone.
+ *
+ * @throws ScrapeError `invalid-publisher` if a pattern of the rule is not a regular expression
+ * @example
+ * urlKindsOf(url, publisherOf(url)).has('video');
  */
 export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
   const parsed = url === undefined || url.length > MAX_URL_LENGTH ? undefined : parseUrl(url);

@@ -1,7 +1,7 @@
 /** The outcome of a page, from the thread that reads it to the last writer. */
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
-import type { PageLinks } from './page-links.ts';
+import type { PageLinks } from '../../fields/page-links.ts';
 
 /** The article of a page, or why there is none. */
 export type PageOutcome = PageDetails &
@@ -10,7 +10,8 @@ export type PageOutcome = PageDetails &
     | { readonly error: ScrapeError; readonly article?: never }
   );
 
-interface PageDetails {
+/** What is known about a page, whatever its outcome. */
+export interface PageDetails {
   /** The name of the page in its source. */
   readonly source?: string | number | undefined;
   readonly url?: string | undefined;

@@ -5,10 +5,10 @@ import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { count, timeLimitMs } from '../../io/option-kinds.ts';
 import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts';
 import type { SiteToLearn } from './page-worker.ts';
-import type { PageToRead, ReadingOptions } from './read-outcome.ts';
+import type { PageToRead, ReaderSettings, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
 import { turn } from './turn.ts';
-import { copyOf, WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
+import { copyOf, WorkerPool } from './worker-pool.ts';
 
 /** Worker threads and timeout. */
 export interface ReadingLimits {
@@ -34,9 +34,16 @@ export interface PageReader {
 }
 
 /** Limits of a reader. */
-export interface PageReaderLimits extends Pick<WorkerPoolOptions, 'memoryMb' | 'worker'> {
+export interface PageReaderLimits {
   readonly workers?: number | undefined;
   readonly pageTimeoutMs?: number | undefined;
+  /** Memory limit per worker, in megabytes. @defaultValue 1024 */
+  readonly memoryMb?: number | undefined;
+  /**
+   * Module with a function `prepare`, through which each page goes in its worker before it is read: pages that come packed, such
+   * as requests in JSON from strangers, are unpacked within the limits of a page. An error it throws is `invalid-input`.
+   */
+  readonly prepare?: URL | undefined;
 }
 
 /** By default, one worker reads pages next to the thread that fetches them. */
@@ -46,21 +53,26 @@ const PAGE_TIMEOUT_MS = 30_000;
 export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, pageTimeoutMs: timeLimitMs };
 
 /**
- * Opens a reader. Workers are started with the first pages that need them.
+ * Opens a reader. Workers are started with the first pages that need them, so close it in the end.
  *
  * @param options - apply to all pages
+ * @example
+ * const reader = openPageReader({}, { workers: 4 });
+ * const { article, error } = await reader.read({ html, url: 'https://naya-akhbar.example/up/nahar-safai' });
+ * await reader.close();
  * @throws ScrapeError `invalid-input` for invalid limits, for options that cannot be sent to a worker, and if
  * the worker module does not exist
  */
 export function openPageReader(
   { maxPages: _, ...options }: ReadingOptions & { readonly maxPages?: number } = {},
-  { workers = WORKERS, pageTimeoutMs = PAGE_TIMEOUT_MS, ...limits }: PageReaderLimits = {},
+  { workers = WORKERS, pageTimeoutMs = PAGE_TIMEOUT_MS, memoryMb, prepare }: PageReaderLimits = {},
 ): PageReader {
   checkOptions({ workers, pageTimeoutMs }, READING_LIMITS);
+  const own = { options, prepare: prepare?.href };
   if (workers === 0)
-    return { read: (page) => readHere(page, options), learn: learnHere, ahead: 1, close: async () => {} };
-  const settings = copyOf(options, 'extract must be plain data, since it is sent to a worker');
-  const how = { ...limits, workers, timeoutMs: pageTimeoutMs, settings };
+    return { read: (page) => readHere(page, own), learn: learnHere, ahead: 1, close: async () => {} };
+  const settings = copyOf(own, 'extract must be plain data, since it is sent to a worker');
+  const how = { memoryMb, workers, timeoutMs: pageTimeoutMs, settings };
   const pool = new WorkerPool<PageToRead | SiteToLearn, SentOutcome | string | undefined>(how);
   return {
     read: (page) =>
@@ -79,11 +91,11 @@ export function openPageReader(
 }
 
 /** Loads the extraction into this thread only if it is needed here. */
-async function readHere(page: PageToRead, options: ReadingOptions): Promise<PageOutcome> {
-  const { readOutcome } = await import('./read-outcome.ts');
+async function readHere(page: PageToRead, settings: ReaderSettings): Promise<PageOutcome> {
+  const { readPrepared } = await import('./read-outcome.ts');
   // Lets pending messages be sent before this thread is busy.
   await turn();
-  return readOutcome(page, options);
+  return readPrepared(page, settings);
 }
 
 /** A copy of just these bytes: otherwise the whole underlying buffer would be sent. */

@@ -1,18 +1,21 @@
 /** Reads one page in the current thread. */
 import { ScrapeError } from '../../errors.ts';
-import type { ExtractOptions } from '../../extract/extract-input.ts';
+import type { ExtractOptions } from '../../extract/input.ts';
 import { missingTexts } from '../../extract/learn/missing-texts.ts';
 import { parsedProfile } from '../../extract/learn/parsed-profile.ts';
 import { recoverArticle } from '../../extract/recover.ts';
 import { examine } from '../../extract.ts';
+import { pageLinks } from '../../fields/page-links.ts';
+import { reasonOf } from '../../io/network-failure.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import { pageLinks } from './page-links.ts';
 import { type PageOutcome, pageError } from './page-outcome.ts';
 
 /** A page as plain data. Its options replace those of the run. */
 export interface PageToRead {
   readonly html: string | Uint8Array;
-  /** The type of `html`: a page, flattened text, or a page with its options as JSON. Default: a page. */
+  /** The name of the page in its source, which comes back with its outcome. */
+  readonly source?: string | number | undefined;
+  /** The type of `html`: a page, flattened text, or JSON that the `prepare` of the reader unpacks. Default: a page. */
   readonly as?: 'page' | 'text' | 'json' | undefined;
   readonly url?: string | undefined;
   /** Charset of the HTTP header. */
@@ -29,12 +32,37 @@ export interface PageToRead {
 /** The extraction options that are the same for all pages of a run. */
 export type ReadingOptions = Omit<ExtractOptions, 'url' | 'charset'>;
 
+/** What is the same for all pages of a reader, as plain data. */
+export interface ReaderSettings {
+  readonly options: ReadingOptions;
+  /** URL of the module that prepares pages. */
+  readonly prepare: string | undefined;
+}
+
+/** Prepares and reads a page. */
+export async function readPrepared(
+  given: PageToRead,
+  { options, prepare }: ReaderSettings,
+): Promise<PageOutcome> {
+  if (prepare === undefined) return readOutcome(given, options);
+  const { url } = given;
+  let page: PageToRead;
+  try {
+    page = (await import(prepare)).prepare(given);
+  } catch (cause) {
+    return { url, error: new ScrapeError('invalid-input', reasonOf(cause), { url, cause }) };
+  }
+  return readOutcome(page, options);
+}
+
 /** Reads a page. It never throws: any error becomes the outcome of the page. */
 export function readOutcome(page: PageToRead, options: ReadingOptions): PageOutcome {
   const started = performance.now();
   const outcome = outcomeOf(page, options);
   const { url } = 'article' in outcome ? outcome.article : outcome.error;
-  return { url: page.url ?? url, ...outcome, ms: performance.now() - started };
+  const { source } = page;
+  const name = source !== undefined && { source };
+  return { ...name, url: page.url ?? url, ...outcome, ms: performance.now() - started };
 }
 
 function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
@@ -89,6 +117,6 @@ function known(choice: Publisher | string, { publishers }: ReadingOptions): Publ
 }
 
 /** Text or UTF-8 bytes as text. */
-export function textOf(html: string | Uint8Array): string {
+function textOf(html: string | Uint8Array): string {
   return typeof html === 'string' ? html : new TextDecoder().decode(html);
 }

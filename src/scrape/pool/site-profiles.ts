@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
 import type { LearningPage } from '../../extract/learn/learn-site.ts';
 import { isOtherTemplate } from '../../extract/learn/missing-texts.ts';
+import type { OptionKind } from '../../io/check-options.ts';
 import { writeWhole } from '../../io/draft-file.ts';
-import { domainOf } from '../../parse-url.ts';
+import { objectWith } from '../../io/option-kinds.ts';
 import { type SiteProfile, siteProfileSchema } from '../../publishers/site-profile.ts';
+import { domainOf } from '../../text/parse-url.ts';
 import { PackedPages } from './packed-pages.ts';
 
 /** A page of a run. */
@@ -16,13 +18,13 @@ export type RunPage = Omit<LearningPage, 'html'> & { html: string | Uint8Array }
 /** Learns from pages of one site, in another thread: returns a profile as JSON, or undefined if they teach nothing. It never rejects. */
 export type LearnPages = (pages: readonly RunPage[]) => Promise<string | undefined>;
 
-/** Site profiles keyed by host, as JSON, kept from one run to the next. */
-export interface StoredProfiles {
-  /** @returns an empty text for a site that taught nothing */
+/** Keeps site profiles from one run to the next, as JSON. An error that it throws ends the run. */
+export interface ProfileStore {
+  /** @returns undefined for an unknown host, and an empty text for one that taught nothing */
   load(host: string): string | undefined;
   /**
-   * @param profile - undefined for a site that taught nothing
-   * @returns the profile with a person's additions to the previous one
+   * @param profile - undefined for a host that taught nothing
+   * @returns the profile to use, such as one with the `keep` of the previous profile
    */
   save(host: string, profile: string | undefined): Promise<string | undefined>;
 }
@@ -56,7 +58,7 @@ interface LearnedSite {
 export interface SiteProfilesOptions {
   /** How long a page may wait for others; results then depend on the time. */
   readonly maxWaitMs?: number;
-  readonly stored?: StoredProfiles | undefined;
+  readonly stored?: ProfileStore | undefined;
 }
 
 interface Progress {
@@ -196,7 +198,7 @@ const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 const HEAD = 100_000;
 
 /** The host of a page. */
-export function siteOf({ url, html }: RunPage): string | undefined {
+function siteOf({ url, html }: RunPage): string | undefined {
   return domainOf(url ?? statedUrl(html));
 }
 
@@ -210,8 +212,16 @@ function statedUrl(html: RunPage['html']): string | undefined {
   return HTTP.exec(element)?.[0];
 }
 
-/** The folder of a run: the one that the caller names, otherwise one next to the journal. */
-export function profilesOf(profiles: string | undefined, journal: string | undefined): string | undefined {
+/** The option `profiles`. */
+export const folderOrStore: OptionKind = {
+  check(value, name) {
+    const store = objectWith(['load', 'save'], 'a folder, or an object with the methods load and save');
+    if (typeof value !== 'string') store.check(value, name);
+  },
+};
+
+/** What keeps the profiles of a run: what the caller names, otherwise a folder next to the journal. */
+export function profilesOf<T>(profiles: T | undefined, journal: string | undefined): T | string | undefined {
   return profiles ?? (journal === undefined ? undefined : `${journal}.profiles`);
 }
 
@@ -220,7 +230,7 @@ export function profilesOf(profiles: string | undefined, journal: string | undef
  *
  * @returns what throws ScrapeError `invalid-input` for a file that is not a profile, or cannot be read or written
  */
-export function profileFolder(folder: string | undefined): StoredProfiles | undefined {
+export function profileFolder(folder: string | undefined): ProfileStore | undefined {
   if (folder === undefined) return undefined;
   const fileOf = (host: string): string => join(folder, `${encodeURIComponent(host)}.json`);
   return {

@@ -1,15 +1,6 @@
 /** The built command, started as a shell would start it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -74,12 +65,12 @@ export interface BuiltCommand {
 
 /** Copies the package as published, once per test file, since some tests modify it. */
 export function buildCommand(): BuiltCommand {
-  const folder = mkdtempSync(join(tmpdir(), 'samachar-cli-'));
+  const folder = fs.mkdtempSync(join(tmpdir(), 'samachar-cli-'));
   const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
-  mkdirSync(workshop);
-  cpSync(sharedBuild(), dist, { recursive: true });
-  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  fs.mkdirSync(workshop);
+  fs.cpSync(sharedBuild(), dist, { recursive: true });
+  fs.cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  fs.symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const executable = join(dist, 'apps/cli/main.js');
   const warm = warmCommand(executable, workshop);
   const file = (name: string): string => join(workshop, name);
@@ -89,8 +80,8 @@ export function buildCommand(): BuiltCommand {
     workshop,
     dist,
     file,
-    read: (name) => readFileSync(file(name), 'utf8'),
-    write: (name, content) => writeFileSync(file(name), content),
+    read: (name) => fs.readFileSync(file(name), 'utf8'),
+    write: (name, content) => fs.writeFileSync(file(name), content),
     start,
     run: (words, input = '') => warm.run(listed(words), input),
     runAlone(words, input = '') {
@@ -113,7 +104,7 @@ export function buildCommand(): BuiltCommand {
     },
     remove() {
       warm.end();
-      rmSync(folder, { recursive: true });
+      fs.rmSync(folder, { recursive: true });
     },
   };
 }
@@ -156,15 +147,15 @@ export function harmReaders({ dist }: BuiltCommand): void {
 /** Inserts code at the start of a function in the only module of the built command that contains it. */
 function prepend(dist: string, start: RegExp, harm: string): void {
   const command = join(dist, 'apps/cli');
-  const modules = readdirSync(command, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.js'),
-  );
+  const modules = fs
+    .readdirSync(command, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'));
   const [path, another] = modules
     .map((name) => join(command, name))
-    .filter((file) => start.test(readFileSync(file, 'utf8')));
+    .filter((file) => start.test(fs.readFileSync(file, 'utf8')));
   if (path === undefined || another !== undefined) throw new Error(`not in one module: ${start}`);
-  const code = readFileSync(path, 'utf8');
-  writeFileSync(
+  const code = fs.readFileSync(path, 'utf8');
+  fs.writeFileSync(
     path,
     code.replace(start, (line) => `${line}\n${harm}`),
   );

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../src/formats/to-text.ts';
 import { recordsIn, recordsOf } from '../../ndjson-file.ts';
 import { commandForTests, HERE } from './built-command.ts';
-import { article, articlesOf, buildWithPages, page, pageLine } from './command-pages.ts';
+import { article, articlesOf, buildWithPages, page } from './command-pages.ts';
 
 const samachar = commandForTests(buildWithPages);
 const file = (name: string): string => samachar.file(name);
@@ -33,13 +33,6 @@ describe('samachar extract', () => {
   ])('selects the fields of a line by $words', async ({ words, line }) => {
     const { stdout } = await samachar.run(`extract page.html ${HERE} ${words}`);
     expect(JSON.parse(stdout)).toEqual(line);
-  });
-
-  test('names the source of an archived page by archive and line, or by its id', async () => {
-    const named = JSON.stringify({ id: 'नहर-1', html: String(page) });
-    samachar.write('sources.ndjson', `${pageLine(1)}${named}\n`);
-    const { stdout } = await samachar.run(`extract ${HERE} --ordered sources.ndjson`);
-    expect(recordsIn(stdout).map(({ source }) => source)).toEqual(['sources.ndjson:1', 'नहर-1']);
   });
 
   test('--fields selects and orders the columns of CSV', async () => {
@@ -170,15 +163,6 @@ describe('samachar extract', () => {
       ['gallery.html', 'not-an-article', 'gallery'],
       ['notes.md', 'not-html', 'html is Markdown, not HTML: use recoverArticle'],
     ]);
-  });
-
-  test('writes one file per article if --out ends with a slash', async () => {
-    const { status } = await samachar.run(`extract ${HERE} pages -f md -o md/ -q`);
-    const names = readdirSync(file('md'));
-    const expected = ['pages-a.md', 'pages-b.md', 'pages-deep-c.md'];
-    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual(expected);
-    for (const name of names) expect(samachar.read(`md/${name}`)).toContain(article.headline);
-    expect(status).toBe(1);
   });
 
   test('applies a publisher rule of the user', async () => {

@@ -1,13 +1,5 @@
 /** Whatever happens to a run, no existing file is lost. */
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { serveForTests } from '../../fetch/loopback.ts';
 import { recordsOf } from '../../ndjson-file.ts';
@@ -26,7 +18,7 @@ const site = await serveForTests(({ url = '' }, response) => {
 
 beforeEach(() => {
   visits = [];
-  for (const name of readdirSync(samachar.workshop)) rmSync(file(name), { recursive: true });
+  for (const name of fs.readdirSync(samachar.workshop)) fs.rmSync(file(name), { recursive: true });
   samachar.write('page.html', page);
   samachar.write('gallery.html', gallery);
 });
@@ -46,7 +38,7 @@ describe('an existing file', () => {
     expect(stderr).toMatch(/^samachar: keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(samachar.read('keep.ndjson')).toBe(OLD);
-    expect(readdirSync(samachar.workshop).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
+    expect(fs.readdirSync(samachar.workshop).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
 
   test('is replaced with --overwrite, both for articles and failures', async () => {
@@ -79,7 +71,7 @@ describe('an existing file', () => {
     { words: 'crawl @site --private', ends: 1 },
     { words: 'extract page.html --publishers nosuch.json', ends: 2 },
   ])('is unchanged if $words gives no article, even with --overwrite', async ({ words, ends }) => {
-    mkdirSync(file('void'));
+    fs.mkdirSync(file('void'));
     samachar.write('empty.txt', '');
     samachar.write('keep.ndjson', OLD);
     const { status } = await run(`${words} --out keep.ndjson --overwrite`);
@@ -102,7 +94,7 @@ describe('an existing file', () => {
 test('a run without articles writes no file of articles, but a file of failures', async () => {
   await run('extract gallery.html --out new.ndjson --failures one.ndjson');
   await run('extract page.html --out good.ndjson --failures none.ndjson');
-  expect(existsSync(file('new.ndjson'))).toBe(false);
+  expect(fs.existsSync(file('new.ndjson'))).toBe(false);
   expect([recordsOf(file('one.ndjson')).length, recordsOf(file('none.ndjson')).length]).toEqual([1, 0]);
 });
 
@@ -128,7 +120,7 @@ describe('a run with a journal', () => {
     );
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(samachar.read('keep.ndjson')).toBe(OLD);
-    expect(existsSync(file('new.lock'))).toBe(false);
+    expect(fs.existsSync(file('new.lock'))).toBe(false);
   });
 
   describe.each([
@@ -172,7 +164,7 @@ describe('a run with a journal', () => {
   test('that fetches resumes after a kill without repeating a page', async () => {
     const given = 'fetch @site/page/1 @site/page/2 --private --resume journal --out out';
     await run(given);
-    const [output, journal] = [readFileSync(file('out')), samachar.read('journal')];
+    const [output, journal] = [fs.readFileSync(file('out')), samachar.read('journal')];
     const { url, output: range } = JSON.parse(linesOf(journal)[1] ?? '');
     samachar.write('out', output.subarray(0, range.end - 9));
     visits = [];
@@ -180,20 +172,20 @@ describe('a run with a journal', () => {
     expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
     expect(recordsOf(file('out'))).toHaveLength(2);
     expect(linesOf(samachar.read('journal'))).toHaveLength(2);
-    expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
+    expect(fs.readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
   });
 
   test('continues in a new file if the output was moved away', async () => {
     const places = '--resume journal --out out';
     await run(`extract 1.html 2.html ${places}`);
-    rmSync(file('out'));
+    fs.rmSync(file('out'));
     await run(`${words} --out out`);
     expect(recordsOf(file('out'))).toHaveLength(1);
   });
 
   test('appends after lines of other programs', async () => {
     await run('extract 1.html --resume journal --out out');
-    appendFileSync(file('out'), OLD);
+    fs.appendFileSync(file('out'), OLD);
     await run(`${words} --out out`);
     expect(recordsOf(file('out'))).toHaveLength(4);
     expect(samachar.read('out').split('\n')[1]).toBe(OLD.trimEnd());
@@ -205,14 +197,14 @@ describe('a folder of articles', () => {
 
   test('replaces a planted link instead of following it', async () => {
     await run(words);
-    const [name = ''] = readdirSync(file('articles'));
+    const [name = ''] = fs.readdirSync(file('articles'));
     const article = samachar.read(`articles/${name}`);
-    rmSync(file(`articles/${name}`));
+    fs.rmSync(file(`articles/${name}`));
     samachar.write('outside', OLD);
-    symlinkSync('../outside', file(`articles/${name}`));
+    fs.symlinkSync('../outside', file(`articles/${name}`));
     expect((await run(words)).status).toBe(0);
     expect(samachar.read('outside')).toBe(OLD);
-    expect(readdirSync(file('articles'))).toEqual([name]);
+    expect(fs.readdirSync(file('articles'))).toEqual([name]);
     expect(samachar.read(`articles/${name}`)).toBe(article);
   });
 
@@ -221,7 +213,7 @@ describe('a folder of articles', () => {
     await run(`${words} other.html`);
     samachar.write('page.html', gallery);
     expect((await run(words)).status).toBe(1);
-    const names = readdirSync(file('articles'));
+    const names = fs.readdirSync(file('articles'));
     expect(names.map((name) => name.replace(/^.*(page|other)-[0-9a-f]{8}/u, '$1'))).toEqual([
       'other.md',
       'page.md',
@@ -239,7 +231,7 @@ function cutsOf(range: { start: number; end: number } | undefined): number[] {
 
 /** Names of temporary files. */
 function partials(): string[] {
-  return readdirSync(samachar.workshop).filter((name) => name.endsWith('.partial'));
+  return fs.readdirSync(samachar.workshop).filter((name) => name.endsWith('.partial'));
 }
 
 /** Runs the command, with `@site` in place of a loopback host. */

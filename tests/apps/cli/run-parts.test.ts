@@ -1,16 +1,5 @@
 /** What users see of a run, and the files it writes. */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -145,12 +134,12 @@ test.each([
   ['drops a torn record longer than one step', `old\n${'क'.repeat(100_000)}`, '\n', 'old\nnew\n'],
 ])('appending to a file: %s', async (_title, before, recordEnd, after) => {
   const path = join(folder, 'file');
-  writeFileSync(path, before);
+  fs.writeFileSync(path, before);
   const sink = await resumedFileSink(path, recordEnd);
   expect(sink.length).toBe(after.length - 'new\n'.length);
   await sink.write(Buffer.from('new\n'));
   expect(await sink.close('keep')).toBeUndefined();
-  expect(readFileSync(path, 'utf8')).toBe(after);
+  expect(fs.readFileSync(path, 'utf8')).toBe(after);
 });
 
 describe('a new file', () => {
@@ -161,34 +150,34 @@ describe('a new file', () => {
     { fate: 'keep', now: 'old', beside: 'new' },
     { fate: 'discard', now: 'old', beside: undefined },
   ] as const)('is closed with $fate', async ({ fate, now, beside }) => {
-    writeFileSync(path, 'old');
+    fs.writeFileSync(path, 'old');
     const sink = await newFileSink(path);
     await sink.write(Buffer.from('new'));
-    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(fs.readFileSync(path, 'utf8')).toBe('old');
     const left = await sink.close(fate);
-    expect(readFileSync(path, 'utf8')).toBe(now);
-    expect(left && readFileSync(left, 'utf8')).toBe(beside);
-    if (left !== undefined) rmSync(left);
-    expect(readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
+    expect(fs.readFileSync(path, 'utf8')).toBe(now);
+    expect(left && fs.readFileSync(left, 'utf8')).toBe(beside);
+    if (left !== undefined) fs.rmSync(left);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
   });
 
   test.each(['target', 'new-target'])('follows a link given by the user to %s', async (target) => {
-    if (target === 'target') writeFileSync(join(folder, target), 'old');
-    symlinkSync(target, join(folder, `to-${target}`));
+    if (target === 'target') fs.writeFileSync(join(folder, target), 'old');
+    fs.symlinkSync(target, join(folder, `to-${target}`));
     await writeResult(join(folder, `to-${target}`), 'new');
-    expect(readlinkSync(join(folder, `to-${target}`))).toBe(target);
-    expect(readFileSync(join(folder, target), 'utf8')).toBe('new');
+    expect(fs.readlinkSync(join(folder, `to-${target}`))).toBe(target);
+    expect(fs.readFileSync(join(folder, target), 'utf8')).toBe('new');
   });
 
   test('is written immediately if it is a device or an open file, and never counts as existing', async () => {
-    const handle = openSync(path, 'w');
+    const handle = fs.openSync(path, 'w');
     const open = `/proc/self/fd/${handle}`;
-    for (const place of existsSync(open) ? [open, '/dev/null'] : ['/dev/null']) {
+    for (const place of fs.existsSync(open) ? [open, '/dev/null'] : ['/dev/null']) {
       await writeResult(place, 'new');
       expect(await hasContent(place)).toBe(false);
     }
-    closeSync(handle);
-    if (existsSync('/proc/self')) expect(readFileSync(path, 'utf8')).toBe('new');
+    fs.closeSync(handle);
+    if (fs.existsSync('/proc/self')) expect(fs.readFileSync(path, 'utf8')).toBe('new');
   });
 });
 
@@ -240,8 +229,8 @@ describe('a path meter', () => {
   const names = ['1', '2', '3', '4'].map((name) => join(pages, name));
 
   beforeAll(() => {
-    mkdirSync(pages);
-    for (const name of names) writeFileSync(name, 'page');
+    fs.mkdirSync(pages);
+    for (const name of names) fs.writeFileSync(name, 'page');
   });
 
   test('counts the files of a folder against their total', async () => {

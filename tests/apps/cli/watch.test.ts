@@ -34,20 +34,16 @@ describe('watch', () => {
     },
   );
 
-  test('ends with a round that is interrupted', async () => {
+  test.each<[string, (interrupt: () => void) => unknown]>([
+    ['round', (interrupt) => interrupt()],
+    ['pause', (interrupt) => setTimeout(interrupt, 10)],
+  ])('ends at once if a %s is interrupted', async (_when, during) => {
     const controller = new AbortController();
     const round = async (): Promise<ExitCode> => {
-      controller.abort(new InterruptedError('interrupted'));
+      during(() => controller.abort(new InterruptedError('interrupted')));
       return EXIT.done;
     };
-    const ended = watch(round, { intervalMs: 1000, signal: controller.signal });
-    await expect(ended).rejects.toThrow(InterruptedError);
-  });
-
-  test('interrupts a pause at once', async () => {
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(new InterruptedError('interrupted')), 10);
-    const ended = watch(async () => EXIT.done, { intervalMs: 3_600_000, signal: controller.signal });
+    const ended = watch(round, { intervalMs: 3_600_000, signal: controller.signal });
     await expect(ended).rejects.toThrow(InterruptedError);
   });
 });

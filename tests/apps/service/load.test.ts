@@ -8,7 +8,7 @@ import { linesOf, nextLine } from '../../child-lines.ts';
 import { childOf } from '../../children.ts';
 import { fixture } from '../../read-fixtures.ts';
 import { commandForTests } from '../cli/built-command.ts';
-import { ask, beginPage, beginStream, HTML, JSON_BODY, memoryOf, NDJSON } from './test-service.ts';
+import { ask, beginPage, beginStream, HOSTILE, HTML, JSON_BODY, memoryOf, NDJSON } from './test-service.ts';
 
 const { html } = fixture('unknown/two-halves');
 /** Two idle cores take up to 75 ms during hostile requests and 420 ms while 1,000 clients connect. A blocked thread takes minutes. */
@@ -52,16 +52,6 @@ async function healthDuring(load: () => Promise<void>): Promise<number> {
   );
   return longest;
 }
-
-const many = (text: string, count: number): string => Array(count).fill(text).join();
-const deep = '['.repeat(5000) + ']'.repeat(5000);
-const HOSTILE = [
-  `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`,
-  `{"html":"x","publishers":[${many('{"a":1}', 1_000_000)}]}`,
-  `{"html":"x",${many('"a":0', 700_000)}}`,
-  '['.repeat(5_000_000),
-  `{"html":"x","publishers":[{"id":"x","a":${deep}}]}`,
-].map((text) => Buffer.from(text));
 
 test('hostile requests get 400, valid ones get 200, and /health remains fast', async () => {
   const longest = await healthDuring(async () => {

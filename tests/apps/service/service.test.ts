@@ -62,15 +62,6 @@ describe('POST /extract', () => {
     });
   });
 
-  test('accepts JSON', async () => {
-    const port = await start();
-    const body = JSON.stringify({ url: 'https://naya-akhbar.example/up/nahar', html: 'abc' });
-    expect(await ask(port, '/extract', { headers: JSON_BODY, body })).toMatchObject({
-      status: 200,
-      body: '{"length":3}',
-    });
-  });
-
   test.each([
     { body: '{"html":', says: /^not JSON: / },
     { body: '[]', says: /^the request: / },

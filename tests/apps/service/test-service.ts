@@ -5,12 +5,23 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { type Service, type ServiceLimits, startService } from '../../../src/apps/service/create-service.ts';
 import type { Fetching } from '../../../src/apps/service/fetching.ts';
+import { parseRequest } from '../../../src/apps/service/page-request.ts';
 import type { Article } from '../../../src/article.ts';
 import type { PageOutcome } from '../../../src/scrape/pool/page-outcome.ts';
 import { pageError } from '../../../src/scrape/pool/page-outcome.ts';
 import type { PageReader } from '../../../src/scrape/pool/page-reader.ts';
-import { parseRequest } from '../../../src/scrape/pool/page-request.ts';
 import type { PageToRead } from '../../../src/scrape/pool/read-outcome.ts';
+
+export const many = (text: string, count: number): string => Array(count).fill(text).join();
+const deep = '['.repeat(5000) + ']'.repeat(5000);
+/** Requests whose arrays or objects are too large or too deep. */
+export const HOSTILE = [
+  `{"html":"x","languages":[${many('"!"', 2_400_000)}]}`,
+  `{"html":"x","publishers":[${many('{"a":1}', 1_000_000)}]}`,
+  `{"html":"x",${many('"a":0', 700_000)}}`,
+  '['.repeat(5_000_000),
+  `{"html":"x","publishers":[{"id":"x","a":${deep}}]}`,
+].map((text) => Buffer.from(text));
 
 /** A service with the port that it listens on. */
 export interface TestService extends Service {

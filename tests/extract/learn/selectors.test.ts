@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownSelectors } from '../../../src/extract/learn/selectors.ts';
 import { readPage } from '../../../src/html/page.ts';
+import { ownSelectors } from '../../../src/html/selectors.ts';
 
 function lastBox(html: string) {
   const box = readPage(html).boxes.at(-1);

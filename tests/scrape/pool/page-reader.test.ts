@@ -14,12 +14,11 @@ import {
   type ScrapeOptions,
   type ScrapeResult,
   scrapeArticles,
-  scrapeWith,
 } from '../../../src/scrape/scrape-articles.ts';
 import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../../page-of.ts';
 import { gathered } from '../../sources/gathered.ts';
 
-const HARMFUL = new URL('./harmful-page-worker.ts', import.meta.url);
+const HARMFUL = new URL('./harmful-pages.ts', import.meta.url);
 const SITE = 'https://naya-akhbar.example';
 const PAGE = pageOf(storyAround(), { head: '<meta name="robots" content="noarchive">' });
 const bytesOf = (html: string): Uint8Array => new TextEncoder().encode(html);
@@ -64,6 +63,16 @@ describe('a page that is read in a thread', () => {
   test('keeps the cause of its error as text', async () => {
     const { error } = await open({}, { profile: {} as never }).read({ html: PAGE, url: SITE });
     expect(error).toMatchObject({ code: 'invalid-input', cause: expect.stringContaining('ZodError') });
+  });
+});
+
+test.each([0, 1])('a module of the caller prepares pages, with %i workers', async (workers) => {
+  const pages = open({ workers, prepare: HARMFUL });
+  const read = (url: string) => pages.read({ html: PAGE, url, source: 7 });
+  expect(await read(`${SITE}/1`)).toMatchObject({ source: 7, article: { headline: HEADLINE } });
+  expect(await read(`${SITE}/broken`)).toMatchObject({
+    url: `${SITE}/broken`,
+    error: { code: 'invalid-input', message: 'the page is broken' },
   });
 });
 
@@ -112,7 +121,7 @@ describe('scrapeArticles with worker threads', () => {
 
   test('delivers all other pages if one is slow or deadly, whether fetched or passed as HTML', async () => {
     const events: FetchEvent[] = [];
-    const pages = open({ worker: HARMFUL, pageTimeoutMs: 5000 });
+    const pages = open({ prepare: HARMFUL, pageTimeoutMs: 5000 });
     const how = { ...QUICK, onEvent: (event: FetchEvent) => void events.push(event) };
     const names = ['1', 'slow', '2', 'deadly', '3'];
     const source: ScrapeItem[] = [
@@ -124,7 +133,9 @@ describe('scrapeArticles with worker threads', () => {
       [`${SITE}/${how}/slow`, 'timeout'],
       [`${SITE}/${how}/deadly`, 'worker-failed'],
     ]);
-    expect(codesOf(await gathered(scrapeWith(pages, source, how)))).toEqual(Object.fromEntries(expected));
+    expect(codesOf(await gathered(scrapeArticles(source, { ...how, reader: pages })))).toEqual(
+      Object.fromEntries(expected),
+    );
     const told = events.flatMap((event) =>
       event.type === 'extraction' ? [[event.url, event.code ?? 'ok']] : [],
     );
@@ -133,10 +144,10 @@ describe('scrapeArticles with worker threads', () => {
 
   test('keeps fetching and delivering while one page is slow', async () => {
     const asked = vi.fn(fetch);
-    const pages = open({ worker: HARMFUL, workers: 2, pageTimeoutMs: 60_000 });
+    const pages = open({ prepare: HARMFUL, workers: 2, pageTimeoutMs: 60_000 });
     const urls = ['slow', ...Array.from({ length: 20 }, (_, at) => `${at}`)].map((name) => `${SITE}/${name}`);
     const taken: string[] = [];
-    for await (const { url } of scrapeWith(pages, urls, { ...QUICK, fetch: asked })) {
+    for await (const { url } of scrapeArticles(urls, { ...QUICK, fetch: asked, reader: pages })) {
       taken.push(url);
       if (taken.length === 20) break;
     }
@@ -146,9 +157,9 @@ describe('scrapeArticles with worker threads', () => {
 
   test('ends with its signal, even while a page is being read', async () => {
     const stop = new AbortController();
-    const pages = open({ worker: HARMFUL, pageTimeoutMs: 60_000 });
+    const pages = open({ prepare: HARMFUL, pageTimeoutMs: 60_000 });
     const urls = [`${SITE}/1`, `${SITE}/slow`, `${SITE}/2`];
-    const results = scrapeWith(pages, urls, { ...QUICK, signal: stop.signal });
+    const results = scrapeArticles(urls, { ...QUICK, signal: stop.signal, reader: pages });
     expect(await results.next()).toMatchObject({ value: { url: `${SITE}/1` } });
     const next = results.next();
     await new Promise((resolve) => setTimeout(resolve, 100));

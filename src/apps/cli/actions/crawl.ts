@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, createClient } from '../../../fetch/client.ts';
-import { fileStore, type ScrapeItem } from '../../../index.ts';
+import { type Client, createClient, fileStore, type ScrapeItem } from '../../../index.ts';
 import { pagesOfInput } from '../../../sources/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { groupsIn } from '../../../dedupe/duplicates.ts';
-import { type ArticleLine, type FoundDuplicates, findDuplicates } from '../../../dedupe/find-duplicates.ts';
-import { storyGroups } from '../../../dedupe/index.ts';
-import { unlessAborted } from '../../../fetch/on-abort.ts';
+import {
+  type ArticleLine,
+  type FoundDuplicates,
+  findDuplicates,
+  storyGroups,
+} from '../../../dedupe/index.ts';
 import type { Article } from '../../../index.ts';
 import type { Given } from '../commands.ts';
 import { articlesOf, type LineTally } from '../dedupe/article-lines.ts';
-import { EXIT, type ExitCode, UsageError } from '../exit.ts';
+import { EXIT, type ExitCode, UsageError, unlessAborted } from '../exit.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { hasContent, writeResult } from '../run/byte-sink.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
@@ -24,7 +26,8 @@ export async function dedupe(
   const tally = { failures: 0, bad: 0, isInputBroken: false };
   const lines = articlesOf(files, tally, options.jsonErrors);
   if (stories) return writeStories(lines, tally, options, signal);
-  const how = { keep, threshold, signal, ...(temp !== undefined && { folder: temp }) };
+  const folder = temp ?? tmpdir();
+  const how = { keep, signal, folder, ...(threshold !== undefined && { threshold }) };
   const found = await unlessAborted(findDuplicates(lines, how), signal);
   try {
     const written = options.groups ? groupLines(found) : found.keptLines();
@@ -88,7 +91,7 @@ async function assertFits(
 }
 
 async function write(
-  lines: Iterable<Buffer> | AsyncIterable<Buffer>,
+  lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   tally: LineTally,
   { out, jsonErrors }: Given<'dedupe'>,
   signal: AbortSignal,
@@ -110,10 +113,10 @@ function tellIncomplete(partial: string | undefined, isJson: boolean | undefined
 const FULL = 262_144;
 
 async function* batchesOf(
-  lines: Iterable<Buffer> | AsyncIterable<Buffer>,
+  lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
-  let batch: Buffer[] = [];
+  let batch: Uint8Array[] = [];
   let size = 0;
   for await (const line of lines) {
     batch.push(line);
@@ -128,7 +131,7 @@ async function* batchesOf(
 }
 
 function* groupLines(found: FoundDuplicates): Generator<Buffer> {
-  for (const group of groupsIn(found)) yield Buffer.from(`${JSON.stringify(group)}\n`);
+  for (const group of found.duplicateGroups()) yield Buffer.from(`${JSON.stringify(group)}\n`);
 }
 
 function summarize(

@@ -1,5 +1,5 @@
 import { type ArticleDiff, type BlockChange, diffArticles, type WordChange } from '../../../dedupe/index.ts';
-import { jsonLine } from '../../../formats/to-json.ts';
+import { toJsonLine } from '../../../formats/index.ts';
 import type { Article } from '../../../index.ts';
 import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
@@ -40,7 +40,7 @@ export async function diff(
 
 async function show(url: string, { headline }: Article, change: ArticleDiff, how: Given<'diff'>) {
   if (change.kind === 'none' || (change.kind === 'boilerplate' && !how.all)) return;
-  if (how.json) await writeOut(jsonLine({ url, headline, ...change }));
+  if (how.json) await writeOut(toJsonLine({ url, headline, ...change }));
   else await print(printedDiff(url, headline, change));
 }
 

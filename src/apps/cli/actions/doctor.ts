@@ -1,6 +1,6 @@
 import { pagesOfFiles } from '../../../sources/index.ts';
 import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
-import { findingsOf, isRead, isUnwell } from '../../studio/doctor/findings.ts';
+import { findingsOf } from '../../studio/doctor/findings.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertWritableFile } from '../named-paths.ts';
@@ -16,10 +16,11 @@ export async function examine(paths: readonly string[], options: Given<'doctor'>
   assertWritableFile(options.save, '--save');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
-  if (options.save !== undefined && isRead(findings))
-    await writeResult(options.save, asJson(findings.diagnosis));
+  const { diagnosis, faults, changes = [] } = findings;
+  const isRead = Object.keys(diagnosis.publishers).length > 0;
+  if (options.save !== undefined && isRead) await writeResult(options.save, asJson(diagnosis));
   await (options.json ? writeOut(asJson(findings)) : print(doctorLines(findings)));
-  if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
+  if (isRead) return faults.length + changes.length > 0 ? EXIT.someFailed : EXIT.done;
   tell('samachar: none of the pages could be read and belongs to a known publisher');
   return EXIT.nothing;
 }

@@ -1,15 +1,6 @@
-import { unlessAborted } from '../../../fetch/on-abort.ts';
-import { mapConcurrently } from '../../../scrape/pool/map-concurrently.ts';
-import { openPageReader, type PageReader } from '../../../scrape/pool/page-reader.ts';
-import {
-  MAX_LATER_PAGES,
-  MAX_LATER_SIZE,
-  profileFolder,
-  profilesOf,
-  SiteProfiles,
-} from '../../../scrape/pool/site-profiles.ts';
+import { extractArticles, openPageReader, type PageOutcome } from '../../../index.ts';
 import type { Given } from '../commands.ts';
-import { type ExitCode, UsageError } from '../exit.ts';
+import { type ExitCode, UsageError, unlessAborted } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { INLINE } from '../run/failure-log.ts';
@@ -19,11 +10,6 @@ import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
 import { runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
-
-/** Pages and results per worker thread, waiting or in progress. */
-const AHEAD = 32;
-/** Characters or bytes in memory at which reading ahead pauses. */
-const FULL = 16_000_000;
 
 /** Reads pages in worker threads and writes their articles. @returns the exit code */
 export async function extract(
@@ -51,27 +37,24 @@ export async function extract(
   const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
   try {
     const left = leaveOutDone(pages.items, journal);
-    const stored = profileFolder(profilesOf(options.profiles, options.resume));
-    const sites = isLearning(options, isSingle) ? new SiteProfiles(reader.learn, { stored }) : undefined;
-    const items = sites?.flushAfter(left.items) ?? left.items;
-    const outcomes = mapConcurrently(items, (item) => outcomeOf(item, reader, sites, options.url), {
-      ...limitsOf(workers, sites),
-      sizeOf: (item) => ('error' in item ? 0 : item.html.length),
-      isOrdered: options.ordered === true || isAnswering,
-      signal,
-    });
+    const outcomes = async function* (): AsyncGenerator<RunOutcome> {
+      const results = extractArticles(withUrl(left.items, options.url), {
+        reader,
+        learn: isLearning(options, isSingle),
+        profiles: options.profiles ?? (options.resume && `${options.resume}.profiles`),
+        ordered: options.ordered === true || isAnswering,
+        signal,
+      });
+      for await (const result of results) yield outcomeOf(result);
+    };
     const { skipped, retried } = left;
-    return await runPages({ outcomes, journal, share: pages.share, skipped, retried, skippedFiles }, run);
+    return await runPages(
+      { outcomes: outcomes(), journal, share: pages.share, skipped, retried, skippedFiles },
+      run,
+    );
   } finally {
     await Promise.all([reader.close(), journal?.close()]);
   }
-}
-
-/** How far to read ahead: further if pages wait for others of their site, by as much as may wait. */
-function limitsOf(workers: number, sites: SiteProfiles | undefined): { window: number; full: number } {
-  const window = AHEAD * Math.max(1, workers);
-  if (sites === undefined) return { window, full: FULL };
-  return { window: window + MAX_LATER_PAGES, full: FULL + MAX_LATER_SIZE };
 }
 
 /** Whether the options require a single page. */
@@ -84,19 +67,12 @@ function isLearning({ learn, profile, failures }: Given<'extract'>, isSingle: bo
   return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
 }
 
-async function outcomeOf(
-  item: LocalItem,
-  reader: PageReader,
-  sites: SiteProfiles | undefined,
-  url: string | undefined,
-): Promise<RunOutcome> {
-  const { name, id: source = name } = item;
-  if ('error' in item) {
-    sites?.pass();
-    return { name, source, url: item.error.url, error: item.error, isPath: 'isPath' in item };
-  }
-  const siteProfile = await sites?.of(item);
-  const outcome = await reader.read({ ...item, url: url ?? item.url, siteProfile });
-  sites?.note(outcome.url, outcome);
-  return { ...outcome, name, source };
+/** The pages of a source; the URL of the command line is that of the only one. */
+async function* withUrl(items: AsyncIterable<LocalItem>, url: string | undefined): AsyncGenerator<LocalItem> {
+  for await (const item of items) yield url === undefined || 'error' in item ? item : { ...item, url };
+}
+
+function outcomeOf({ page, ...outcome }: PageOutcome & { readonly page: LocalItem }): RunOutcome {
+  const { name, id: source = name } = page;
+  return { ...outcome, name, source, isPath: 'isPath' in page };
 }

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { didYouMean } from '../../../io/near-name.ts';
 import { ALL_CODES, ERROR_CODES } from '../../fleet/error-codes.ts';
 import type { Given } from '../commands.ts';
-import type { ExitCode } from '../exit.ts';
-import { UsageError } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { assertReadable } from '../named-paths.ts';
+import { didYouMean } from '../near-name.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
 import { failedUrls, listedUrls } from '../run/url-files.ts';

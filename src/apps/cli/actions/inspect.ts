@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createClient } from '../../../fetch/client.ts';
-import { type ExtractOptions, inspectArticle } from '../../../index.ts';
-import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
+import { createClient, type ExtractOptions, inspectArticle } from '../../../index.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
 import {
@@ -18,7 +16,7 @@ import { assertWritableFile, WEB_URL } from '../named-paths.ts';
 import type { FetchOptions } from '../options.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { readingOf } from '../reading.ts';
+import { optionsOf, readingOf } from '../reading.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { decoded } from '../run/output-name.ts';
@@ -28,7 +26,7 @@ import { print, type StyledLine, setLines } from '../terminal.ts';
 export async function inspect(target: string, options: Given<'inspect'>): Promise<ExitCode> {
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
-  const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
+  const how = optionsOf({ ...page, url: options.url ?? page.url }, await readingOf(options));
   const [written, isArticle] = await writtenOf(page.html, how, target, options);
   if (options.out === undefined && typeof written !== 'string') await print(written);
   else await writeResult(options.out, typeof written === 'string' ? written : setLines(written, false));

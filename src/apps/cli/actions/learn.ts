@@ -1,5 +1,12 @@
-import { inspectArticle, learnSite, ScrapeError, type SiteProfile } from '../../../index.ts';
-import { type RunPage, siteOf } from '../../../scrape/pool/site-profiles.ts';
+import {
+  inspectArticle,
+  learnSite,
+  openPageReader,
+  type RunPage,
+  ScrapeError,
+  type SiteProfile,
+} from '../../../index.ts';
+import { domainOf } from '../../../publishers/index.ts';
 import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -22,7 +29,7 @@ export async function learn(paths: readonly string[], { show = false }: Given<'l
     failed += 'error' in item ? 1 : 0;
   }
   tell(...skipped.lines());
-  const profile = profileOf(pages);
+  const profile = await profileOf(pages);
   await writeOut(show ? removedBy(profile, pages) : `${jsonText(profile, 1)}\n`);
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
@@ -43,12 +50,16 @@ function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
 }
 
 /** @throws UsageError if there are too few pages or they differ too much. */
-function profileOf(pages: readonly RunPage[]): SiteProfile {
+async function profileOf(pages: readonly RunPage[]): Promise<SiteProfile> {
   const profile = learned(pages);
   const { boilerplate, texts, runs = [] } = profile;
   if (boilerplate.length + texts.length + runs.length > 0) return profile;
   const tally = new Tally();
-  for (const site of pages.flatMap((page) => siteOf(page) ?? [])) tally.add(site);
+  const reader = openPageReader({}, { workers: 0 });
+  for (const page of pages) {
+    const site = domainOf((await reader.read(page)).url);
+    if (site !== undefined) tally.add(site);
+  }
   const sites = Object.entries(tally.toCounts());
   if (sites.length > 1) {
     const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');

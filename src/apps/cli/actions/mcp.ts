@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { openPageReader } from '../../../scrape/pool/page-reader.ts';
+import { openPageReader } from '../../../index.ts';
 import { openFetching } from '../../service/fetching.ts';
 import { BoundedMessages } from '../bounded-messages.ts';
 import type { Given } from '../commands.ts';

@@ -1,8 +1,8 @@
 import type { Publisher } from '../../../index.ts';
-import { didYouMean } from '../../../io/near-name.ts';
 import { publisherOf } from '../../../publishers/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
+import { didYouMean } from '../near-name.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../reading.ts';
@@ -14,8 +14,9 @@ export async function printPublishers(
   options: Given<'publishers'>,
 ): Promise<ExitCode> {
   const rules = await knownPublishers(options.publishers);
-  if (wanted !== undefined) await writeOut(asJson(ruleOf(wanted, rules)));
-  else await (options.json ? writeOut(asJson(rules)) : print(ruleTable(rules)));
+  const shown = wanted === undefined ? rules : ruleOf(wanted, rules);
+  const isTable = wanted === undefined && !options.json;
+  await (isTable ? print(ruleTable(rules)) : writeOut(`${jsonText(shown, 2)}\n`));
   return EXIT.done;
 }
 
@@ -37,8 +38,4 @@ function ruleTable(rules: readonly Publisher[]): string[] {
     domains.join(' '),
   ]);
   return formatTable([['id', 'name', 'feeds', 'sitemaps', 'domains'], ...rows]);
-}
-
-function asJson(value: unknown): string {
-  return `${jsonText(value, 2)}\n`;
 }

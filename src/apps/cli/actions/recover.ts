@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { type RecoverOptions, recoverArticle, ScrapeError } from '../../../index.ts';
-import { reasonOf } from '../../../io/network-failure.ts';
-import { pageError } from '../../../scrape/pool/page-outcome.ts';
+import { openPageReader, type PageReader, ScrapeError } from '../../../index.ts';
 import type { Given } from '../commands.ts';
-import { type ExitCode, UsageError } from '../exit.ts';
+import { type ExitCode, reasonOf, UsageError } from '../exit.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -20,14 +18,14 @@ export async function recover(
   assertLocal(files);
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
   const run = await runOptions(options, files.length > 1);
-  const how = { ...run.reading, ...(options.url && { url: options.url }) };
+  const reader = openPageReader(run.reading, { workers: 0 });
   const journal = await openRunJournal(options);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);
     const outcomes = async function* (): AsyncGenerator<RunOutcome> {
       for (const name of left) {
         signal.throwIfAborted();
-        yield await outcomeOf(name, how);
+        yield await outcomeOf(name, options.url, reader);
       }
     };
     const skipped = (): number => files.length - left.length;
@@ -37,21 +35,13 @@ export async function recover(
   }
 }
 
-async function outcomeOf(name: string, how: RecoverOptions): Promise<RunOutcome> {
-  const page = { name, source: name, url: how.url };
+async function outcomeOf(name: string, url: string | undefined, reader: PageReader): Promise<RunOutcome> {
+  const page = { name, source: name };
   try {
-    const article = recoverArticle(await textOf(name), how);
-    return { ...page, url: how.url ?? article.url, article };
-  } catch (error) {
-    return { ...page, error: pageError(error) };
-  }
-}
-
-async function textOf(name: string): Promise<string> {
-  try {
-    const bytes = name === STDIN ? await buffer(process.stdin) : await readFile(name);
-    return new TextDecoder().decode(bytes);
+    const html = name === STDIN ? await buffer(process.stdin) : await readFile(name);
+    return { ...(await reader.read({ html, as: 'text', url })), ...page };
   } catch (cause) {
-    throw new ScrapeError('invalid-input', `the file cannot be read: ${reasonOf(cause)}`, { cause });
+    const error = new ScrapeError('invalid-input', `the file cannot be read: ${reasonOf(cause)}`, { cause });
+    return { ...page, url, error };
   }
 }

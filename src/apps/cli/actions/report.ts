@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../../index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
-import { extractOptions } from '../../../scrape/pool/read-outcome.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import type { InspectionView } from '../../studio/inspector/inspection-view.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
@@ -15,7 +14,7 @@ import { badLineMessage } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { type ExtractionSettings, readingOf } from '../reading.ts';
+import { type ExtractionSettings, optionsOf, readingOf } from '../reading.ts';
 import {
   type Baseline,
   collectFacts,
@@ -150,7 +149,7 @@ async function writeInspections(
 /** Undefined for a page that cannot be read. */
 function viewIn(page: SourceItem, reading: ExtractionSettings): InspectionView | undefined {
   try {
-    return viewOf(page.html, extractOptions(page, reading));
+    return viewOf(page.html, optionsOf(page, reading));
   } catch (error) {
     if (error instanceof ScrapeError) return undefined;
     throw error;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { openPageReader } from '../../../scrape/pool/page-reader.ts';
+import { openPageReader } from '../../../index.ts';
 import { type ServiceLimits, startService } from '../../service/create-service.ts';
 import { openFetching } from '../../service/fetching.ts';
+import { PAGE_REQUEST } from '../../service/page-request.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, listening, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
@@ -19,7 +20,8 @@ const HELD_BODIES = 4;
 export async function serve(options: Given<'serve'>, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;
-  const pages = openPageReader(await readingOf(options), { workers, pageTimeoutMs: 1000 * pageTimeout });
+  const readingLimits = { workers, pageTimeoutMs: 1000 * pageTimeout, prepare: PAGE_REQUEST };
+  const pages = openPageReader(await readingOf(options), readingLimits);
   const { contact, private: allowPrivateAddresses = false } = options;
   const how = { allowPrivateAddresses, ...(contact !== undefined && { contact }) };
   const fetching = allowFetch ? openFetching(how, pages) : undefined;

@@ -1,12 +1,11 @@
 /** Lines of articles, as `samachar extract` and `samachar fetch` write them. */
 import { createReadStream } from 'node:fs';
-import type { ArticleLine } from '../../../dedupe/find-duplicates.ts';
-import type { SourceFailure } from '../../../sources/index.ts';
-import { linesOf, textsOf } from '../../../sources/read-input.ts';
-import { failureOf } from '../../../sources/source-item.ts';
+import type { ArticleLine } from '../../../dedupe/index.ts';
+import { ScrapeError } from '../../../index.ts';
+import { linesOfInput, type SourceFailure } from '../../../sources/index.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { RunOutcome } from '../../studio/report/run-outcome.ts';
-import { isBrokenInput } from '../exit.ts';
+import { isBrokenInput, reasonOf } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { tell } from '../terminal.ts';
@@ -15,21 +14,20 @@ interface NamedLine extends ArticleLine {
   readonly name: string;
 }
 
-const MAX_LINE_LENGTH = 32_000_000;
-
 /** The outcomes in the output of a run, optionally gzipped, each with its line. Blank lines are skipped; a truncated file ends with a bad one. */
 export async function* runLines(
   file: string,
 ): AsyncGenerator<{ line: string; outcome: RunOutcome | SourceFailure }> {
   try {
     const input = file === STDIN ? process.stdin : createReadStream(file);
-    for await (const { number, text: line } of linesOf(textsOf(input), MAX_LINE_LENGTH)) {
+    for await (const { number, text: line } of linesOfInput(input)) {
       const name = `${file}:${number}`;
       if (line === undefined) yield { line: '', outcome: badLine(name, 'the line is too long') };
       else if (line.trim() !== '') yield { line, outcome: readRunLine(line, name) };
     }
-  } catch (error) {
-    yield { line: '', outcome: failureOf(error, file) };
+  } catch (cause) {
+    const error = new ScrapeError('invalid-input', reasonOf(cause), { cause });
+    yield { line: '', outcome: { name: file, error } };
   }
 }
 

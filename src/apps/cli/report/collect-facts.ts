@@ -1,23 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
-import { BEST_TEXTS, isOtherTemplate, shownOn } from '../../../extract/learn/missing-texts.ts';
-import { inspectArticle } from '../../../index.ts';
-import { domainOf } from '../../../parse-url.ts';
-import { pageError } from '../../../scrape/pool/page-outcome.ts';
-import { extractOptions, readOutcome } from '../../../scrape/pool/read-outcome.ts';
-import { profileFolder } from '../../../scrape/pool/site-profiles.ts';
-import { kindOfName } from '../../../sources/detect-kind.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspectArticle, openPageReader, ScrapeError, siteProfileSchema } from '../../../index.ts';
+import { domainOf } from '../../../publishers/index.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
 import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { compareDiagnosis } from '../../studio/doctor/findings.ts';
 import { compareReports, isRunReport } from '../../studio/report/compare-reports.ts';
 import { RunCollector, type RunReport } from '../../studio/report/run-collector.ts';
-import type { RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { PageFailure, RunOutcome } from '../../studio/report/run-outcome.ts';
 import { runLines } from '../dedupe/article-lines.ts';
-import { UsageError } from '../exit.ts';
+import { errorCode, RunError, reasonOf, UsageError } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
-import { type ExtractionSettings, readJson } from '../reading.ts';
-import { detectFile, isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
+import { type ExtractionSettings, optionsOf, readJson } from '../reading.ts';
+import { isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
 export type Baseline =
@@ -57,7 +54,7 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
     options.onOutcome(outcome);
     if ('error' in outcome) run.addBadLine(outcome);
     else run.add(outcome);
-    if (page !== undefined && !('error' in outcome)) comparison?.add(page, outcome);
+    if (page !== undefined && !('error' in outcome)) await comparison?.add(page, outcome);
   }
   const facts = run.report();
   if (baseline === undefined || comparison === undefined) return facts;
@@ -65,7 +62,7 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
 }
 
 interface Comparison {
-  add(page: SourceItem, outcome: RunOutcome): void;
+  add(page: SourceItem, outcome: RunOutcome): void | Promise<void>;
   changes(facts: RunReport): readonly Change[];
 }
 
@@ -87,11 +84,17 @@ interface RunItem {
   readonly page?: SourceItem;
 }
 
+const NDJSON_NAME = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
+const OBJECT = /^\s*\{[ \t]*["}]/u;
+/** Keys of a page, of a post of WordPress and of a JSON Feed. */
+const PAGES = /"(?:html|rendered|version)"\s*:/u;
+
 /** Whether a path is the output of a run and not a page. */
 export async function holdsLines(path: string): Promise<boolean> {
-  if (path === STDIN || kindOfName(path) === 'ndjson') return true;
-  const detected = await detectFile(path);
-  return detected?.kind === 'ndjson' && !detected.isSure;
+  if (path === STDIN || NDJSON_NAME.test(path)) return true;
+  for await (const { line } of isFile(path) ? runLines(path) : [])
+    return OBJECT.test(line) && !PAGES.test(line);
+  return false;
 }
 
 /** The outcomes in the output of a run, and those of pages, which are read in this thread, with their trace. */
@@ -113,34 +116,58 @@ function outcomeOf(page: SourceItem, reading: ExtractionSettings): RunOutcome {
   // A page in an archive can only be linked to by its URL.
   const place = { name, url, target: isFile(name) ? name : url };
   try {
-    const { article, error, trace } = inspectArticle(html, extractOptions(page, reading));
+    const { article, error, trace } = inspectArticle(html, optionsOf(page, reading));
     const read = { ...place, blocks: trace.blocks };
-    return article === undefined ? { ...read, failure: pageError(error).toJSON() } : { ...read, article };
+    return article === undefined ? { ...read, failure: failureOf(error) } : { ...read, article };
   } catch (error) {
-    return { ...place, failure: pageError(error).toJSON() };
+    return { ...place, failure: failureOf(error) };
   }
 }
 
-const MEASURE = { measure: 'texts of the template', before: { count: 10, of: BEST_TEXTS } };
+function failureOf(error: unknown): PageFailure {
+  return error instanceof ScrapeError ? error.toJSON() : { code: 'invalid-article', message: String(error) };
+}
+
+/** A profile is compared by its ten best-supported texts. */
+const TEXTS = 10;
+const MEASURE = { measure: 'texts of the template', before: { count: TEXTS, of: TEXTS } };
+/** As within a run, a host has another template when this many pages in a row show fewer than a third of the texts. */
+const LAST_PAGES = 12;
+const FEW = TEXTS / 3;
 
 /** Finds hosts that no longer show the template of their profile. @param folder - of profiles, as `--profiles` keeps it */
 function templateWatch(folder: string): Comparison {
-  const profiles = profileFolder(folder);
-  /** What each of the last pages of a host lacks. */
-  const lasts = new Map<string, number[]>();
+  const reader = openPageReader({}, { workers: 0 });
+  const profiles = new Map<string, Promise<string | undefined>>();
+  /** What each of the last pages of a host lacks: a bit for each text. */
+  const lasts = new Map<string, readonly number[]>();
   const changes = new Map<string, Change>();
   return {
-    add(page, outcome) {
+    async add(page, outcome) {
       const host = domainOf('article' in outcome ? outcome.article.url : undefined) ?? '';
-      const siteProfile = profiles?.load(host);
+      const profile = profiles.get(host) ?? profileIn(join(folder, `${encodeURIComponent(host)}.json`));
+      profiles.set(host, profile);
+      const siteProfile = await profile;
       if (siteProfile === undefined) return;
-      const { missing } = readOutcome({ ...page, siteProfile }, {});
-      const last = lasts.get(host) ?? [];
+      const { missing } = await reader.read({ ...page, siteProfile });
+      if (missing === undefined) return;
+      const last = [...(lasts.get(host) ?? []), missing].slice(-LAST_PAGES);
       lasts.set(host, last);
-      if (missing === undefined || !isOtherTemplate(last, missing)) return;
-      const now = { count: shownOn(last), of: BEST_TEXTS };
-      changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
+      const lacking = last.reduce((all, one) => all & one).toString(2);
+      const now = { count: TEXTS - lacking.replaceAll('0', '').length, of: TEXTS };
+      if (last.length === LAST_PAGES && now.count < FEW)
+        changes.set(host, { publisher: host, ...MEASURE, now, chance: fisherTest(MEASURE.before, now) });
     },
     changes: () => [...changes.values()],
   };
+}
+
+/** The profile in a file, if there is one. */
+async function profileIn(file: string): Promise<string | undefined> {
+  try {
+    return JSON.stringify(siteProfileSchema.parse(JSON.parse(await readFile(file, 'utf8'))));
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw new RunError('invalid-input', `${file}: ${reasonOf(cause)}`, cause);
+  }
 }

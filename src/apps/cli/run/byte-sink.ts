@@ -2,10 +2,9 @@
 
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { OutputRange } from '../../../fetch/journal.ts';
+import type { OutputRange } from '../../../index.ts';
 import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
-import { reasonOf } from '../../../io/network-failure.ts';
-import { errorCode, RunError } from '../exit.ts';
+import { errorCode, RunError, reasonOf } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 
 /** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */

@@ -1,8 +1,7 @@
 /** Turns the options of a command into those of its client. */
 
 import { type ClientOptions, fileStore } from '../../../index.ts';
-import { reasonOf } from '../../../io/network-failure.ts';
-import { UsageError } from '../exit.ts';
+import { reasonOf, UsageError } from '../exit.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
 import type { OwnHeaders } from './own-headers.ts';

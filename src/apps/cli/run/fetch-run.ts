@@ -1,6 +1,11 @@
-import type { PageKind, ScrapeItem, ScrapeProgress, ScrapeResult } from '../../../index.ts';
-import { profilesOf } from '../../../scrape/pool/site-profiles.ts';
-import { scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
+import {
+  type Journal,
+  type PageKind,
+  type ScrapeItem,
+  type ScrapeProgress,
+  type ScrapeResult,
+  scrapeArticles,
+} from '../../../index.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit.ts';
 import type { FetchRunOptions } from '../options.ts';
@@ -38,7 +43,7 @@ export async function fetchRun(
   const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
   const { workers, pageTimeout, render, renderTimeout, resume } = options;
-  const profiles = profilesOf(options.profiles, resume);
+  const { profiles = resume && `${resume}.profiles` } = options;
   const lost: SourceFailure[] = [];
   let [skipped, retried, sections] = [0, 0, 0];
   const how = {
@@ -55,14 +60,18 @@ export async function fetchRun(
   const onProgress = (progress: ScrapeProgress): void => {
     ({ skipped, retried } = progress);
   };
-  const scraped = scrapeOutcomes(itemsOf(urls, lost, fullTexts), { ...how, onProgress }, journal);
+  const scraped = scrapeArticles(itemsOf(urls, lost, fullTexts), {
+    ...how,
+    onProgress,
+    ...(journal && { journal }),
+  });
   const outcomes = async function* (): AsyncGenerator<RunOutcome> {
-    for await (const { result, entry, given } of scraped) {
+    for await (const result of scraped) {
       const isSection = isGuessed && isSectionPage(result);
       sections += Number(isSection);
-      if (result === undefined || isSection) await journal?.add(entry);
-      else yield { ...outcomeOf(result, given), entry };
-      if (result?.ok) await revisits?.add(result);
+      if (!isSection) yield outcomeOf(result);
+      else await recordIn(journal, result);
+      if (result.ok) await revisits?.add(result);
       yield* lost.splice(0).map(lostOutcome);
     }
     yield* lost.splice(0).map(lostOutcome);
@@ -90,8 +99,8 @@ async function* itemsOf(
 
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
 
-function isSectionPage(result: ScrapeResult | undefined): boolean {
-  return result?.ok === false && SECTION_KINDS.has(result.error.kind);
+function isSectionPage(result: ScrapeResult): boolean {
+  return !result.ok && SECTION_KINDS.has(result.error.kind);
 }
 
 /** The failure is not recorded, since the next list may have a valid URL in this place. */
@@ -99,8 +108,12 @@ function lostOutcome({ name, error }: SourceFailure): RunOutcome {
   return { name, source: name, url: error.url, error, entry: undefined };
 }
 
-function outcomeOf(result: ScrapeResult, source = result.url): RunOutcome {
-  const { url } = result;
+async function recordIn(journal: Journal | undefined, { entry }: ScrapeResult): Promise<void> {
+  if (entry !== undefined) await journal?.add(entry);
+}
+
+function outcomeOf(result: ScrapeResult): RunOutcome {
+  const { url, given: source = url, entry } = result;
   const outcome = result.ok ? { article: result.article } : { error: result.error };
-  return { name: url, source, url, ...outcome };
+  return { name: url, source, url, entry, ...outcome };
 }

@@ -1,16 +1,14 @@
 /** Local pages: each path is read according to its format. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { type Detected, kindOfName, type Peeked, peek } from '../../../sources/detect-kind.ts';
-import { findFiles } from '../../../sources/find-files.ts';
+import { existsSync, statSync } from 'node:fs';
 import {
   type FilesOptions,
+  findFiles,
+  pagesOfFile,
   pagesOfInput,
   type SkipReason,
   type SourceFailure,
   type SourceItem,
-  type SourceKind,
 } from '../../../sources/index.ts';
-import { pagesOfFile } from '../../../sources/pages-of-files.ts';
 import { type Counts, Tally } from '../../studio/report/tally.ts';
 import { STDIN } from '../named-paths.ts';
 import { PathMeter } from './path-meter.ts';
@@ -40,42 +38,42 @@ export type LocalItem = SourceItem | (SourceFailure & { readonly isPath?: true }
 
 export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
+/** The name of stdin in messages. */
+const STDIN_NAME = 'stdin';
+
 /** The pages of files, folders, patterns, archives and stdin, in this order. */
 export function localPages(paths: readonly string[], options: LocalOptions = {}) {
   const meter = new PathMeter(paths.length);
-  let peeked: Promise<Peeked> | undefined;
-  const stdin = (): Promise<Peeked> => {
-    peeked ??= peek(process.stdin);
-    return peeked;
-  };
-  const items = async function* (): AsyncGenerator<LocalItem> {
+  const source = async function* (): AsyncGenerator<LocalItem> {
     for (const path of paths) {
-      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options, meter);
+      yield* path === STDIN ? pagesOfStdin(options) : pagesOfPath(path, options, meter);
       meter.finish();
     }
+  };
+  const read = source();
+  let first: ReturnType<typeof read.next> | undefined;
+  const items = async function* (): AsyncGenerator<LocalItem> {
+    const { done, value } = (await first) ?? {};
+    if (value) yield value;
+    if (!done) yield* read;
   };
   return {
     items: items(),
     /** Progress of the reading, from 0 to 1; undefined if unknown. */
     share: () => meter.share(),
-    /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
-    mayBeMany: () => holdsMany(paths, options.kind, stdin),
+    /** Whether there may be more than one page. It may wait for the first one, whose name tells whether it is the whole input. */
+    async mayBeMany(): Promise<boolean> {
+      const [path = STDIN, ...more] = paths;
+      if (more.length > 0 || (path !== STDIN && !isFile(path))) return true;
+      if (options.kind !== undefined) return options.kind !== 'html';
+      first ??= read.next();
+      const { done, value } = await first;
+      return done !== true && value.name !== (path === STDIN ? STDIN_NAME : path);
+    },
   };
 }
 
-/** The kind of a file by its first bytes; undefined if it cannot be read, or can be read only once. */
-export async function detectFile(path: string): Promise<Detected | undefined> {
-  if (!isFile(path)) return undefined;
-  try {
-    const { detected, close } = await peek(createReadStream(path));
-    await close();
-    return detected;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a path is a file that can be read twice. */
+/** Whether a path is a regular file. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
@@ -84,30 +82,11 @@ async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): 
   void meter.begin(path);
   for await (const found of findFiles(path, how.onSkip)) {
     if ('error' in found) yield { ...found, isPath: true };
-    else yield* pagesOfFile(found, how, meter.openFile);
+    else yield* pagesOfFile(found, { ...how, openFile: meter.openFile });
     meter.finishFile();
   }
 }
 
-async function* pagesOfStdin(
-  stdin: () => Promise<Peeked>,
-  { onSkip: _, ...options }: LocalOptions,
-): AsyncGenerator<LocalItem> {
-  const peeked = async function* (): AsyncGenerator<Uint8Array> {
-    yield* (await stdin()).bytes;
-  };
-  const input = options.kind === undefined ? peeked() : process.stdin;
-  yield* pagesOfInput(input, { ...options, name: 'stdin' });
-}
-
-async function holdsMany(
-  paths: readonly string[],
-  kind: SourceKind | undefined,
-  stdin: () => Promise<Peeked>,
-): Promise<boolean> {
-  const [path = STDIN, ...more] = paths;
-  if (more.length > 0 || (path !== STDIN && !isFile(path))) return true;
-  if (kind !== undefined) return kind !== 'html';
-  const detected = path === STDIN ? (await stdin()).detected : await detectFile(path);
-  return (detected?.kind ?? kindOfName(path) ?? 'html') !== 'html';
+function pagesOfStdin({ onSkip: _, ...options }: LocalOptions): AsyncGenerator<LocalItem> {
+  return pagesOfInput(process.stdin, { ...options, name: STDIN_NAME });
 }

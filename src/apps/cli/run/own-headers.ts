@@ -1,6 +1,6 @@
 /** Headers and cookies of the command line. Only sites that the user names get them. */
 import type { HeadersFor } from '../../../index.ts';
-import { parseUrl } from '../../../parse-url.ts';
+import { parseUrl } from '../../../publishers/index.ts';
 import type { RequestOptions } from '../options.ts';
 
 export type OwnHeaders = ReturnType<typeof ownHeaders>;

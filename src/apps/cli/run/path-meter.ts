@@ -1,6 +1,5 @@
 import { createReadStream, type ReadStream, statSync } from 'node:fs';
-import { findFiles } from '../../../sources/find-files.ts';
-import type { OpenFile } from '../../../sources/pages-of-files.ts';
+import { findFiles } from '../../../sources/index.ts';
 
 /** Measures the progress of reading several paths. Each path has the same weight, and so has each file of a path. */
 export class PathMeter {
@@ -18,7 +17,7 @@ export class PathMeter {
     files.isWhole = true;
   }
 
-  readonly openFile: OpenFile = (path, highWaterMark) => {
+  readonly openFile = (path: string, highWaterMark: number): ReadStream => {
     const stream = createReadStream(path, { highWaterMark });
     this.#part = partOf(stream, path);
     return stream;

@@ -2,9 +2,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diffArticles } from '../../../dedupe/index.ts';
-import type { Article, ScrapeOptions, ScrapeResult } from '../../../index.ts';
+import { type Article, type ScrapeOptions, type ScrapeResult, scrapeArticles } from '../../../index.ts';
 import { writeWhole } from '../../../io/draft-file.ts';
-import { scrapeOutcomes } from '../../../scrape/scrape-articles.ts';
 import { writing } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -36,6 +35,10 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
     await writing(folder, () => mkdir(folder, { recursive: true }));
     await writing(file, () => writeWhole(file, JSON.stringify(revisit)));
   };
+  const replace = async (file: string, next: Revisit | undefined): Promise<void> => {
+    if (next !== undefined) await keep(next);
+    await rm(join(folder, file), { force: true });
+  };
   /** The files of articles that are due, by URL, and the headers for each page. */
   const dueFiles = async () => {
     const files = new Map<string, string>();
@@ -59,14 +62,16 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
       // A cache makes its own conditional requests, and a rendered page may change while its shell does not.
       const isPlain = options.cache === undefined && options.render === undefined;
       const headers = (url: string) => ({ ...options.headers?.(url), ...(isPlain && conditions.get(url)) });
-      const visits = scrapeOutcomes(files.keys(), { ...options, headers }, undefined);
-      for await (const { result, given = '' } of visits) {
-        const file = files.get(given) ?? '';
+      for await (const result of scrapeArticles(files.keys(), { ...options, headers })) {
+        const url = result.given ?? result.url;
+        const file = files.get(url) ?? '';
         const { outcome, next } = compared(await read(file), result);
         if (outcome !== undefined) yield outcome;
-        if (next !== undefined) await keep(next);
-        await rm(join(folder, file), { force: true });
+        await replace(file, next);
+        files.delete(url);
       }
+      // The others led to the same page as one of these.
+      for (const file of files.values()) await replace(file, await read(file));
     },
   };
 }
@@ -78,16 +83,16 @@ function versionOf({ article, fetched, alsoFetched }: ArticleResult) {
 }
 
 /** What to report of a revisit, if anything, and the version to compare with next time, unless the page is gone. */
-function compared(revisit: Revisit, result?: ScrapeResult): { outcome?: RunOutcome; next?: Revisit } {
+function compared(revisit: Revisit, result: ScrapeResult): { outcome?: RunOutcome; next?: Revisit } {
   const { url, article: before } = revisit;
   const revision = revisit.revision + 1;
   const place = { name: url, source: url, url, entry: undefined };
-  if (result?.ok === false && GONE.has(result.error.status))
+  if (!result.ok && GONE.has(result.error.status))
     return {
       outcome: { ...place, error: result.error, revised: { revision, changes: { kind: 'removed' } } },
     };
   // A paywall that counts visits is not an edit.
-  if (!result?.ok || (result.article.isTruncated && !before.isTruncated)) return { next: revisit };
+  if (!result.ok || (result.article.isTruncated && !before.isTruncated)) return { next: revisit };
   const { article } = result;
   const next = { ...revisit, ...versionOf(result) };
   const changes = diffArticles(before, article);

@@ -1,4 +1,4 @@
-import { type Journal, openJournal } from '../../../fetch/journal.ts';
+import { type Journal, openJournal } from '../../../index.ts';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';

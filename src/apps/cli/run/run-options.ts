@@ -1,9 +1,9 @@
 /** Turns the options of a subcommand into those of its run. */
 import { resolve } from 'node:path';
-import { didYouMean } from '../../../io/near-name.ts';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertWritableFile } from '../named-paths.ts';
+import { didYouMean } from '../near-name.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { INLINE } from './failure-log.ts';

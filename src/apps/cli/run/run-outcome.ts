@@ -1,8 +1,8 @@
 /** Outcomes of the pages of a run, and how they are written. */
+
 import type { ArticleDiff } from '../../../dedupe/index.ts';
-import type { JournalEntry } from '../../../fetch/journal.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
-import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
+import type { JournalEntry, PageOutcome } from '../../../index.ts';
 import type { FormatName } from '../options.ts';
 
 export type RunOutcome = PageOutcome & {

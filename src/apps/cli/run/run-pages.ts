@@ -1,5 +1,5 @@
 /** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
-import type { Journal, JournalEntry, OutputRange } from '../../../fetch/journal.ts';
+import type { Journal, JournalEntry, OutputRange } from '../../../index.ts';
 import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts';
 import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';

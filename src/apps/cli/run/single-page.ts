@@ -1,8 +1,14 @@
 /** Reads a single page in this thread, because starting another one takes longer than reading the page. */
+
 import { runInNewContext } from 'node:vm';
-import { openPageReader, type PageReader, type PageReaderLimits } from '../../../scrape/pool/page-reader.ts';
-import type { ReadingOptions } from '../../../scrape/pool/read-outcome.ts';
-import { errorCode } from '../exit.ts';
+import {
+  openPageReader,
+  type PageReader,
+  type PageReaderLimits,
+  type ReadingOptions,
+} from '../../../index.ts';
+import { errorCode, isScrapeError } from '../exit.ts';
+import { optionsOf } from '../reading.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
@@ -34,9 +40,16 @@ export function openSinglePageReader(options: ReadingOptions, limits: PageReader
     ...threads,
     async read(page) {
       if (page.html.length > SMALL) return threads.read(page);
-      const { readOutcome } = await import('../../../scrape/pool/read-outcome.ts');
-      const outcome = withinTime(() => readOutcome(page, options), Math.min(HERE_MS, pageTimeoutMs));
-      return outcome ?? threads.read(page);
+      const { extractArticle } = await import('../../../browser.ts');
+      const run = () => extractArticle(page.html, optionsOf(page, options));
+      try {
+        const article = withinTime(run, Math.min(HERE_MS, pageTimeoutMs));
+        if (article !== undefined) return { url: page.url ?? article.url, article };
+      } catch (error) {
+        if (isScrapeError(error)) return { url: page.url ?? error.url, error };
+      }
+      // Anything but an expected error is left to the worker, too.
+      return threads.read(page);
     },
   };
 }

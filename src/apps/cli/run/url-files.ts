@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mayHeal } from '../../../fetch/retry-policy.ts';
-import type { ScrapeErrorCode } from '../../../index.ts';
+import { mayHeal, type ScrapeErrorCode } from '../../../index.ts';
 import { type SourceFailure, type SourceUrl, urlsOfList } from '../../../sources/index.ts';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { PageFailure } from '../../studio/report/run-outcome.ts';

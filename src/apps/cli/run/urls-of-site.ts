@@ -1,11 +1,6 @@
 /** The pages of a site, by its sitemaps and feeds, or by the links of its section pages. */
-import { pathMatcher } from '../../../fetch/path-pattern.ts';
-import type { Publisher, UrlKind } from '../../../index.ts';
-import { didYouMean } from '../../../io/near-name.ts';
-import { UrlSet } from '../../../io/url-set.ts';
-import { parseUrl } from '../../../parse-url.ts';
-import { publisherOf } from '../../../publishers/index.ts';
-import { urlKindsOf } from '../../../publishers/rules/publisher-patterns.ts';
+import { type Publisher, pathMatcher, type UrlKind } from '../../../index.ts';
+import { parseUrl, publisherOf, urlKindsOf } from '../../../publishers/index.ts';
 import {
   type NewsSitemapOptions,
   newsSitemaps,
@@ -17,6 +12,7 @@ import {
 } from '../../../sources/index.ts';
 import { UsageError } from '../exit.ts';
 import { WEB_URL } from '../named-paths.ts';
+import { didYouMean } from '../near-name.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 /** Yields one item of each source in turn, until all are exhausted. */
@@ -68,13 +64,17 @@ export interface UrlConditions {
   readonly exclude?: readonly string[] | undefined;
 }
 
-export function urlFilter({ until, include, exclude = [] }: UrlConditions): (item: SourceUrl) => boolean {
-  const wanted = include?.map(pathMatcher);
-  const unwanted = exclude.map(pathMatcher);
+export function urlFilter({
+  until,
+  include = ['*'],
+  exclude = [],
+}: UrlConditions): (item: SourceUrl) => boolean {
+  const included = pathMatcher(include);
+  const excluded = pathMatcher(exclude);
   return ({ url, lastModified }) => {
     if (until !== undefined && lastModified !== undefined && Date.parse(lastModified) > until.getTime())
       return false;
-    return wanted?.some((matches) => matches(url)) !== false && !unwanted.some((matches) => matches(url));
+    return included(url) !== undefined && excluded(url) === undefined;
   };
 }
 
@@ -126,12 +126,8 @@ async function* itemsOf(
   lists: readonly string[],
   { rules, get, since, isWanted = () => true }: SiteOptions,
 ): AsyncGenerator<UrlItem> {
-  const seen = new UrlSet();
-  for (const list of lists) {
-    for await (const item of urlsOfSitemap(list, { get, ...(since && { since }) })) {
-      if ('error' in item || (isWanted(item) && isPage(item.url, rules) && seen.add(item.url))) yield item;
-    }
-  }
+  for await (const item of urlsOfSitemap(lists, { get, ...(since && { since }) }))
+    if ('error' in item || (isWanted(item) && isPage(item.url, rules))) yield item;
 }
 
 /** If the rule knows the URLs of articles, it decides. */

@@ -4,9 +4,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import { toJsonLine, toMarkdown } from '../../../formats/index.ts';
-import { articleSchema } from '../../../index.ts';
-import type { PageOutcome } from '../../../scrape/pool/page-outcome.ts';
-import type { PageReader } from '../../../scrape/pool/page-reader.ts';
+import { articleSchema, type PageOutcome, type PageReader } from '../../../index.ts';
 import type { Fetching } from '../fetching.ts';
 
 export { StdioServerTransport };

@@ -1,6 +1,5 @@
 /** The doctor: checks publisher rules on saved pages. */
-import { type Publisher, ScrapeError } from '../../../browser.ts';
-import { examine, inspectionOf } from '../../../extract.ts';
+import { inspectArticle, type Publisher, ScrapeError } from '../../../browser.ts';
 import { publishers } from '../../../publishers/index.ts';
 import { type PublisherDiagnosis, RuleCheck } from './rule-check.ts';
 
@@ -37,8 +36,7 @@ export function openDiagnosis({
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
   const check = ({ html, url }: SavedPage): void => {
     const known = url === undefined ? {} : { url };
-    const examination = examine(html, { ...known, publishers: rules });
-    const { article, error, trace } = inspectionOf(examination);
+    const { article, error, trace } = inspectArticle(html, { ...known, publishers: rules });
     const rule = rules.find(({ id }) => id === trace.publisher);
     if (rule === undefined) {
       counts.unknown += 1;
@@ -48,9 +46,8 @@ export function openDiagnosis({
     checks.set(rule, ruleCheck);
     if (article === undefined) ruleCheck.addRefused(error?.kind ?? error?.code ?? 'unknown');
     else {
-      const { outcome } = examine(html, { ...known, publishers: [] });
-      const generic = outcome instanceof ScrapeError ? undefined : outcome;
-      ruleCheck.addArticle({ page: examination.page, article, generic, trace });
+      const { article: generic } = inspectArticle(html, { ...known, publishers: [] });
+      ruleCheck.addArticle({ article, generic, trace });
     }
   };
   return {

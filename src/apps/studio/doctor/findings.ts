@@ -70,16 +70,6 @@ export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFi
   return { diagnosis, faults, ...(baseline && { changes: compareDiagnosis(diagnosis, baseline) }) };
 }
 
-/** Whether a page of any known publisher could be read. */
-export function isRead({ diagnosis }: DoctorFindings): boolean {
-  return Object.keys(diagnosis.publishers).length > 0;
-}
-
-/** Whether a rule is stale, or something has changed. */
-export function isUnwell({ faults, changes = [] }: DoctorFindings): boolean {
-  return faults.length + changes.length > 0;
-}
-
 /** What a locator did, as far as it is compared. */
 const FATES = ['matched', 'won', 'disagreed'] as const;
 

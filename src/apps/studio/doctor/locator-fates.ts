@@ -1,7 +1,5 @@
 /** What each locator of a rule did on one article. */
-import type { Article, FieldName, LocatedField, Locator, Trace } from '../../../browser.ts';
-import type { Examination } from '../../../extract.ts';
-import { locate } from '../../../html/locate.ts';
+import type { Article, FieldName, LocatedField, Trace } from '../../../browser.ts';
 
 /** What a locator did, as counts of articles. */
 export const NO_FATES = {
@@ -37,40 +35,41 @@ export function nameOf(field: string, layout: string | undefined, locator: strin
   return `${field}${layout === undefined ? '' : ` (${layout})`} ${locator}`;
 }
 
-/** A locator, and what it did so far. */
-export interface RuleLocator {
-  readonly locator: Locator;
-  readonly counts: LocatorDiagnosis;
-}
-
-/** A page, its article with and without the rule, and the tried locators. */
+/** A page's article with and without the rule, and the trace with it. */
 export interface Readings {
-  readonly page: Examination['page'];
   readonly article: Article;
   readonly generic: Article | undefined;
   readonly trace: Trace;
 }
 
+/** Whether a locator or a boilerplate selector finds something on a page. */
+export function isFound({ locators }: Trace, name: string): boolean {
+  return locators.some(
+    ({ field, layout, where, found }) => found > 0 && nameOf(field, layout, where) === name,
+  );
+}
+
 /** Counts what locators did on an article. @param locators - in order of use */
-export function countFates(locators: readonly RuleLocator[], readings: Readings): void {
-  const matching = locators.filter(({ locator }) => locate(readings.page, [locator]) !== undefined);
+export function countFates(locators: readonly LocatorDiagnosis[], readings: Readings): void {
+  const matching = locators.filter(({ field, layout, locator }) =>
+    isFound(readings.trace, nameOf(field, layout, locator)),
+  );
   for (const one of locators) {
-    const { counts } = one;
-    const rivals = matching.filter((rival) => rival.counts.field === counts.field);
+    const rivals = matching.filter(({ field }) => field === one.field);
     const [first = one] = rivals;
     const isReached = locators.indexOf(one) <= locators.indexOf(first);
-    counts.asked += 1;
-    for (const fate of fatesOf(one, rivals, isReached, readings)) counts[fate] += 1;
+    one.asked += 1;
+    for (const fate of fatesOf(one, rivals, isReached, readings)) one[fate] += 1;
   }
 }
 
 function fatesOf(
-  one: RuleLocator,
-  rivals: readonly RuleLocator[],
+  one: LocatorDiagnosis,
+  rivals: readonly LocatorDiagnosis[],
   isReached: boolean,
   { article, generic, trace }: Readings,
 ): (keyof typeof NO_FATES)[] {
-  const { field } = one.counts;
+  const { field } = one;
   const value = comparableValue(article, field);
   if (!rivals.includes(one)) return isReached ? [value === undefined ? 'silent' : 'missed'] : [];
   if (readLocator(field, rivals, trace) !== one) return ['matched'];
@@ -83,11 +82,11 @@ function fatesOf(
 /** The locator whose text was read: the one named in the trace, otherwise the first that matches text. */
 function readLocator(
   field: LocatedField,
-  matching: readonly RuleLocator[],
+  matching: readonly LocatorDiagnosis[],
   { fields }: Trace,
-): RuleLocator | undefined {
+): LocatorDiagnosis | undefined {
   const asked = fields.filter((look) => look.field === fieldName(field) && look.source === 'publisher-rule');
-  return matching.find(({ counts }) => asked.some(({ where }) => where === counts.locator)) ?? matching[0];
+  return matching.find(({ locator }) => asked.some(({ where }) => where === locator)) ?? matching[0];
 }
 
 /** The article field that a located field ends up in; undefined for those without provenance. */

@@ -1,7 +1,13 @@
 /** What a rule did on the pages of its publisher. */
-import type { Layout, LocatedField, Publisher } from '../../../browser.ts';
-import { describeLocator } from '../../../html/locate.ts';
-import { countFates, NO_FATES, type Readings, type RuleLocator } from './locator-fates.ts';
+import { describeLocator, type Layout, type LocatedField, type Publisher } from '../../../browser.ts';
+import {
+  countFates,
+  isFound,
+  type LocatorDiagnosis,
+  NO_FATES,
+  nameOf,
+  type Readings,
+} from './locator-fates.ts';
 
 type Counts = Map<string, number>;
 
@@ -17,7 +23,7 @@ interface BoilerplateDiagnosis {
 
 export class RuleCheck {
   readonly #layouts: readonly Layout[];
-  readonly #locators: readonly RuleLocator[];
+  readonly #locators: readonly LocatorDiagnosis[];
   readonly #boilerplate: readonly BoilerplateDiagnosis[];
   readonly #counts = { refused: new Map(), layouts: new Map(), filled: new Map(), warnings: new Map() };
   #pages = 0;
@@ -37,9 +43,8 @@ export class RuleCheck {
     count(this.#counts.refused, [kind]);
   }
 
-  /** @throws ScrapeError `invalid-publisher` for a selector that is not CSS. */
   addArticle(readings: Readings): void {
-    const { page, article, trace } = readings;
+    const { article, trace } = readings;
     const isHere = ({ layout }: { readonly layout?: string }): boolean =>
       layout === undefined || layout === trace.layout;
     this.#pages += 1;
@@ -47,13 +52,10 @@ export class RuleCheck {
     count(this.#counts.layouts, [trace.layout ?? '']);
     count(this.#counts.filled, Object.keys(article.provenance));
     count(this.#counts.warnings, new Set(article.warnings.map(({ code }) => code)));
-    countFates(
-      this.#locators.filter(({ counts }) => isHere(counts)),
-      readings,
-    );
+    countFates(this.#locators.filter(isHere), readings);
     for (const part of this.#boilerplate.filter(isHere)) {
       part.asked += 1;
-      if (page.select(part.css).length > 0) part.matched += 1;
+      if (isFound(trace, nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
     }
   }
 
@@ -69,7 +71,7 @@ export class RuleCheck {
       layouts: this.#layouts.map(({ id }) => ({ id, articles: layouts.get(id) ?? 0 })),
       /** Articles without the marker of any layout, although the rule has layouts. */
       unmarked: this.#layouts.length === 0 ? 0 : (layouts.get('') ?? 0),
-      locators: this.#locators.map(({ counts }) => counts),
+      locators: this.#locators,
       boilerplate: this.#boilerplate,
       filled: sorted(filled),
       warnings: sorted(warnings),
@@ -78,14 +80,17 @@ export class RuleCheck {
 }
 
 /** The locators of a rule in order of use: those of a layout before those of the whole rule. Guesses are never used. */
-function locatorsOf(rule: Publisher): RuleLocator[] {
+function locatorsOf(rule: Publisher): LocatorDiagnosis[] {
   return partsOf(rule).flatMap(([part, layout]) =>
     Object.entries(part.locators ?? {}).flatMap(([name, list]) => {
       const field = name as LocatedField;
-      return list.flatMap((locator) => {
-        const counts = { field, ...layout, locator: describeLocator(locator), ...NO_FATES };
-        return locator.sure === 'guess' ? [] : [{ locator, counts }];
-      });
+      const used = list.filter(({ sure }) => sure !== 'guess');
+      return used.map((locator) => ({
+        field,
+        ...layout,
+        locator: describeLocator(locator),
+        ...NO_FATES,
+      }));
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** A self-contained page: it loads nothing, and what it may run or show is in its policy. */
-import { element, emptyElement, group, type Markup, textElement } from '../../../formats/markup.ts';
+import { html, type Markup, raw } from './html.ts';
 
 export interface HtmlPage {
   readonly title: string;
@@ -9,18 +9,21 @@ export interface HtmlPage {
   readonly body: Markup;
 }
 
-const POLICY = "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const END_TAG = /<\//gu;
 
 export function htmlPage({ title, policy = '', style, body }: HtmlPage): string {
-  const content = `default-src 'none'; ${policy}${POLICY}`;
-  const head = group('head', {}, [
-    emptyElement('meta', { charset: 'utf-8' }),
-    emptyElement('meta', { 'http-equiv': 'Content-Security-Policy', content }),
-    emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    emptyElement('meta', { name: 'referrer', content: 'no-referrer' }),
-    textElement('title', title),
-    element('style', {}, style.replace(END_TAG, '<\\/') as Markup),
-  ]);
-  return `<!doctype html>\n${group('html', { lang: 'en' }, [head, body])}\n`;
+  const content = `default-src 'none'; ${policy}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(content)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${raw(style.replace(END_TAG, '<\\/'))}</style>
+</head>
+${body}
+</html>
+`.toString();
 }

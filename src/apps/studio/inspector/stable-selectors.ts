@@ -1,4 +1,4 @@
-import { isStableName } from '../../../html/stable-name.ts';
+import { isStableName } from '../../../browser.ts';
 
 /** The common interface of elements of the parser and of the inspector. */
 export interface NamedElement {

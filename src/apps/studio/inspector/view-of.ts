@@ -4,14 +4,13 @@ import {
   type ExtractOptions,
   type FieldName,
   type FieldTrace,
+  inspectArticle,
   type RecoverOptions,
   recoverArticle,
   ScrapeError,
 } from '../../../browser.ts';
-import { type Examination, examine, inspectionOf } from '../../../extract.ts';
-import type { InspectionView, PageTree, Piece } from './inspection-view.ts';
-import { shownPieces } from './shown-pieces.ts';
-import { treeOf } from './tree-of.ts';
+import { inertTree } from './inert-tree.ts';
+import type { InspectionView, PageTree } from './inspection-view.ts';
 
 const LINE_END = /\r\n?|\n/u;
 
@@ -53,34 +52,18 @@ function linesOf(text: string): PageTree {
  * error is part of the view.
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
-  const examination = examine(html, options);
-  const { page } = examination;
-  const { article, error, trace } = inspectionOf(examination);
-  const { blocks, ...rest } = trace;
-  const shown = article && shownPieces(examination, article);
+  const { article, error, trace, page } = inspectArticle(html, options);
+  const { blocks: pieces, locators: _, ...rest } = trace;
   return {
     ...rest,
-    url: page.url,
+    url: options.url,
     article,
     error: error && errorOf(error),
-    pieces: blocks.map((block, index) => ({
-      ...block,
-      ...labelOf(page.segments[index]),
-      shown: shown?.get(index),
-    })),
-    tree: treeOf(page),
+    pieces,
+    tree: inertTree(page),
   };
 }
 
 function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
   return { code, ...(kind && { kind }), message };
-}
-
-function labelOf(
-  segment: Examination['page']['segments'][number] | undefined,
-): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
-  const { image, embed, inline } = segment ?? {};
-  const [attribute] =
-    Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
-  return { alt: image?.alt || undefined, attribute, provider: embed?.provider };
 }

@@ -1,6 +1,6 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
-import { element, type Markup } from '../../../formats/markup.ts';
-import { parseWebUrl } from '../../../parse-url.ts';
+import { parseWebUrl } from '../../../publishers/index.ts';
+import { html, type Markup, raw } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 
@@ -42,12 +42,10 @@ export function writeInspection(
     title: `Inspection: ${article?.headline ?? error?.message ?? url}`,
     policy: `script-src 'sha256-${scriptHash}'; ${picturePolicy(view)}`,
     style,
-    body: element(
-      'body',
-      {},
-      element('script', { type: 'application/json', id: 'view' }, jsonOf(view)),
-      element('script', {}, script as Markup),
-    ),
+    body: html`<body>
+<script type="application/json" id="view">${jsonOf(view)}</script>
+<script>${raw(script)}</script>
+</body>`,
   });
 }
 
@@ -65,5 +63,5 @@ function holdsPicture(node: TreeNode): boolean {
 /** JSON without markup characters, so that no text of the page can close the script element. */
 function jsonOf(view: InspectionView): Markup {
   const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(view).replace(MARKUP_SIGNS, escaped) as Markup;
+  return raw(JSON.stringify(view).replace(MARKUP_SIGNS, escaped));
 }

@@ -4,8 +4,8 @@
  */
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { type Attributes, element, type Markup, textElement } from '../../../formats/markup.ts';
 import type { Share } from '../doctor/compare-shares.ts';
+import { classOf, html, type Markup } from '../inspector/html.ts';
 import type { PeriodReport, TimeReport } from './field-series.ts';
 import { confidenceText, countOf, periodText, roughText, shareText } from './figures.ts';
 import type { FieldReport } from './run-collector.ts';
@@ -44,26 +44,23 @@ interface Chart {
 }
 
 function chartMarkup({ title, description, height, labels, shapes }: Chart): Markup {
-  const space = { width: '100%', height, viewBox: '0 0 100 100', preserveAspectRatio: 'none' };
-  return element(
-    'svg',
-    { class: 'chart', role: 'img', width: '100%', height: height + FOOT },
-    textElement('title', title),
-    textElement('desc', description),
-    element('svg', space, ...shapes),
-    ...labels,
-  );
+  return html`<svg class="chart" role="img" width="100%" height="${height + FOOT}">
+<title>${title}</title>
+<desc>${description}</desc>
+<svg width="100%" height="${height}" viewBox="0 0 100 100" preserveAspectRatio="none">${shapes}</svg>
+${labels}
+</svg>`;
 }
 
 type Anchor = 'start' | 'middle' | 'end';
 
 /** A label at a position of the chart, in percent of its width and pixels of its height. @param dx - away from `x`, in pixels */
-function label(text: string, x: number, y: number, anchor: Anchor = 'start', dx?: number): Markup {
-  return textElement('text', text, { x: `${rounded(x)}%`, y, dx, 'text-anchor': anchor });
+function label(text: string, x: number, y: number, anchor: Anchor = 'start', dx = 0): Markup {
+  return html`<text x="${rounded(x)}%" y="${y}" dx="${dx}" text-anchor="${anchor}">${text}</text>`;
 }
 
 function gridLine(y: number): Markup {
-  return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
+  return html`<line class="grid" x1="0" x2="100" y1="${rounded(y)}" y2="${rounded(y)}" />`;
 }
 
 function rounded(value: number): number {
@@ -74,7 +71,7 @@ function rounded(value: number): number {
 function bar(left: number, length: number, top: number, says: string, kind?: string): Markup {
   const [x, y, width] = [left, top, length].map(rounded);
   const height = rounded(100 - rounded(top));
-  return element('rect', { class: kind, x, y, width, height }, textElement('title', says));
+  return html`<rect${classOf(kind)} x="${x}" y="${y}" width="${width}" height="${height}"><title>${says}</title></rect>`;
 }
 
 /** The names of some evenly spaced periods, including the first and the last one. @param most - two or more */
@@ -149,7 +146,7 @@ export function shareLine(field: string, time: TimeReport): Markup {
   const isThere = ({ articles }: PeriodReport): boolean => articles > 0;
   const drawn = line<PeriodReport>(x, y).defined(isThere).digits(2)([...periods]);
   const below = area<PeriodReport>(x, 100, y).defined(isThere).digits(2)([...periods]);
-  const path = (name: string, d: string | null): Markup => element('path', { class: name, d: d ?? '' });
+  const path = (name: string, d: string | null): Markup => html`<path class="${name}" d="${d ?? ''}" />`;
   const some = periods.filter(isThere);
   const [first = 'none', last] = [some[0], some.at(-1)].map(
     (period) => period && shareText(period.filled[field] ?? 0, period.articles),
@@ -164,9 +161,8 @@ export function shareLine(field: string, time: TimeReport): Markup {
 }
 
 /** A small chart in the row of a table, hidden from screen readers, since the numbers are next to it. */
-function rowChart(height: number, shapes: readonly (readonly [name: string, place: Attributes])[]): Markup {
-  const drawn = shapes.map(([name, place]) => element(name, place));
-  return element('svg', { class: 'row-chart', 'aria-hidden': 'true', width: '100%', height }, ...drawn);
+function rowChart(height: number, shapes: readonly Markup[]): Markup {
+  return html`<svg class="row-chart" aria-hidden="true" width="100%" height="${height}">${shapes}</svg>`;
 }
 
 /** A stacked bar. A bar of `most` fills the row. */
@@ -177,9 +173,9 @@ export function rowBar(
   const length = scaleLinear([0, Math.max(1, most)], [0, 100]);
   let start = 0;
   const shapes = parts.map(({ count, kind }) => {
-    const x = `${rounded(length(start))}%`;
+    const [x, width] = [start, count].map((at) => rounded(length(at)));
     start += count;
-    return ['rect', { class: kind, x, width: `${rounded(length(count))}%`, height: BAR }] as const;
+    return html`<rect${classOf(kind)} x="${x}%" width="${width}%" height="${BAR}" />`;
   });
   return rowChart(BAR, shapes);
 }
@@ -187,13 +183,12 @@ export function rowBar(
 /** A share before and now, on a line from 0 to 100 %: an empty point and a filled one. */
 export function dumbbell(before: Share, now: Share): Markup {
   const place = scaleLinear([0, 1], [MARGIN, 100 - MARGIN]);
-  const at = ({ count, of }: Share): string => `${rounded(place(of === 0 ? 0 : count / of))}%`;
-  const middle = DUMBBELL / 2;
-  const across = { y1: middle, y2: middle };
+  const [from, to] = [before, now].map(({ count, of }) => rounded(place(of === 0 ? 0 : count / of)));
+  const y = DUMBBELL / 2;
   return rowChart(DUMBBELL, [
-    ['line', { class: 'grid', x1: `${MARGIN}%`, x2: `${100 - MARGIN}%`, ...across }],
-    ['line', { class: 'way', x1: at(before), x2: at(now), ...across }],
-    ['circle', { class: 'before', cx: at(before), cy: middle, r: RADIUS }],
-    ['circle', { class: 'now', cx: at(now), cy: middle, r: RADIUS }],
+    html`<line class="grid" x1="${MARGIN}%" x2="${100 - MARGIN}%" y1="${y}" y2="${y}" />`,
+    html`<line class="way" x1="${from}%" x2="${to}%" y1="${y}" y2="${y}" />`,
+    html`<circle class="before" cx="${from}%" cy="${y}" r="${RADIUS}" />`,
+    html`<circle class="now" cx="${to}%" cy="${y}" r="${RADIUS}" />`,
   ]);
 }

@@ -8,8 +8,6 @@ const MIN_COUNT = 5;
 const SHORT = 0.5;
 
 export class PublisherTally {
-  readonly id: string;
-  name: string;
   pages = 0;
   articles = 0;
   warned = 0;
@@ -23,9 +21,11 @@ export class PublisherTally {
   readonly lengths = new Lengths();
   readonly shortest: Worst<WorstPage>;
 
-  constructor(id: string, name: string, worst = 0) {
-    this.id = id;
-    this.name = name;
+  constructor(
+    readonly id: string,
+    public name: string,
+    worst = 0,
+  ) {
     this.shortest = new Worst(worst);
   }
 

@@ -5,8 +5,7 @@ import {
   FIELD_NAMES as IN_ARTICLE,
   type Publisher,
 } from '../../../browser.ts';
-import { domainOf } from '../../../parse-url.ts';
-import { publisherOf, publishers } from '../../../publishers/index.ts';
+import { domainOf, publisherOf, publishers } from '../../../publishers/index.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { Change } from '../doctor/compare-shares.ts';
 import { FieldSeries } from './field-series.ts';

@@ -64,17 +64,14 @@ export class Tally {
 /** The worst few. In a tie the first one is kept. */
 export class Worst<T> {
   readonly kept: { readonly badness: number; readonly item: T }[] = [];
-  readonly #most: number;
 
-  constructor(most: number) {
-    this.#most = most;
-  }
+  constructor(private readonly most: number) {}
 
   /** @param make - called only for items that may be kept */
   add(badness: number, make: () => T): void {
     const place = this.kept.findLastIndex((one) => one.badness >= badness) + 1;
-    if (place < this.#most) this.kept.splice(place, 0, { badness, item: make() });
-    this.kept.length = Math.min(this.kept.length, this.#most);
+    if (place < this.most) this.kept.splice(place, 0, { badness, item: make() });
+    this.kept.length = Math.min(this.kept.length, this.most);
   }
 
   items(): T[] {

@@ -1,5 +1,5 @@
 /** The report as one self-contained HTML file: no script, no picture, no external font. */
-import { element, group, type Markup, NOTHING, textElement } from '../../../formats/markup.ts';
+import { html, type Markup } from '../inspector/html.ts';
 import { htmlPage } from '../inspector/html-page.ts';
 import type { TimeReport } from './field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from './figures.ts';
@@ -23,20 +23,22 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
   const made = `Made by samachar report on ${periodText(frame.made, 'date')}.`;
-  const sections = [
-    { id: 'publishers', heading: 'Publishers', ...publishersSection(report) },
-    { id: 'time', heading: 'Fields over time', ...timeSection(report) },
-    { id: 'confidence', heading: 'Confidence', ...confidenceSection(report) },
-    { id: 'reasons', heading: 'Reasons', ...reasonsSection(report) },
-    { id: 'revisions', heading: 'Revisions', ...revisionsSection(report) },
-    { id: 'drift', heading: 'Drift', ...driftSection(report) },
-    { id: 'worst', heading: 'Worst pages', ...worstSection(report, inspectionOf) },
+  const sections: readonly Section[] = [
+    ['publishers', 'Publishers', publishersSection(report)],
+    ['time', 'Fields over time', timeSection(report)],
+    ['confidence', 'Confidence', confidenceSection(report)],
+    ['reasons', 'Reasons', reasonsSection(report)],
+    ['revisions', 'Revisions', revisionsSection(report)],
+    ['drift', 'Drift', driftSection(report)],
+    ['worst', 'Worst pages', worstSection(report, inspectionOf)],
   ];
-  const body = group('body', {}, [
-    element('header', {}, ...headerMarkup(title, report, frame, sections)),
-    group('main', {}, [...keyFigures(report), ...sections.map(sectionMarkup)]),
-    element('footer', { class: 'note' }, textElement('p', made)),
-  ]);
+  const body = html`<body>
+${headerMarkup(title, report, frame, sections)}
+<main>
+${keyFigures(report)}
+${sections.map(sectionMarkup)}</main>
+<footer class="note"><p>${made}</p></footer>
+</body>`;
   return htmlPage({ title: `${title} – samachar report`, style: frame.style, body });
 }
 
@@ -45,18 +47,14 @@ function headerMarkup(
   { time, publishers }: RunReport,
   { source }: ReportFrame,
   sections: readonly Section[],
-): Markup[] {
-  const links = sections.map(({ id, heading }) =>
-    element('li', {}, textElement('a', heading, { href: `#${id}` })),
-  );
-  return [
-    textElement('p', 'Report of a run', { class: 'kicker' }),
-    textElement('h1', title),
-    textElement('p', `${source}: ${countOf(publishers.length, 'publisher')}${spanOf(time)}`, {
-      class: 'deck note',
-    }),
-    element('nav', { 'aria-label': 'Sections' }, element('ul', { class: 'row' }, ...links)),
-  ];
+): Markup {
+  const links = sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`);
+  return html`<header>
+<p class="kicker">Report of a run</p>
+<h1>${title}</h1>
+<p class="deck note">${source}: ${countOf(publishers.length, 'publisher')}${spanOf(time)}</p>
+<nav aria-label="Sections"><ul class="row">${links}</ul></nav>
+</header>`;
 }
 
 function spanOf({ periods, unit }: TimeReport): string {
@@ -67,7 +65,7 @@ function spanOf({ periods, unit }: TimeReport): string {
 }
 
 /** The key figures, and below them what could not be read. */
-function keyFigures(report: RunReport): Markup[] {
+function keyFigures(report: RunReport): Markup {
   const { pages, articles, warned, confidence, medianWords = 0 } = report;
   const { undated } = report.time;
   const [commonest] = Object.keys(report.failures);
@@ -80,22 +78,18 @@ function keyFigures(report: RunReport): Markup[] {
     ['With a date', shareText(articles - undated, articles), `${countText(undated)} without`],
     ['Median length', countText(medianWords), 'words'],
   ];
-  const drawn = figures.map(([name, figure, detail]) =>
-    element(
-      'div',
-      {},
-      textElement('dt', name),
-      textElement('dd', figure, { class: 'figure' }),
-      textElement('dd', detail, { class: 'note' }),
-    ),
+  const drawn = figures.map(
+    ([name, figure, detail]) =>
+      html`<div><dt>${name}</dt><dd class="figure">${figure}</dd><dd class="note">${detail}</dd></div>\n`,
   );
-  return [group('dl', { class: 'figures' }, drawn), badLines(report)];
+  return html`<dl class="figures">
+${drawn}</dl>
+${badLines(report)}`;
 }
 
-function badLines({ badLines: { count, first } }: RunReport): Markup {
-  if (count === 0) return NOTHING;
+function badLines({ badLines: { count, first } }: RunReport): Markup | undefined {
+  if (count === 0) return undefined;
   const what = count === 1 ? '1 line or file' : `${countText(count)} lines or files`;
-  const lines = first.map(({ name, message }) => textElement('li', `${name}: ${message}`));
-  const summary = textElement('summary', `${what} could not be read`);
-  return element('details', { class: 'notice' }, summary, group('ul', {}, lines));
+  const lines = first.map(({ name, message }) => html`<li>${name}: ${message}</li>`);
+  return html`<details class="notice"><summary>${what} could not be read</summary><ul>${lines}</ul></details>`;
 }

@@ -118,7 +118,7 @@ describe('a chart in a table row', () => {
     'is hidden from screen readers, since the figures are next to it',
     (svg) => {
       expect(elementsOf(svg, 'svg')[0]).toMatchObject({ 'aria-hidden': 'true' });
-      expect(svg).not.toContain('NaN');
+      expect(String(svg)).not.toContain('NaN');
     },
   );
 });
@@ -128,7 +128,7 @@ test('a name with markup is shown as text', () => {
   const line = shareLine(HOSTILE, { unit: 'day', undated: 0, outside: 0, periods });
   const bars = histogram({ field: HOSTILE as 'tags', articles: 1, unsure: 0, confidence: 1, bins: [1] });
   for (const svg of [line, bars]) {
-    expect(svg).not.toContain('<script');
-    expect(svg).toContain('&lt;/title&gt;&lt;script&gt;');
+    expect(String(svg)).not.toContain('<script');
+    expect(String(svg)).toContain('&lt;/title&gt;&lt;script&gt;');
   }
 });

@@ -170,7 +170,9 @@ describe('text that contains markup', () => {
   test('in a name is quoted as one argument of the command', () => {
     const run = new RunCollector();
     run.add({ name: 'a', target: "it's $(here)", failure: { code: 'timeout', message: 'late' } });
-    expect(writeReport(run.report(), FRAME)).toContain("samachar inspect 'it'\\''s $(here)' --html");
+    expect(textsIn(writeReport(run.report(), FRAME), 'code')).toContain(
+      "samachar inspect 'it'\\''s $(here)' --html --out inspection.html",
+    );
   });
 });
 

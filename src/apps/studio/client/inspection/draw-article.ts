@@ -1,5 +1,5 @@
 import type { Article, Block, FieldName, Image } from '../../../../browser.ts';
-import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
+import type { InspectionView, Piece } from '../../inspector/inspection-view.ts';
 import { type Child, make, makeList, makeTable } from '../make.ts';
 import { explainRefusal } from './refusals.ts';
 
@@ -11,7 +11,7 @@ export function drawArticle({ article, error, pieces }: InspectionView): HTMLEle
     return make('div', { class: 'no-article' }, make('h2', {}, 'No article'), ...drawError(error));
   const byPlace = piecesByPlace(pieces);
   const spotted: Spotted = (field, element, block) => {
-    const found = byPlace.get(placeName({ field, block }));
+    const found = byPlace.get(placeName(field, block));
     if (found === undefined) return element;
     element.tabIndex = -1;
     element.dataset.piece = found.join(' ');
@@ -26,15 +26,15 @@ function drawError(error: InspectionView['error']): HTMLElement[] {
   return [make('p', {}, explainRefusal(error)), make('p', {}, make('code', {}, code))];
 }
 
-function placeName({ field, block = [] }: ShownAt): string {
+function placeName(field: FieldName, block: readonly number[] = []): string {
   return [field, ...block].join('.');
 }
 
 function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, { shown }] of pieces.entries()) {
-    if (shown === undefined) continue;
-    const name = placeName(shown);
+  for (const [index, { field, block }] of pieces.entries()) {
+    if (field === undefined) continue;
+    const name = placeName(field, block);
     places.set(name, [...(places.get(name) ?? []), index]);
   }
   return places;

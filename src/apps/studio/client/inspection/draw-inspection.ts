@@ -81,8 +81,15 @@ interface Connection {
 }
 
 /** Draws the page in its frame and connects it with the other panes. @returns the filter of its marks */
-function connect(connection: Connection): (filter: Filter) => void {
-  const { body, frame, view, articlePane, status, hidden, onRule } = connection;
+function connect({
+  body,
+  frame,
+  view,
+  articlePane,
+  status,
+  hidden,
+  onRule,
+}: Connection): (filter: Filter) => void {
   const root = body.ownerDocument.documentElement;
   const drawn = drawPage(body, view.tree, view.pieces);
   const page = { root, box: frame };
@@ -176,6 +183,6 @@ function describe({ pieces }: InspectionView, index: number): string {
   if (piece === undefined) return '';
   const { group, name } = fateOf(piece);
   const fate = group === 'left' ? `excluded: ${wordsOf(name)}` : wordsOf(name);
-  const place = piece.shown?.block === undefined ? '' : ` · block ${piece.shown.block.join('.')}`;
+  const place = piece.block === undefined ? '' : ` · block ${piece.block.join('.')}`;
   return `piece ${index + 1} of ${pieces.length} · ${fate}${place} · ${piece.path}`;
 }

@@ -1,5 +1,6 @@
 /** Draws the inspected page node by node: its markup is never parsed by the browser. */
-import type { PageTree, Piece, TreeElement, TreeNode, TreeText } from '../../inspector/inspection-view.ts';
+import type { PageText } from '../../../../browser.ts';
+import type { PageTree, Piece, TreeElement } from '../../inspector/inspection-view.ts';
 import type { NamedElement } from '../../inspector/stable-selectors.ts';
 /** The frame that holds the inspected page: it runs no script, loads at most pictures, and only this page's script writes in it. */
 import BASE from '../base.css' with { type: 'text' };
@@ -101,7 +102,7 @@ class Drawing {
   }
 
   /** Draws nodes; returns whether any of it is visible. */
-  addAll(nodes: readonly TreeNode[], into: Node, parent: PageElement | undefined): boolean {
+  addAll(nodes: PageTree, into: Node, parent: PageElement | undefined): boolean {
     const areSeen = nodes.map((node) =>
       'name' in node ? this.#addElement(node, into, parent) : this.#addText(node, into),
     );
@@ -137,7 +138,7 @@ class Drawing {
     return inert;
   }
 
-  #addText({ text, piece }: TreeText, into: Node): boolean {
+  #addText({ text, piece }: PageText, into: Node): boolean {
     if (piece === undefined) {
       into.appendChild(this.#document.createTextNode(text));
       return text.trim() !== '';

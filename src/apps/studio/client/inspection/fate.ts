@@ -10,9 +10,9 @@ export interface Fate {
   readonly name: string;
 }
 
-export function fateOf({ type, reason, shown }: Piece): Fate {
+export function fateOf({ type, reason, field }: Piece): Fate {
   if (type !== undefined) return { group: 'body', name: type };
-  if (shown !== undefined) return { group: 'field', name: shown.field };
+  if (field !== undefined) return { group: 'field', name: field };
   return { group: 'left', name: reason ?? 'outside' };
 }
 

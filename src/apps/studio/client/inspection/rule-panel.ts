@@ -66,7 +66,7 @@ export class RulePanel {
 
   /** Picks an element, and proposes its current field, or the one chosen last. */
   pick(element: PageElement): void {
-    const shown = this.#pieceOf(element)?.shown?.field;
+    const shown = this.#pieceOf(element)?.field;
     this.#field = FIELDS.find((field) => field === shown) ?? this.#field;
     this.element.hidden = false;
     this.#step([element]);

@@ -11,7 +11,7 @@ import {
   visit,
 } from 'jsonc-parser';
 import { definePublisher, type Publisher, ScrapeError } from '../../../../browser.ts';
-import { domainOf } from '../../../../parse-url.ts';
+import { domainOf } from '../../../../publishers/index.ts';
 
 export interface RuleProblem {
   /** Place in the rule; empty if the text is not JSON. */

@@ -1,5 +1,5 @@
 /** What has changed: revisions of articles, and shares since a baseline. */
-import { textElement } from '../../../../formats/markup.ts';
+import { html } from '../../inspector/html.ts';
 import { dumbbell } from '../charts.ts';
 import { countText, shareText } from '../figures.ts';
 import type { PublisherReport, RunReport } from '../run-collector.ts';
@@ -7,20 +7,20 @@ import { type Column, type SectionContent, tableMarkup } from './section.ts';
 import { worstList } from './worst-section.ts';
 
 const REVISIONS: readonly Column<PublisherReport>[] = [
-  ['Publisher', 'text', ({ name }) => name],
-  ['Changed articles', 'number', ({ revised = 0 }) => countText(revised)],
-  ['Of articles', 'number', ({ revised = 0, articles }) => shareText(revised, articles)],
+  ['Publisher', ({ name }) => name],
+  ['Changed articles', ({ revised = 0 }) => countText(revised), 'number'],
+  ['Of articles', ({ revised = 0, articles }) => shareText(revised, articles), 'number'],
   ...['correction', 'update', 'silent-edit', 'removed'].map((kind): Column<PublisherReport> => {
-    return [kind, 'number', ({ revisions }) => countText(revisions?.[kind] ?? 0)];
+    return [kind, ({ revisions }) => countText(revisions?.[kind] ?? 0), 'number'];
   }),
 ];
 
 export function revisionsSection({ publishers, worst }: RunReport): SectionContent {
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
-  if (rows.length === 0) return { standfirst: 'None: crawl --revisit finds them.', parts: [] };
+  if (rows.length === 0) return ['None: crawl --revisit finds them.'];
   const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
   const table = tableMarkup({ caption: 'Revisions by publisher', columns: REVISIONS, rows });
-  return { standfirst, parts: [table, worstList('edited', worst, () => undefined)] };
+  return [standfirst, table, worstList('edited', worst, () => undefined)];
 }
 
 const BASELINES = {
@@ -34,16 +34,16 @@ export function driftSection({ drift }: RunReport): SectionContent {
   const table = tableMarkup({
     caption: 'Changed since the baseline',
     columns: [
-      ['Publisher', 'text', ({ publisher }) => publisher],
-      ['Share', 'words', ({ measure }) => textElement('span', measure)],
-      ['From none to all', 'bar', ({ before, now }) => dumbbell(before, now)],
-      ['Before', 'number', ({ before }) => shareText(before.count, before.of)],
-      ['Now', 'number', ({ now }) => shareText(now.count, now.of)],
-      ['By chance', 'number', ({ chance }) => chance.toExponential(0)],
+      ['Publisher', ({ publisher }) => publisher],
+      ['Share', ({ measure }) => html`<span>${measure}</span>`, 'words'],
+      ['From none to all', ({ before, now }) => dumbbell(before, now), 'bar'],
+      ['Before', ({ before }) => shareText(before.count, before.of), 'number'],
+      ['Now', ({ now }) => shareText(now.count, now.of), 'number'],
+      ['By chance', ({ chance }) => chance.toExponential(0), 'number'],
     ],
     rows: changes,
   });
-  return { standfirst: standfirstOf(drift), parts: changes.length === 0 ? [] : [table] };
+  return [standfirstOf(drift), changes.length > 0 && table];
 }
 
 function standfirstOf(drift: RunReport['drift']): string {

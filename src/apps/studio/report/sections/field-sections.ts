@@ -1,5 +1,5 @@
 /** The fields over time, and their confidence: a small chart of each, and the numbers in tables. */
-import { element, group, type Markup, NOTHING } from '../../../../formats/markup.ts';
+import { html, type Markup } from '../../inspector/html.ts';
 import { histogram, MIN_POINTS, periodBars, shareLine } from '../charts.ts';
 import type { PeriodReport, TimeReport } from '../field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
@@ -17,22 +17,22 @@ import {
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
 
-const FIELD: Column<FieldReport> = ['field', 'text', ({ field }) => field];
-const ARTICLES: Column<FieldReport> = ['articles', 'number', ({ articles }) => countText(articles)];
-const MEAN: Column<FieldReport> = ['mean', 'number', ({ confidence }) => confidenceText(confidence)];
+const FIELD: Column<FieldReport> = ['field', ({ field }) => field];
+const ARTICLES: Column<FieldReport> = ['articles', ({ articles }) => countText(articles), 'number'];
+const MEAN: Column<FieldReport> = ['mean', ({ confidence }) => confidenceText(confidence), 'number'];
 
 export function timeSection({ time, fields, articles: all }: RunReport): SectionContent {
   const { unit, periods } = time;
   const points = periods.filter(({ articles }) => articles > 0).length;
-  const ofAll: Column<FieldReport> = ['of all', 'number', ({ articles }) => shareText(articles, all)];
+  const ofAll: Column<FieldReport> = ['of all', ({ articles }) => shareText(articles, all), 'number'];
   const shares = fields.map(({ field }): Column<PeriodReport> => {
-    return [field, 'number', ({ articles, filled }) => shareText(filled[field] ?? 0, articles)];
+    return [field, ({ articles, filled }) => shareText(filled[field] ?? 0, articles), 'number'];
   });
   const numbers = collapsibleTable<PeriodReport>({
     caption: `Numbers by ${unit}`,
     columns: [
-      [unit, 'number', ({ start }) => periodText(start, unit)],
-      ['articles', 'number', ({ articles }) => countText(articles)],
+      [unit, ({ start }) => periodText(start, unit), 'number'],
+      ['articles', ({ articles }) => countText(articles), 'number'],
       ...shares,
     ],
     rows: periods,
@@ -43,10 +43,9 @@ export function timeSection({ time, fields, articles: all }: RunReport): Section
     ({ field, articles }) => figureMarkup(field, shareText(articles, all), shareLine(field, time)),
     { caption: `Fields with fewer than ${MIN_POINTS} points in time`, columns: [FIELD, ARTICLES, ofAll] },
   );
-  return {
-    standfirst: standfirstOf(time),
-    parts: points === 0 ? charts : [element('div', { class: 'wide' }, periodBars(time)), ...charts, numbers],
-  };
+  const standfirst = standfirstOf(time);
+  if (points === 0) return [standfirst, ...charts];
+  return [standfirst, html`<div class="wide">${periodBars(time)}</div>`, ...charts, numbers];
 }
 
 export function confidenceSection({ fields }: RunReport): SectionContent {
@@ -54,24 +53,25 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
   const steps = stepsOf(sorted[0]?.bins ?? []).map((_, index, all): Column<FieldReport> => {
     const [from, to] = [index / all.length, (index + 1) / all.length];
     const count = ({ bins }: FieldReport): string => countText(stepsOf(bins)[index] ?? 0);
-    return [`${from.toFixed(1)} to ${to.toFixed(1)}`, 'number', count];
+    return [`${from.toFixed(1)} to ${to.toFixed(1)}`, count, 'number'];
   });
   const below = `below ${UNSURE}`;
-  const share: Column<FieldReport> = [below, 'number', ({ unsure, articles }) => shareText(unsure, articles)];
+  const share: Column<FieldReport> = [below, ({ unsure, articles }) => shareText(unsure, articles), 'number'];
   const charts = chartsOf(
     sorted,
     ({ articles }) => articles >= MIN_POINTS,
     (field) => figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
     {
       caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
-      columns: [FIELD, ARTICLES, MEAN, [below, 'number', ({ unsure }) => countText(unsure)]],
+      columns: [FIELD, ARTICLES, MEAN, [below, ({ unsure }) => countText(unsure), 'number']],
     },
   );
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
-  return {
-    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
-    parts: [...charts, collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted })],
-  };
+  return [
+    `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
+    ...charts,
+    collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted }),
+  ];
 }
 
 /** A chart of each field, and a table of those that have too few points for one. */
@@ -80,11 +80,11 @@ function chartsOf(
   isCharted: (field: FieldReport) => boolean,
   chart: (field: FieldReport) => Markup,
   table: Omit<TableContent<FieldReport>, 'rows'>,
-): Markup[] {
+): (Markup | false)[] {
   const rows = fields.filter((field) => !isCharted(field));
   return [
-    group('div', { class: 'multiples' }, fields.filter(isCharted).map(chart)),
-    rows.length === 0 ? NOTHING : tableMarkup({ ...table, rows }),
+    html`<div class="multiples">${fields.filter(isCharted).map(chart)}</div>`,
+    rows.length > 0 && tableMarkup({ ...table, rows }),
   ];
 }
 

@@ -1,18 +1,17 @@
 /** What became of the pages: the outcomes of each publisher, and the reasons, warnings and excluded pieces of all. */
-import {
-  element,
-  group,
-  joined,
-  type Markup,
-  NOTHING,
-  textElement,
-  textMarkup,
-} from '../../../../formats/markup.ts';
+import { html, type Markup } from '../../inspector/html.ts';
 import { rowBar } from '../charts.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { PublisherReport, RunReport } from '../run-collector.ts';
 import type { Counts } from '../tally.ts';
-import { type Column, collapsibleTable, pageText, type SectionContent, tableMarkup } from './section.ts';
+import {
+  type Column,
+  collapsibleTable,
+  listMarkup,
+  OF_PAGE,
+  type SectionContent,
+  tableMarkup,
+} from './section.ts';
 
 /** Number of publishers shown initially. */
 const SHOWN = 25;
@@ -23,14 +22,11 @@ export function publishersSection({ publishers }: RunReport): SectionContent {
   const columns = columnsOf(most);
   const [first, others] = [publishers.slice(0, SHOWN), publishers.slice(SHOWN)];
   const caption = `${countText(others.length)} more with fewer pages`;
-  return {
-    standfirst:
-      'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
-    parts: [
-      tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
-      others.length === 0 ? NOTHING : collapsibleTable({ caption, columns, rows: others }),
-    ],
-  };
+  return [
+    'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
+    tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
+    others.length > 0 && collapsibleTable({ caption, columns, rows: others }),
+  ];
 }
 
 function columnsOf(most: number): Column<PublisherReport>[] {
@@ -39,34 +35,28 @@ function columnsOf(most: number): Column<PublisherReport>[] {
   const words = ({ medianWords }: PublisherReport): string =>
     medianWords === undefined ? '–' : countText(medianWords);
   return [
-    ['Publisher', 'markup', nameMarkup],
-    ['Pages', 'number', ({ pages }) => countText(pages)],
-    ['Articles and other pages', 'bar', bar],
-    ['Articles', 'number', ({ articles, pages }) => shareText(articles, pages)],
-    ['Failures', 'words', ({ failures }) => codeList(failures)],
-    ['Warned', 'number', ({ warned, articles }) => shareText(warned, articles)],
-    ['Confidence', 'number', ({ confidence }) => confidenceText(confidence)],
-    ['Median words', 'number', words],
+    ['Publisher', nameMarkup],
+    ['Pages', ({ pages }) => countText(pages), 'number'],
+    ['Articles and other pages', bar, 'bar'],
+    ['Articles', ({ articles, pages }) => shareText(articles, pages), 'number'],
+    ['Failures', ({ failures }) => codeList(failures), 'words'],
+    ['Warned', ({ warned, articles }) => shareText(warned, articles), 'number'],
+    ['Confidence', ({ confidence }) => confidenceText(confidence), 'number'],
+    ['Median words', words, 'number'],
   ];
 }
 
-function nameMarkup({ id, name }: PublisherReport): Markup {
-  return name === id
-    ? textMarkup(id)
-    : joined([pageText('span', name), textElement('small', id, { class: 'note' })], ' ');
+function nameMarkup({ id, name }: PublisherReport): string {
+  return name === id ? id : html`<span${OF_PAGE}>${name}</span> <small class="note">${id}</small>`;
 }
 
-function codeList(failures: Counts): Markup {
+function codeList(failures: Counts): string {
   const codes = Object.entries(failures);
   const more = codes.slice(CODES).reduce((sum, [, count]) => sum + count, 0);
   const shown = more === 0 ? codes : [...codes.slice(0, CODES), ['others', more] as const];
-  return group(
-    'ul',
-    { class: 'row note' },
-    shown.map(([code, count]) =>
-      element('li', {}, joined([textMarkup(code), textElement('b', countText(count))], ' ')),
-    ),
-  );
+  if (shown.length === 0) return '';
+  const items = shown.map(([code, count]) => html`<li>${code} <b>${countText(count)}</b></li>`);
+  return html`<ul class="row note">${items}</ul>`;
 }
 
 /** How often something occurs, and on how many of the pages or articles. */
@@ -79,14 +69,13 @@ export function reasonsSection({ failures, warnings, traced, pages, articles }: 
     list('Pages without an article', ['kind of page, or code', 'count'], reasonsOf(failures), pages, 'page'),
     list('Warnings', ['code', 'count'], reasonsOf(warnings), articles, 'article'),
     traced.pages === 0
-      ? element('div', {}, textElement('h3', 'Excluded pieces'), textElement('p', untraced))
+      ? listMarkup('Excluded pieces', html`<p>${untraced}</p>`)
       : list('Excluded pieces', ['reason', 'pieces'], removed, traced.pages, 'page'),
   ];
-  return {
-    standfirst:
-      'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
-    parts: [element('div', { class: 'columns' }, ...lists)],
-  };
+  return [
+    'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
+    html`<div class="columns">${lists}</div>`,
+  ];
 }
 
 function reasonsOf(counts: RunReport['failures']): Reason[] {
@@ -105,13 +94,12 @@ function list(
   const table = tableMarkup<Reason>({
     caption: `${heading}: of ${countOf(of, noun)}`,
     columns: [
-      [name, 'text', ({ reason }) => reason],
-      ['compared', 'bar', ({ pages }) => rowBar([{ count: pages }], most)],
-      [counted, 'number', ({ pieces }) => countText(pieces)],
-      [`of ${noun}s`, 'number', ({ pages }) => shareText(pages, of)],
+      [name, ({ reason }) => reason],
+      ['compared', ({ pages }) => rowBar([{ count: pages }], most), 'bar'],
+      [counted, ({ pieces }) => countText(pieces), 'number'],
+      [`of ${noun}s`, ({ pages }) => shareText(pages, of), 'number'],
     ],
     rows,
   });
-  const content = rows.length === 0 ? textElement('p', 'None.') : table;
-  return element('div', {}, textElement('h3', heading), content);
+  return listMarkup(heading, rows.length === 0 ? undefined : table);
 }

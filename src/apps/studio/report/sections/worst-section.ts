@@ -1,18 +1,10 @@
 /** The pages that need attention, each with a link to its inspection. */
-import {
-  element,
-  group,
-  joined,
-  type Markup,
-  NOTHING,
-  textElement,
-  wrapped,
-} from '../../../../formats/markup.ts';
-import { parseWebUrl } from '../../../../parse-url.ts';
+import { parseWebUrl } from '../../../../publishers/index.ts';
+import { html, type Markup } from '../../inspector/html.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstReport } from '../run-collector.ts';
 import type { WorstPage } from '../run-outcome.ts';
-import { pageText, type SectionContent } from './section.ts';
+import { listMarkup, OF_PAGE, type SectionContent } from './section.ts';
 
 /** The relative URL of the inspection of a page, if there is one. */
 export type InspectionOf = (name: string) => string | undefined;
@@ -36,47 +28,39 @@ const LISTS: Readonly<Record<keyof WorstReport, readonly [string, (page: WorstPa
 export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): SectionContent {
   const names = ['failed', 'unsure', 'warned', 'short'] as const;
   const lists = names.map((name) => worstList(name, worst, inspectionOf));
-  return {
-    standfirst: 'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
-    parts: [element('div', { class: 'columns pairs' }, ...lists)],
-  };
+  return [
+    'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
+    html`<div class="columns pairs">${lists}</div>`,
+  ];
 }
 
 export function worstList(name: keyof WorstReport, worst: WorstReport, inspectionOf: InspectionOf): Markup {
   const [heading, tell] = LISTS[name];
   const items = worst[name].map((page) => itemMarkup(page, tell(page), inspectionOf(page.name)));
-  const list = items.length === 0 ? textElement('p', 'None.') : group('ol', { class: 'pages' }, items);
-  return element('div', {}, textElement('h3', heading), list);
+  return listMarkup(heading, items.length === 0 ? undefined : html`<ol class="pages">${items}</ol>`);
 }
 
 function itemMarkup(page: WorstPage, says: string, inspection: string | undefined): Markup {
   const { headline, publisher, name, target } = page;
   // The displayed command names the page as well.
   const isNamed = headline === undefined || (inspection === undefined && target === name);
-  return element(
-    'li',
-    {},
-    headline === undefined
-      ? textElement('p', name, { class: 'title' })
-      : pageText('p', headline, { class: 'title' }),
-    element('p', { class: 'row' }, textElement('span', says), pageText('span', publisher, { class: 'note' })),
-    isNamed ? NOTHING : textElement('p', name, { class: 'note' }),
-    waysMarkup(page, inspection),
-  );
+  return html`<li><p class="title"${headline !== undefined && OF_PAGE}>${headline ?? name}</p>
+<p class="row"><span>${says}</span> <span class="note"${OF_PAGE}>${publisher}</span></p>
+${isNamed || html`<p class="note">${name}</p>`}${waysMarkup(page, inspection)}</li>\n`;
 }
 
 /** Links to the inspection, or the command that makes one, and to the page on the web. */
-function waysMarkup({ target, url, headline, name }: WorstPage, inspection: string | undefined): Markup {
-  const link = (text: string, href: string | undefined): Markup => {
-    const attributes = { href, rel: 'noreferrer', 'aria-label': `${text}: ${headline ?? name}` };
-    return href === undefined ? NOTHING : textElement('a', text, attributes);
-  };
-  const command = target && `samachar inspect ${quoted(target)} --html --out inspection.html`;
-  const ways = [
-    inspection === undefined ? textElement('code', command) : link('Inspection', inspection),
-    link('Page on the web', url === undefined ? undefined : parseWebUrl(url)?.href),
-  ];
-  return wrapped('p', { class: 'row' }, joined(ways, ' '));
+function waysMarkup(
+  { target, url, headline, name }: WorstPage,
+  inspection: string | undefined,
+): Markup | undefined {
+  const link = (text: string, href: string | undefined) =>
+    href && html`<a href="${href}" rel="noreferrer" aria-label="${text}: ${headline ?? name}">${text}</a>`;
+  const command =
+    target && html`<code>samachar inspect ${quoted(target)} --html --out inspection.html</code>`;
+  const made = link('Inspection', inspection) ?? command;
+  const web = link('Page on the web', url === undefined ? undefined : parseWebUrl(url)?.href);
+  return made || web ? html`<p class="row">${made} ${web}</p>` : undefined;
 }
 
 const PLAIN = /^[A-Za-z0-9_./:@%+=,-]+$/u;

@@ -32,16 +32,14 @@ describe('isAnotherPage', () => {
   });
 });
 
-describe('isWholePage', () => {
-  const LINES = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
-  test.each([
-    ['a document that replaces a page', OTHER, PAGE, true],
-    ['a document that replaces text', OTHER, 'नहर में पानी', true],
-    ['many lines of text that replace a page', LINES, PAGE, true],
-    ['many lines of text that replace text', LINES, 'नहर में पानी', false],
-    ['a fragment of markup', '<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE, false],
-    ['a sentence', 'दस दिन में काम पूरा होगा।', PAGE, false],
-  ])('of %s', (_, pasted, before, isWhole) => {
-    expect(isWholePage(pasted, before)).toBe(isWhole);
-  });
+const LINES = 'पुल की मरम्मत\nमंगलवार से\nरास्ता बदला\nविभाग ने बताया';
+test.each([
+  ['a document that replaces a page', OTHER, PAGE, true],
+  ['a document that replaces text', OTHER, 'नहर में पानी', true],
+  ['many lines of text that replace a page', LINES, PAGE, true],
+  ['many lines of text that replace text', LINES, 'नहर में पानी', false],
+  ['a fragment of markup', '<p class="deck">दस दिन में काम पूरा होगा।</p>', PAGE, false],
+  ['a sentence', 'दस दिन में काम पूरा होगा।', PAGE, false],
+])('isWholePage of %s', (_, pasted, before, isWhole) => {
+  expect(isWholePage(pasted, before)).toBe(isWhole);
 });

@@ -63,15 +63,14 @@ describe('a source', () => {
   });
 
   test.each([
-    { what: 'an invalid URL', url: 'नहीं', rules: [], code: 'invalid-url' },
-    {
-      what: 'an invalid selector',
-      url: undefined,
-      rules: [{ ...rule, locators: { headline: [{ css: 'h1:' }] } }],
-      code: 'invalid-publisher',
-    },
-  ])('with $what fails with its code', ({ url, rules, code }) => {
-    const reading = readSource({ source: page, as: 'html', ...(url && { url }), rules, against: [] });
+    ['an invalid URL', { url: 'नहीं' }, 'invalid-url'],
+    [
+      'an invalid selector',
+      { rules: [{ ...rule, locators: { tags: [{ css: 'h1:' }] } }] },
+      'invalid-publisher',
+    ],
+  ])('with %s fails with its code', (_what, given, code) => {
+    const reading = readSource({ source: page, as: 'html', ...given, against: [] });
     expect(reading).toMatchObject({ ok: false, code });
   });
 });

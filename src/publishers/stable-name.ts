@@ -13,7 +13,13 @@ const MACHINE_PARTS = [
 ];
 /** Prefixes that build tools put before a hash. */
 const MACHINE_PREFIX = /^(?:css|sc|jsx|emotion|jss|svelte|styled)-/iu;
-/** Whether a class or id was written by a person and is not a hash or number. */
+
+/**
+ * Whether a class or id was written by a person and is not a hash or number, so that a locator may name it.
+ *
+ * @example
+ * ['story-body', 'css-1q8x2v'].filter(isStableName); // ["story-body"]
+ */
 export function isStableName(name: string): boolean {
   if (!PLAIN.test(name) || MACHINE_PREFIX.test(name)) return false;
   return !name.split(SEPARATOR).some((part) => MACHINE_PARTS.some((pattern) => pattern.test(part)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
-import { isStableName } from '../../src/html/stable-name.ts';
+import { isStableName } from '../../src/publishers/stable-name.ts';
 
 test('isStableName recognizes names that were not generated', () => {
   const stable = listOf(`story-body|articleBody|h1|col_6`);

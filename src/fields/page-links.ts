@@ -1,7 +1,8 @@
 /** Page links: the AMP version and the further pages of an article. */
-import { numberedPages } from '../../fields/access.ts';
-import type { Page } from '../../html/page.ts';
-import { urlResolver } from '../../html/page-url.ts';
+
+import type { Page } from '../html/page.ts';
+import { urlResolver } from '../html/page-url.ts';
+import { numberedPages } from './access.ts';
 
 /** Links of a page to its other versions and pages. */
 export interface PageLinks {

@@ -1,6 +1,6 @@
-/** Abbreviations after which a full stop does not end a sentence. */
+/** Marks after which a sentence goes on: full stops of abbreviations, and closing quotes before the speaker. */
 import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
-import { isFiniteVerb } from './finite-verb.ts';
+import { isCertainVerb, isFiniteVerb } from './finite-verb.ts';
 import { once } from './once.ts';
 
 const abbreviations = once(() => new Set(wordsOf('abbreviations', SENTENCE_WORDS)));
@@ -19,15 +19,43 @@ const TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const TOKEN_BEFORE = /([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$/u;
 const TOKEN_AFTER = /^\s*([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]/u;
 const NUMBER_AFTER = /^\s*\p{Nd}/u;
+const speechVerbs = once(() => new Set(wordsOf('speechVerbs', SENTENCE_WORDS)));
+/** A clause up to the mark that ends it. */
+const CLAUSE = /^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]/u;
+const MAX_CLAUSE_WORDS = 6;
+const CLOSES_QUOTE = /["'\u2019\u201d\u203a\u00bb]$/u;
+/** After these a Latin sentence may go on, in lower case. */
+const SOFT_END = /^[?!\u2026.\u061f\u0589]/u;
+const CONTINUES = /^\s+\p{Ll}/u;
+const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
+const URDU_STOP = '\u06d4';
 /** Maximum length of an abbreviation with the one before it. */
 const TAIL = 24;
 
 /**
- * Whether a full stop belongs to the word before it: a title, a unit, an initial or the number of an item.
+ * Whether a sentence goes on after a mark.
  *
- * @param before - the sentence up to the full stop
+ * @param before - the sentence up to the mark
  */
-export function isAbbreviated(before: string, after: string): boolean {
+export function goesOn(before: string, mark: string, after: string, hasDandas: boolean): boolean {
+  if (SOFT_END.test(mark) && CONTINUES.test(after)) return true;
+  if (CLOSES_QUOTE.test(mark)) return attributesQuote(after);
+  if (mark !== '.' && mark !== URDU_STOP) return false;
+  if (isAbbreviated(before, after)) return true;
+  const word = DEVANAGARI_WORD.exec(before.slice(-TAIL))?.[0];
+  return hasDandas && word !== undefined && !isFiniteVerb(word);
+}
+
+/** Whether a text after a quote says whose it is: it begins with a verb of speech (बोले मंत्री।), or is short and ends with one. */
+function attributesQuote(after: string): boolean {
+  const words = CLAUSE.exec(after)?.[1]?.trim().split(' ') ?? [];
+  if (words.length > MAX_CLAUSE_WORDS) return false;
+  const last = isCertainVerb(words.at(-1) ?? '') ? words.at(-2) : words.at(-1);
+  return [words[0], last].some((word = '') => speechVerbs().has(word));
+}
+
+/** Whether a full stop belongs to the word before it: a title, a unit, an initial or the number of an item. */
+function isAbbreviated(before: string, after: string): boolean {
   const tail = before.slice(-TAIL);
   const token = TOKEN.exec(tail)?.[0] ?? '';
   const word = token.toLowerCase();

@@ -1,10 +1,10 @@
-/** A page with its options as JSON: the body of a request, or a line of a stream. */
+/** A page with its options as JSON: the body of a request, or a line of a stream. Worker threads load this module. */
 import * as z from 'zod';
-import { ScrapeError } from '../../errors.ts';
-import { isLanguageTag } from '../../io/option-kinds.ts';
-import type { Publisher } from '../../publishers/publisher.ts';
-import { type PageOutcome, pageError } from './page-outcome.ts';
-import { type PageToRead, type ReadingOptions, readOutcome, textOf } from './read-outcome.ts';
+import { type Publisher, ScrapeError } from '../../browser.ts';
+import type { PageToRead } from '../../index.ts';
+
+/** This module, for the threads that read pages. */
+export const PAGE_REQUEST = new URL(import.meta.url);
 
 /** Maximum number of entries of an array or object in a request. */
 const MAX_ENTRIES = 100;
@@ -44,15 +44,13 @@ export const requestSchema = z.strictObject({
   ...requestOptions.partial().shape,
 });
 
-/** Reads a page, or a request, which is parsed under the time and memory limits of a page. It never throws. */
-export function readRequest(given: PageToRead, options: ReadingOptions): PageOutcome {
-  if (given.as !== 'json') return readOutcome(given, options);
-  try {
-    const { name: source, ...page } = parseRequest(textOf(given.html));
-    return { ...readOutcome(page, options), source };
-  } catch (cause) {
-    return { error: pageError(cause) };
-  }
+/** Unpacks a request, so that it is parsed within the limits of a page. @throws ScrapeError `invalid-input` */
+export function prepare(given: PageToRead): PageToRead {
+  if (given.as !== 'json') return given;
+  const { html } = given;
+  const json = typeof html === 'string' ? html : new TextDecoder().decode(html);
+  const { name: source, ...page } = parseRequest(json);
+  return { ...page, source };
 }
 
 /**
@@ -65,6 +63,14 @@ export function parseRequest(json: string): z.output<typeof requestSchema> {
   const { success, data, error } = requestSchema.safeParse(parsed(json));
   if (!success) throw invalidRequest(error);
   return data;
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function parsed(json: string): unknown {

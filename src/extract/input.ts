@@ -36,7 +36,7 @@ export interface ExtractOptions {
 const checkedProfiles = new WeakSet<object>();
 const profileKind: OptionKind = {
   check(value, name) {
-    if (typeof value === 'object' && value !== null && checkedProfiles.has(value)) return;
+    if (checkedProfiles.has(value as object)) return;
     const { error, data } = siteProfileSchema.safeParse(value);
     if (data === undefined)
       throw new ScrapeError('invalid-input', `option "${name}" must be a site profile made by learnSite`, {

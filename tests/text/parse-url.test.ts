@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { extractArticle, publisherOf, recoverArticle } from '../src/index.ts';
-import { cleanUrl } from '../src/io/clean-url.ts';
-import { parseUrl } from '../src/parse-url.ts';
-import { urlsOfList } from '../src/sources/index.ts';
-import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
-import { gathered } from './sources/gathered.ts';
+import { extractArticle, publisherOf, recoverArticle } from '../../src/index.ts';
+import { cleanUrl } from '../../src/io/clean-url.ts';
+import { urlsOfList } from '../../src/sources/index.ts';
+import { parseUrl } from '../../src/text/parse-url.ts';
+import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
+import { gathered } from '../sources/gathered.ts';
 
 const TEXT = [HEADLINE, ...PARAGRAPHS, ...PARAGRAPHS].join('\n\n');
 

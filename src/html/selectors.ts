@@ -1,6 +1,7 @@
 /** CSS selectors with names that are likely to be the same on all pages. */
-import type { Element } from '../../html/segment.ts';
-import { isStableName } from '../../html/stable-name.ts';
+
+import { isStableName } from '../publishers/stable-name.ts';
+import type { Element } from './segment.ts';
 
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
 const SPACES = /\s+/u;
