@@ -62,6 +62,7 @@ export function findBreadcrumb(
     ...byRule(context, 'breadcrumb', 0.97, located, rejection),
     ['page', 'box named as breadcrumb', 0.95, named],
     ['page', 'row before the headline', 0.85, row],
+    ['page', 'links with separators', 0.85, () => short(partedRow(context, headlineAt))],
     ['page', 'links that lead down to the headline', 0.85, () => short(breadcrumbDown(context, headlineAt))],
     ['json-ld', 'BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))],
   ]);
@@ -179,6 +180,29 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
   });
 }
 
+/** Maximum segments between such a row and the headline: a sidebar. */
+const MAX_FAR = 60;
+
+/**
+ * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
+ * from each link down to the next, or from home to right above the headline.
+ */
+function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
+  const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
+  const isRow = ({ hidden, text, chars }: Segment): boolean =>
+    !hidden && chars <= MAX_CHARS && PARTED.test(text);
+  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
+  const row = rows.findLast((segment) => {
+    const crumbs = crumbsInLine(segment);
+    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
+    if (crumbs.length < 2 || plain > 1) return false;
+    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
+    const [{ name = '', url = '-' } = {}] = crumbs;
+    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+  });
+  return row === undefined ? [] : crumbsInLine(row);
+}
+
 /** The crumbs of a line whose box also contains the article, such as a cell of an old page. */
 function crumbsInLine({ text, box }: Segment): Crumb[] {
   const links = linksOf(box.element);
@@ -215,9 +239,6 @@ function isInMenu(box: Box): boolean {
   return closest(box, isMenuBox) !== undefined;
 }
 
-/** Maximum segments between a row with separators and the headline: a sidebar. */
-const MAX_FAR = 60;
-
 /**
  * The nearest box before the headline whose links lead down. In a menu or the header of the
  * page, the last text must be the page itself, without a link.
@@ -229,8 +250,7 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number
     !box.hidden &&
     !fields.some((field) => isWithin(field, box)) &&
     box.end > box.first &&
-    box.first >=
-      headlineAt - (PARTED.test(page.segments[box.first]?.text ?? '') ? MAX_FAR : MAX_ROW_LENGTH) &&
+    box.first >= headlineAt - MAX_ROW_LENGTH &&
     box.end <= headlineAt &&
     isShort(page, box);
   const breadcrumbs = page.boxes.filter(isNear).map((box) => ({ box, breadcrumb: crumbsOf(box.element) }));
