@@ -46,8 +46,7 @@ export function textOfRow({ box, text, nodes }: Segment, mark = ' | '): string {
 /** Whether a line break is between two nodes, or one element ends and another begins. */
 function areParted(left: Node, right: Node): boolean {
   const isBreak = (node: unknown): boolean => (node as Element | null)?.name === 'br';
-  if ([left, left.parent].some((node) => isBreak(node?.next))) return true;
-  if ([right, right.parent].some((node) => isBreak(node?.prev))) return true;
+  if (isBreak(left.next ?? left.parent?.next) || isBreak(right.prev ?? right.parent?.prev)) return true;
   return !(isIn(right.parent, left) || isIn(left.parent, right));
 }
 
