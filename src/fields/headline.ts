@@ -17,7 +17,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, headingAboveText } from './headline/best-heading.ts';
 import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
-import { largeLineOf } from './headline/large-line.ts';
+import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
 import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
 /** The headline, and the heading that shows it. */
@@ -50,6 +50,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     ['page', 'heading above the text', 0.6, () => wordingOf(headingAboveText(page, headings, title))],
     ['page', 'line in large type', 0.6, () => wordingOf(largeLineOf(page, title))],
     ...titles.map(({ source, where, value }) => [source, where, 0.75, () => ({ text: value })] as const),
+    ['page', 'line in large type among the text', 0.3, () => wordingOf(largeLineAnywhere(page))],
   ];
   const found = firstOf(context, 'headline', strategies, ({ text }) => text);
   if (found === undefined) return undefined;

@@ -55,6 +55,7 @@ test.each<[string, string]>([
       'नया अखबार',
       boldText,
     ),
+    'line in large type behind a text, in a document without a title': `<div>${story}<p><font size="5">${HEADLINE}</font></p>${story}</div>`,
     'topmost heading above the text that no menu links to': `<title>Naya Akhbar</title><nav><a href="/rajya">राज्य स्तर के समाचार</a></nav><h2>राज्य स्तर के समाचार</h2><h3>${HEADLINE}</h3><div>${story}</div>`,
     'topmost heading above the text, with the site name as title': `<title>Naya Akhbar</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`,
   }),

@@ -38,6 +38,12 @@ function isAlone({ box }: Segment): boolean {
   return box.end - box.first === 1;
 }
 
+/** The first line in large type anywhere, for a document that has no title at all. */
+export function largeLineAnywhere({ segments }: Page): ShownHeading | undefined {
+  const line = segments.find((segment) => isLine(segment) && isLarge(segment));
+  return line && headingOf([line]);
+}
+
 function lineAboveText(
   { segments }: Page,
   isWanted: (segment: Segment, segments: Page['segments']) => boolean,
