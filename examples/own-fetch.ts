@@ -16,4 +16,4 @@ const fetch: Fetch = async (url) => {
 };
 
 for await (const result of scrapeArticles(files.keys(), { fetch, gapMs: 0 }))
-  console.log(result.ok ? result.article.headline : `${result.url}: ${result.error.code}`);
+  console.log(result.article ? result.article.headline : `${result.url}: ${result.error.code}`);

@@ -23,5 +23,5 @@ const render: Render = async (url, { signal, proxy }) => {
 };
 
 for await (const result of scrapeArticles(urls, { render, allowPrivateAddresses }))
-  console.log(result.ok ? result.article.headline : `${result.url}: ${result.error.code}`);
+  console.log(result.article ? result.article.headline : `${result.url}: ${result.error.code}`);
 await (await browser)?.close();

@@ -14,8 +14,8 @@ const results = scrapeArticles(createInterface(createReadStream(list)), {
 });
 const counts = { articles: 0, failed: 0 };
 for await (const result of results) {
-  counts[result.ok ? 'articles' : 'failed'] += 1;
-  if (result.ok) appendFileSync(out, `${JSON.stringify(result.article)}\n`);
+  counts[result.article ? 'articles' : 'failed'] += 1;
+  if (result.article) appendFileSync(out, `${JSON.stringify(result.article)}\n`);
   else console.error(JSON.stringify(result.error));
 }
 console.log(JSON.stringify(counts));

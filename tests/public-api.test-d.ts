@@ -31,11 +31,11 @@ test('blocks are distinguished by their type', () => {
   expectTypeOf<LiveEntryBlock['type']>().not.toEqualTypeOf<Block['type']>();
 });
 
-test('a result has either an article or an error, told apart by ok', () => {
+test('a result has either an article or an error', () => {
   const results = scrapeArticles(['https://naya-akhbar.example/1']);
   expectTypeOf(results).toExtend<AsyncIterable<ScrapeResult>>();
   const result = {} as ScrapeResult;
-  if (result.ok) expectTypeOf(result.article).toEqualTypeOf<Article>();
+  if (result.article) expectTypeOf(result.article).toEqualTypeOf<Article>();
   else expectTypeOf(result.error).toEqualTypeOf<ScrapeError>();
 });
 

@@ -82,7 +82,7 @@ const NEWLINE = 0x0a;
  * @example
  * const journal = await openJournal('run.ndjson');
  * for await (const result of scrapeArticles(urls, { journal })) {
- *   if (result.ok) await save(result.article);
+ *   if (result.article) await save(result.article);
  *   if (result.entry) await journal.add(result.entry);
  * }
  * await journal.close();

@@ -46,7 +46,7 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
  * has not.
  *
  * @example
- * if (!result.ok && mayHeal(result.error)) later.push(result.url);
+ * if (result.error && mayHeal(result.error)) later.push(result.url);
  */
 export function mayHeal({ code, status }: RecordedFailure): boolean {
   if (code !== 'http-status') return HEALING_CODES.has(code);

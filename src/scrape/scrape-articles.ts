@@ -50,17 +50,17 @@ export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArt
 
 /** The URL that a result is about. */
 export interface ScrapedUrl {
-  /** Cleaned. An item that is not a URL is named as given. */
+  /** The URL as the source gave it, except that credentials are masked. An item without a URL is described. */
+  readonly source: string;
+  /** Cleaned, unless the item has no valid URL. */
   readonly url: string;
-  /** The URL as the source gave it, if it had to be cleaned. */
-  readonly given?: string;
   /** What to add to an open journal; absent without one. */
   readonly entry?: JournalEntry;
 }
 
 /** The outcome of one URL. */
 export type ScrapeResult = ScrapedUrl &
-  (({ readonly ok: true } & ScrapedArticle) | { readonly ok: false; readonly error: ScrapeError });
+  ((ScrapedArticle & { readonly error?: never }) | { readonly error: ScrapeError; readonly article?: never });
 
 /** Progress of a run. The first five numbers add up to the items read from the source. */
 export interface ScrapeProgress {
@@ -153,7 +153,7 @@ const READS = 256;
  * the reason of `signal`.
  * @example
  * for await (const result of scrapeArticles(urls, { contact: 'mailto:me@lab.example', journal: 'run.ndjson' })) {
- *   if (result.ok) await save(result.article);
+ *   if (result.article) await save(result.article);
  *   else console.error(result.error.toJSON());
  * }
  */
@@ -269,13 +269,11 @@ function opened(source: ScrapeSource): ScrapeSource {
 interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
-  /** The URL as the source gave it, if it had to be cleaned. */
-  readonly given?: string | undefined;
 }
 
 /** @param isOpen - whether the caller adds the entry to the journal */
-function resultOf({ result, entry, given }: ScrapeOutcome, isOpen: boolean): ScrapeResult | undefined {
-  return result && { ...result, ...(given !== undefined && { given }), ...(isOpen && { entry }) };
+function resultOf({ result, entry }: ScrapeOutcome, isOpen: boolean): ScrapeResult | undefined {
+  return result && { ...result, ...(isOpen && { entry }) };
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
@@ -295,10 +293,10 @@ async function* handOver(
   }
 }
 
-function failed(url: string, error: ScrapeError): ScrapeOutcome {
+function failed({ source, url }: ScrapedUrl, error: ScrapeError): ScrapeOutcome {
   const { code, status } = error;
   return {
-    result: { url, ok: false, error },
+    result: { source, url, error },
     entry: { url, ok: false, code, ...(status !== undefined && { status }) },
   };
 }
@@ -308,10 +306,11 @@ function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
 }
 
 /** The outcome of another item, reported for a URL that leads to the same page. */
-function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
-  if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
+function asOutcomeOf(task: Task, { result, entry }: ScrapeOutcome): ScrapeOutcome {
+  const { url } = task;
+  if (result?.error === undefined) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
-  return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
+  return failed(task, new ScrapeError(code, message, { ...details, url, cause: result.error }));
 }
 
 /** Aborts a fetch: the page belongs to another item. */
@@ -360,7 +359,7 @@ class Run {
 
   /** Reported with the next change in the running jobs. */
   count({ result }: ScrapeOutcome): void {
-    const name = result === undefined ? 'skipped' : result.ok ? 'done' : 'failed';
+    const name = result === undefined ? 'skipped' : result.article ? 'done' : 'failed';
     this.#progress = { ...this.#progress, [name]: this.#progress[name] + 1 };
   }
 
@@ -378,7 +377,7 @@ class Run {
     for await (const item of source) {
       if (this.isOver) return;
       const task = taskOf(item);
-      if (this.#isNew(task.url)) yield this.#jobOf(task, urlOf(item));
+      if (this.#isNew(task.url)) yield this.#jobOf(task);
       else this.report({ skipped: this.#progress.skipped + 1 });
       reads += 1;
       if (reads % READS === 0) await turn();
@@ -396,13 +395,10 @@ class Run {
     return this.#articles.has(urlOrKey) || this.parts.journal?.hasArticle(urlOrKey) === true;
   }
 
-  #jobOf(task: Task, given: string): Job<ScrapeOutcome> {
+  #jobOf(task: Task): Job<ScrapeOutcome> {
     const { held } = this.parts;
     const run: Job<ScrapeOutcome>['run'] = (signal, slot) =>
-      this.#claims.run(async (claim) => ({
-        ...(await this.#outcomeOf(task, { signal, slot, claim })),
-        given: 'error' in task || given === task.url ? undefined : given,
-      }));
+      this.#claims.run((claim) => this.#outcomeOf(task, { signal, slot, claim }));
     return {
       isHeavy: !('isToFetch' in task),
       run: (signal, slot) => held?.run(task.url, () => run(signal, slot)) ?? run(signal, slot),
@@ -410,12 +406,11 @@ class Run {
   }
 
   async #outcomeOf(task: Task, context: JobContext): Promise<ScrapeOutcome> {
-    const { url } = task;
     try {
-      return this.#articleOutcome(url, await this.#read(task, context));
+      return this.#articleOutcome(task, await this.#read(task, context));
     } catch (error) {
-      if (error instanceof TakenError) return asOutcomeOf(url, error.outcome);
-      return failed(url, asScrapeError(error, url, context.signal));
+      if (error instanceof TakenError) return asOutcomeOf(task, error.outcome);
+      return failed(task, asScrapeError(error, task.url, context.signal));
     }
   }
 
@@ -433,7 +428,7 @@ class Run {
     }
     const outcome = await this.#claim(task.url, task.url, context);
     // A given page can be read, whatever the outcome of fetching it.
-    if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
+    if (outcome !== undefined && outcome.result?.error === undefined) throw new TakenError(outcome);
     await acquire(slot, signal);
     const siteProfile = await held?.profileOf(task, { ...context, url: task.url });
     const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
@@ -453,11 +448,12 @@ class Run {
   }
 
   /** No other step runs between the lookup of an article and its insertion. */
-  #articleOutcome(url: string, read: ScrapedArticle): ScrapeOutcome {
+  #articleOutcome({ source, url }: Task, read: ScrapedArticle): ScrapeOutcome {
     const { article, fetched } = read;
+    const result = { source, url, ...read };
     if (fetched === undefined) {
       this.#articles.add(url);
-      return { result: { url, ok: true, ...read }, entry: { url, ok: true } };
+      return { result, entry: { url, ok: true } };
     }
     const finalUrl = fetched.url;
     const canonicalUrl = article.canonicalUrl ?? finalUrl;
@@ -468,7 +464,7 @@ class Run {
     for (const one of [...fetched.redirects, finalUrl, articleKey]) this.#articles.add(one);
     if (isKnown) return duplicate(url, canonicalUrl);
     const entry = { url, ok: true, ...(finalUrl !== url && { finalUrl }), articleKey };
-    return { result: { url, ok: true, ...read }, entry };
+    return { result, entry };
   }
 
   #isListed(url: string): boolean {
@@ -477,20 +473,23 @@ class Run {
 }
 
 /** An item after checking its URL: to fetch, to extract, or invalid. */
-type Task =
-  | { readonly url: string; readonly isToFetch: true }
-  | { readonly url: string; readonly html: string | Uint8Array; readonly charset?: string }
-  | { readonly url: string; readonly error: ScrapeError };
+type Task = ScrapedUrl &
+  (
+    | { readonly isToFetch: true }
+    | { readonly html: string | Uint8Array; readonly charset?: string }
+    | { readonly error: ScrapeError }
+  );
 
 function taskOf(item: ScrapeItem): Task {
-  const given = urlOf(item);
+  const source = urlOf(item);
   try {
-    const url = cleanUrl(given);
-    if (typeof item === 'string') return { url, isToFetch: true };
-    return { ...item, html: readPageInput(item.html, url), url };
+    const url = cleanUrl(source);
+    if (typeof item === 'string') return { source, url, isToFetch: true };
+    return { ...item, source, html: readPageInput(item.html, url), url };
   } catch (error) {
-    const failure = asScrapeError(error, given);
-    return { url: failure.url ?? given, error: failure };
+    const failure = asScrapeError(error, source);
+    const url = failure.url ?? source;
+    return { source: url, url, error: failure };
   }
 }
 

@@ -35,7 +35,7 @@ test('stay open, so that robots.txt is asked for once', async () => {
   const [first = '', second = ''] = URLS;
   expect(await fetchArticle(first, { client, reader })).toMatchObject({ headline: HEADLINE });
   const results = await gathered(scrapeArticles([second], { client, reader, concurrency: 1 }));
-  expect(results).toMatchObject([{ url: second, ok: true }]);
+  expect(results).toMatchObject([{ url: second, article: {} }]);
   expect(fetch.mock.calls.map(([url]) => new URL(url).pathname)).toEqual(['/robots.txt', '/1', '/2']);
   expect(read).toHaveBeenCalledTimes(2);
   expect(close).not.toHaveBeenCalled();

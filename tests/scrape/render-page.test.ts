@@ -37,7 +37,7 @@ async function scraped(
 
 const rendering = (page: string | Uint8Array | RenderedPage): Render => vi.fn(async () => page);
 const codesOf = (results: readonly ScrapeResult[]): unknown[] =>
-  results.map((result) => (result.ok ? 'ok' : [result.error.code, result.error.kind]));
+  results.map(({ error }) => (error ? [error.code, error.kind] : 'ok'));
 
 describe('an empty shell', () => {
   test.each([
@@ -46,7 +46,7 @@ describe('an empty shell', () => {
   ])('is read as rendered, from %s', async (_form, html) => {
     const render = rendering(html);
     const [result] = await scraped({ [STORY]: shell() }, { render });
-    expect(result).toMatchObject({ ok: true, url: STORY, article: { url: STORY }, fetched: { url: STORY } });
+    expect(result).toMatchObject({ url: STORY, article: { url: STORY }, fetched: { url: STORY } });
     expect(result).not.toHaveProperty('alsoFetched');
     expect(render).toHaveBeenCalledExactlyOnceWith(STORY, {
       signal: expect.any(AbortSignal),
@@ -75,7 +75,7 @@ describe('an empty shell', () => {
 
   test('takes its rights from the rendered page', async () => {
     const [result] = await scraped({ [STORY]: shell() }, { render: rendering(NOARCHIVE) });
-    expect(result).toMatchObject({ ok: true, rights: { noarchive: true } });
+    expect(result).toMatchObject({ article: {}, rights: { noarchive: true } });
   });
 
   test('is rejected if it is still empty after rendering', async () => {
@@ -99,7 +99,7 @@ describe('a page whose scripts lead to another URL', () => {
     const url = `${OTHER}/up/1`;
     const [result] = await ending(`${url}?utm_source=x#top`);
     const fetched = { url, requestedUrl: STORY, redirects: [STORY] };
-    expect(result).toMatchObject({ ok: true, url: STORY, article: { url }, fetched });
+    expect(result).toMatchObject({ url: STORY, article: { url }, fetched });
   });
 
   test('yields one result even if both URLs are listed', async () => {
@@ -113,12 +113,12 @@ describe('a page whose scripts lead to another URL', () => {
     ['that does not exist', `${OTHER}/none`, 'http-status'],
     ['of an error page', 'chrome-error://chromewebdata/', 'render-failed'],
   ])('fails for a URL %s', async (_title, url, code) => {
-    expect(await ending(url)).toMatchObject([{ ok: false, error: { code } }]);
+    expect(await ending(url)).toMatchObject([{ error: { code } }]);
   });
 
   test('keeps its own URL if only the fragment changes', async () => {
     expect(await ending(`${STORY}#top`)).toMatchObject([
-      { ok: true, fetched: { url: STORY, redirects: [] } },
+      { article: {}, fetched: { url: STORY, redirects: [] } },
     ]);
   });
 });
@@ -155,7 +155,6 @@ test.each<[string, Render, RegExp]>([
 ])('a failing render hook causes a render-failed error: %s', async (_title, render, message) => {
   const [result] = await scraped({ [STORY]: shell() }, { render, renderTimeoutMs: 20 });
   expect(result).toMatchObject({
-    ok: false,
     error: { code: 'render-failed', url: STORY, message: expect.stringMatching(message) },
   });
 });

@@ -87,11 +87,11 @@ function collect(results: AsyncIterable<ScrapeResult>): { urls: string[]; end: P
 
 const urlsOf = (results: readonly ScrapeResult[]): string[] => results.map(({ url }) => url);
 const codesOf = (results: readonly ScrapeResult[]): string[] =>
-  results.map((result) => (result.ok ? 'ok' : result.error.code));
+  results.map(({ error }) => error?.code ?? 'ok');
 
 const failed = (url: string, error: object) => ({
+  source: url,
   url,
-  ok: false,
   error: expect.objectContaining({ url, ...error }),
 });
 
@@ -108,9 +108,8 @@ describe('the results of a run', () => {
   test('contain the article and the page it comes from', async () => {
     const [result] = await gathered(scrapeArticles([`${site(0)}?utm_source=x#top`], AT_ONCE));
     expect(result).toEqual({
+      source: `${site(0)}?utm_source=x#top`,
       url: site(0),
-      given: `${site(0)}?utm_source=x#top`,
-      ok: true,
       article: articleOf(PAGE, { url: site(0) }),
       fetched: expect.objectContaining({ url: site(0), status: 200 }),
       rights: expect.objectContaining({ noarchive: false, sources: {} }),
@@ -126,7 +125,7 @@ describe('the results of a run', () => {
     expect(await gathered(scrapeArticles(sites(3), { ...AT_ONCE, fetch, concurrency: 1 }))).toEqual([
       failed(site(0), { code: 'http-status', status: 404 }),
       failed(site(1), { code: 'network', cause: bug }),
-      expect.objectContaining({ url: site(2), ok: true }),
+      expect.objectContaining({ url: site(2), article: expect.anything() }),
     ]);
   });
 
@@ -139,8 +138,8 @@ describe('the results of a run', () => {
     const results = await gathered(scrapeArticles(source, { ...host.options, extract: { publishers: [] } }));
     expect(results).toEqual(
       source.map(({ url }) => ({
+        source: url,
         url,
-        ok: true,
         article: articleOf(PAGE, { url }),
         rights: expect.objectContaining({ noarchive: false, sources: {} }),
       })),
@@ -184,7 +183,7 @@ test.each<[string, unknown, string]>([
   const results = await gathered(scrapeArticles([item as ScrapeItem, 'https://a.example/'], AT_ONCE));
   expect(results).toEqual([
     failed(url, { code: 'invalid-url' }),
-    expect.objectContaining({ url: 'https://a.example/', ok: true }),
+    expect.objectContaining({ url: 'https://a.example/', article: expect.anything() }),
   ]);
   expect(JSON.stringify(results)).not.toContain('secret');
 });
@@ -275,10 +274,10 @@ describe('URLs that lead to the same page', () => {
       yield { url: NEW, html: PAGE };
     };
     const results = await gathered(scrapeArticles(source(), { ...BARE, fetch }));
-    expect(results.map(({ url, ok }) => [url, ok])).toEqual(
+    expect(results.map(({ url, error }) => [url, error?.code])).toEqual(
       expect.arrayContaining([
-        [OLD, false],
-        [NEW, true],
+        [OLD, 'http-status'],
+        [NEW, undefined],
       ]),
     );
   });
@@ -296,7 +295,7 @@ describe('URLs that lead to the same page', () => {
       scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),
     );
     expect(urlsOf(results)).toEqual(urls);
-    expect(results.every(({ ok }) => ok)).toBe(true);
+    expect(codesOf(results)).toEqual(urls.map(() => 'ok'));
   });
 });
 
@@ -469,7 +468,7 @@ describe('the caller’s signal', () => {
   test('is respected while a source repeats itself endlessly', async () => {
     const controller = new AbortController();
     const results = scrapeArticles(endless(), { ...AT_ONCE, signal: controller.signal });
-    expect((await results.next()).value).toMatchObject({ url: site(0), ok: true });
+    expect((await results.next()).value).toMatchObject({ url: site(0), article: {} });
     const next = results.next();
     setImmediate(() => controller.abort(reason));
     await expect(next).rejects.toBe(reason);

@@ -59,8 +59,8 @@ async function writeShard(shard: ArchiveShard, { sink, readShard, reader, onEven
   const how = { reader, concurrency: 1, ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
     for await (const result of scrapeArticles(items(), how)) {
-      if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
-      else count(result.error);
+      if (result.error) count(result.error);
+      else yield { url: result.url, article: result.article, rights: result.rights };
     }
     // If there is no other page, the archive itself is unreadable.
     if (unread !== undefined && readPages === 0) throw unread;

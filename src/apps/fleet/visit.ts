@@ -166,7 +166,7 @@ class Visit {
 
   async #finish(result: ScrapeResult): Promise<void> {
     const { url } = result;
-    if (result.ok) return this.#keep(url, lineOf(result), result.fetched?.url);
+    if (result.article) return this.#keep(url, lineOf(result), result.fetched?.url);
     const { error } = result;
     const causes = [error, error.cause];
     if (causes.some((cause) => cause instanceof LostError)) return;
@@ -208,6 +208,6 @@ class Visit {
   }
 }
 
-function lineOf({ url, article, rights }: Extract<ScrapeResult, { readonly ok: true }>): string {
+function lineOf({ url, article, rights }: Extract<ScrapeResult, { readonly error?: never }>): string {
   return JSON.stringify({ url, article, rights } satisfies FleetResult);
 }

@@ -223,7 +223,7 @@ interface Started {
 async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {
   const pages = pagesOfFiles(new Set(shards.map(({ path }) => path))) as AsyncIterable<ScrapeItem>;
   const results = await gathered(scrapeArticles(pages));
-  return results.flatMap((result) => (result.ok ? [JSON.stringify(result.article)] : [])).sort();
+  return results.flatMap((result) => (result.article ? [JSON.stringify(result.article)] : [])).sort();
 }
 
 async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'pages', number>> {

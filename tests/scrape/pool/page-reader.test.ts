@@ -92,7 +92,7 @@ const fetch: NonNullable<ScrapeOptions['fetch']> = async () =>
 const QUICK = { fetch, obeyRobots: false, askTdmrep: false, gapMs: 0, retries: 0 };
 
 const codesOf = (results: readonly ScrapeResult[]): Record<string, string> =>
-  Object.fromEntries(results.map((result) => [result.url, result.ok ? 'ok' : result.error.code]));
+  Object.fromEntries(results.map((result) => [result.url, result.error?.code ?? 'ok']));
 
 describe('scrapeArticles with worker threads', () => {
   test('joins the pages of an article, reads AMP versions and reports rights', async () => {
@@ -110,13 +110,12 @@ describe('scrapeArticles with worker threads', () => {
     const results = await gathered(scrapeArticles(source, { ...QUICK, fetch: site }));
     const byUrl = Object.fromEntries(results.map((result) => [result.url, result]));
     expect(byUrl[`${SITE}/1`]).toMatchObject({
-      ok: true,
       article: { body: PARAGRAPHS.map((text) => ({ text })) },
       rights: { noarchive: true },
       alsoFetched: [{ url: `${SITE}/1/2` }],
     });
-    expect(byUrl[`${SITE}/shell`]).toMatchObject({ ok: true, alsoFetched: [{ url: `${SITE}/amp` }] });
-    expect(byUrl[`${SITE}/2`]).toMatchObject({ ok: true, rights: { noarchive: true } });
+    expect(byUrl[`${SITE}/shell`]).toMatchObject({ article: {}, alsoFetched: [{ url: `${SITE}/amp` }] });
+    expect(byUrl[`${SITE}/2`]).toMatchObject({ article: {}, rights: { noarchive: true } });
   });
 
   test('delivers all other pages if one is slow or deadly, whether fetched or passed as HTML', async () => {
@@ -177,8 +176,8 @@ describe('scrapeArticles with worker threads', () => {
         yield { url: `${SITE}/${read}`, html: PAGE };
       }
     }
-    for await (const { ok } of scrapeArticles(source(), { ...QUICK, concurrency: 1 })) {
-      expect(ok).toBe(true);
+    for await (const { error } of scrapeArticles(source(), { ...QUICK, concurrency: 1 })) {
+      expect(error).toBeUndefined();
       taken += 1;
     }
     expect(taken).toBe(40);

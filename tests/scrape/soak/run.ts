@@ -28,9 +28,6 @@ const results = scrapeArticles(urlsOf(JSON.parse(origins)), {
   },
 });
 for await (const result of results)
-  writeSync(
-    file,
-    `${JSON.stringify([result.url, result.ok ? result.article.headline : result.error.code])}\n`,
-  );
+  writeSync(file, `${JSON.stringify([result.url, result.article?.headline ?? result.error?.code])}\n`);
 clearInterval(watch);
 console.log(JSON.stringify({ growth: peak - start }));

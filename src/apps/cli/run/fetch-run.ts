@@ -71,7 +71,7 @@ export async function fetchRun(
       sections += Number(isSection);
       if (!isSection) yield outcomeOf(result);
       else await recordIn(journal, result);
-      if (result.ok) await revisits?.add(result);
+      if (result.article) await revisits?.add(result);
       yield* lost.splice(0).map(lostOutcome);
     }
     yield* lost.splice(0).map(lostOutcome);
@@ -100,7 +100,7 @@ async function* itemsOf(
 const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
 
 function isSectionPage(result: ScrapeResult): boolean {
-  return !result.ok && SECTION_KINDS.has(result.error.kind);
+  return SECTION_KINDS.has(result.error?.kind);
 }
 
 /** The failure is not recorded, since the next list may have a valid URL in this place. */
@@ -112,8 +112,6 @@ async function recordIn(journal: Journal | undefined, { entry }: ScrapeResult): 
   if (entry !== undefined) await journal?.add(entry);
 }
 
-function outcomeOf(result: ScrapeResult): RunOutcome {
-  const { url, given: source = url, entry } = result;
-  const outcome = result.ok ? { article: result.article } : { error: result.error };
-  return { name: url, source, url, entry, ...outcome };
+function outcomeOf({ source, url, entry, article, error }: ScrapeResult): RunOutcome {
+  return { name: url, source, url, entry, ...(article ? { article } : { error }) };
 }

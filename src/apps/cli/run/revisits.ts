@@ -19,7 +19,7 @@ interface Revisit {
   readonly conditions: Readonly<Record<string, string>>;
 }
 
-type ArticleResult = ScrapeResult & { readonly ok: true };
+type ArticleResult = Extract<ScrapeResult, { readonly error?: never }>;
 export type Revisits = ReturnType<typeof openRevisits>;
 
 const GONE: ReadonlySet<number | undefined> = new Set([404, 410]);
@@ -63,7 +63,7 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
       const isPlain = options.cache === undefined && options.render === undefined;
       const headers = (url: string) => ({ ...options.headers?.(url), ...(isPlain && conditions.get(url)) });
       for await (const result of scrapeArticles(files.keys(), { ...options, headers })) {
-        const url = result.given ?? result.url;
+        const { source: url } = result;
         const file = files.get(url) ?? '';
         const { outcome, next } = compared(await read(file), result);
         if (outcome !== undefined) yield outcome;
@@ -87,12 +87,12 @@ function compared(revisit: Revisit, result: ScrapeResult): { outcome?: RunOutcom
   const { url, article: before } = revisit;
   const revision = revisit.revision + 1;
   const place = { name: url, source: url, url, entry: undefined };
-  if (!result.ok && GONE.has(result.error.status))
+  if (result.error && GONE.has(result.error.status))
     return {
       outcome: { ...place, error: result.error, revised: { revision, changes: { kind: 'removed' } } },
     };
   // A paywall that counts visits is not an edit.
-  if (!result.ok || (result.article.isTruncated && !before.isTruncated)) return { next: revisit };
+  if (result.error || (result.article.isTruncated && !before.isTruncated)) return { next: revisit };
   const { article } = result;
   const next = { ...revisit, ...versionOf(result) };
   const changes = diffArticles(before, article);
