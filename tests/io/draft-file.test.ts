@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FileEnd, openDraft, writeWhole } from '../../src/io/draft-file.ts';
+import { FileEnd, writeWhole } from '../../src/io/draft-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folders = temporaryFolder();
@@ -24,49 +24,7 @@ function fillDisk(bytes: number): void {
   });
 }
 
-describe('a draft', () => {
-  test('leaves its target alone until it is complete', async () => {
-    fs.writeFileSync(place, 'old');
-    const draft = await openDraft(place);
-    await draft.write(Buffer.from('नया '));
-    expect(fs.readFileSync(place, 'utf8')).toBe('old');
-    await draft.write(Buffer.from('अख़बार'));
-    await draft.commit();
-    expect(fs.readFileSync(place, 'utf8')).toBe('नया अख़बार');
-    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
-  });
-
-  test('is next to its target and stays there if it is kept', async () => {
-    const draft = await openDraft(place);
-    await draft.write(Buffer.from('half'));
-    await draft.keep();
-    expect(draft.path).toMatch(/articles\.ndjson\.[0-9a-f]{8}\.partial$/u);
-    expect(fs.readFileSync(draft.path, 'utf8')).toBe('half');
-    expect(fs.existsSync(place)).toBe(false);
-  });
-
-  test('does not conflict with another draft of the same target: the later one wins', async () => {
-    const [first, second] = [await openDraft(place), await openDraft(place)];
-    for (const letter of ['a', 'b', 'c']) {
-      await first.write(Buffer.from(letter));
-      await second.write(Buffer.from(letter.toUpperCase()));
-    }
-    await second.commit();
-    await first.commit();
-    expect(fs.readFileSync(place, 'utf8')).toBe('abc');
-    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
-  });
-
-  test('that is discarded leaves no trace', async () => {
-    fs.writeFileSync(place, 'old');
-    const draft = await openDraft(place);
-    await draft.write(Buffer.from('new'));
-    await draft.discard();
-    await draft.discard();
-    expect(fs.readdirSync(folder)).toEqual(['articles.ndjson']);
-    expect(fs.readFileSync(place, 'utf8')).toBe('old');
-  });
-
+describe('a file that is written atomically', () => {
   test('has the permissions of the file that it replaces', async () => {
     fs.writeFileSync(place, 'old');
     fs.chmodSync(place, 0o640);
@@ -75,11 +33,9 @@ describe('a draft', () => {
   });
 
   test('in a missing folder is an error', async () => {
-    await expect(openDraft(join(folder, 'none', 'x'))).rejects.toThrow(/ENOENT/u);
+    await expect(writeWhole(join(folder, 'none', 'x'), 'new')).rejects.toThrow(/ENOENT/u);
   });
-});
 
-describe('a file that is written atomically', () => {
   test('replaces a planted link without touching its target', async () => {
     const secret = join(folder, 'secret');
     fs.writeFileSync(secret, 'secret');

@@ -151,12 +151,14 @@ describe('a new file', () => {
     { fate: 'discard', now: 'old', beside: undefined },
   ] as const)('is closed with $fate', async ({ fate, now, beside }) => {
     fs.writeFileSync(path, 'old');
+    fs.chmodSync(path, 0o640);
     const sink = await newFileSink(path);
     await sink.write(Buffer.from('new'));
     expect(fs.readFileSync(path, 'utf8')).toBe('old');
     const left = await sink.close(fate);
     expect(fs.readFileSync(path, 'utf8')).toBe(now);
     expect(left && fs.readFileSync(left, 'utf8')).toBe(beside);
+    expect(fs.statSync(left ?? path).mode & 0o777).toBe(0o640);
     if (left !== undefined) fs.rmSync(left);
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
   });

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../../index.ts';
-import { writeWhole } from '../../../io/draft-file.ts';
 import type { SourceItem } from '../../../sources/index.ts';
 import type { InspectionView } from '../../studio/inspector/inspection-view.ts';
 import { viewOf } from '../../studio/inspector/view-of.ts';
@@ -22,7 +21,7 @@ import {
   holdsLines,
   readBaseline,
 } from '../report/collect-facts.ts';
-import { writeResult, writing } from '../run/byte-sink.ts';
+import { writeResult, writeWhole, writing } from '../run/byte-sink.ts';
 import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
 import { showProgress } from '../run/progress.ts';
@@ -140,7 +139,7 @@ async function writeInspections(
     const view = viewIn(item, reading);
     if (view === undefined) continue;
     const file = join(folder, `${outputName(item.name)}.html`);
-    await writing(file, () => writeWhole(file, writeInspection(view, assets)));
+    await writeWhole(file, writeInspection(view, assets));
     links.set(item.name, urlOf(relative(dirname(report ?? ''), file)));
   }
   return links;

@@ -1,9 +1,9 @@
-/** Writes bytes to stdout or a file, each chunk completely. */
-
-import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
+/** Writes bytes to stdout or a file, each chunk completely, and a new file only when it is complete. */
+import { randomBytes } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../../index.ts';
-import { type DraftFile, FileEnd, openDraft } from '../../../io/draft-file.ts';
 import { errorCode, RunError, reasonOf } from '../exit.ts';
 import { writeOut } from '../terminal.ts';
 
@@ -33,8 +33,8 @@ export function stdoutSink(): ByteSink {
 /** A file written as a draft next to its target. A symlink is followed, a device or pipe is written directly. */
 export async function newFileSink(path: string): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return inPlace(path, new FileEnd(await open(path, 'a'), 0), true);
-    return drafting(path, await openDraft(await linkTarget(path)));
+    if (await isStream(path)) return fileSink(path, await open(path, 'a'), undefined);
+    return drafting(path, await linkTarget(path), true);
   });
 }
 
@@ -50,11 +50,11 @@ export async function resumedFileSink(
   most = Number.POSITIVE_INFINITY,
 ): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return inPlace(path, new FileEnd(await open(path, 'a'), 0), true);
+    if (await isStream(path)) return fileSink(path, await open(path, 'a'), undefined);
     const file = await open(path, 'a+');
     const length = Math.min(await lengthOfRecords(file, recordEnd), most);
     await file.truncate(length);
-    return inPlace(path, new FileEnd(file, length));
+    return fileSink(path, file, length);
   });
 }
 
@@ -84,15 +84,27 @@ export async function writeResult(
   content: string | AsyncIterable<Uint8Array>,
   fate: () => FileFate = () => 'commit',
 ): Promise<string | undefined> {
-  const sink = path === undefined ? stdoutSink() : await newFileSink(path);
+  return writeInto(path === undefined ? stdoutSink() : await newFileSink(path), content, fate);
+}
+
+/**
+ * Writes a file of a folder, so that readers see the old one or the new one. A planted link is replaced, not followed.
+ *
+ * @throws RunError; the old file is then unchanged.
+ */
+export async function writeWhole(path: string, content: string): Promise<void> {
+  await writeInto(await writing(path, () => drafting(path, path)), content, () => 'commit');
+}
+
+async function writeInto(sink: ByteSink, content: string | AsyncIterable<Uint8Array>, fate: () => FileFate) {
   try {
     for await (const piece of typeof content === 'string' ? [Buffer.from(content)] : content)
       await sink.write(piece);
+    return await sink.close(fate());
   } catch (error) {
     await sink.close('discard');
     throw error;
   }
-  return sink.close(fate());
 }
 
 /** Whether a file exists that a new one would replace. */
@@ -102,41 +114,71 @@ export async function hasContent(path: string): Promise<boolean> {
   return found !== undefined && found.size > 0;
 }
 
-/** A file written in place. A stream has no length, and no range of it can be recorded. */
-function inPlace(path: string, file: FileEnd, isStream = false): ByteSink {
+/** Up to this size, a synchronous write is faster than waking a thread. */
+const SMALL = 65_536;
+
+/**
+ * A file that is written at its end. If a chunk cannot be written completely, the file is unchanged.
+ *
+ * @param start - its length; undefined for a stream, of which no range can be recorded
+ * @param settle - closes a draft
+ */
+function fileSink(
+  path: string,
+  file: FileHandle,
+  start: number | undefined,
+  settle?: (fate: FileFate) => Promise<string | undefined>,
+): ByteSink {
+  let length = start;
+  const append = async (bytes: Uint8Array): Promise<void> => {
+    try {
+      if (bytes.byteLength < SMALL) appendFileSync(file.fd, bytes);
+      else await file.appendFile(bytes);
+      if (length !== undefined) length += bytes.byteLength;
+    } catch (error) {
+      if (length !== undefined) await file.truncate(length).catch(() => {});
+      throw error;
+    }
+  };
   return {
     get length() {
-      return isStream ? 0 : file.length;
+      return length ?? 0;
     },
     async write(bytes, onRange) {
-      if (!isStream) await onRange?.({ start: file.length, end: file.length + bytes.byteLength });
-      await writing(path, () => file.write(bytes));
+      if (length !== undefined && !settle) await onRange?.({ start: length, end: length + bytes.byteLength });
+      await writing(path, () => append(bytes));
     },
-    async close() {
+    async close(fate) {
+      if (settle !== undefined) return settle(fate);
       await file.close();
       return undefined;
     },
   };
 }
 
-function drafting(path: string, draft: DraftFile): ByteSink {
-  return {
-    get length() {
-      return draft.length;
-    },
-    write: (bytes) => writing(path, () => draft.write(bytes)),
-    async close(fate) {
-      if (fate !== 'commit') {
-        await draft[fate]();
-        return fate === 'keep' ? draft.path : undefined;
-      }
-      await writing(path, async () => {
-        await draft.sync();
-        await draft.commit();
-      });
-      return undefined;
-    },
-  };
+/** A file `TARGET.TAG.partial` that replaces its target. @param isDurable - even if the power fails right after */
+async function drafting(path: string, target: string, isDurable = false): Promise<ByteSink> {
+  const draft = `${target}.${randomBytes(TAG_BYTES).toString('hex')}.partial`;
+  const file = await open(draft, 'ax');
+  await inherit(file, target);
+  return fileSink(path, file, 0, async (fate) => {
+    if (fate === 'commit' && isDurable) await writing(path, () => file.sync());
+    await file.close();
+    if (fate === 'commit') await writing(path, () => rename(draft, target));
+    if (fate === 'discard') await rm(draft, { force: true });
+    return fate === 'keep' ? draft : undefined;
+  });
+}
+
+const TAG_BYTES = 4;
+const PERMISSIONS = 0o777;
+
+/** Gives a file the owner and the permissions of the one that it will replace, as far as this process may set them. */
+async function inherit(file: FileHandle, target: string): Promise<void> {
+  const replaced = await lstat(target).catch(() => undefined);
+  if (!replaced?.isFile()) return;
+  await file.chown(replaced.uid, replaced.gid).catch(() => {});
+  await file.chmod(replaced.mode & PERMISSIONS).catch(() => {});
 }
 
 /** Names of open files. These may be regular files, and a rename must not replace them. */

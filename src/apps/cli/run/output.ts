@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourcedArticle } from '../../../formats/index.ts';
-import { writeWhole } from '../../../io/draft-file.ts';
 import { UsageError } from '../exit.ts';
 import { type Format, formats, withByteOrderMark } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
@@ -16,6 +15,7 @@ import {
   resumedFileSink,
   stdoutSink,
   writeResult,
+  writeWhole,
   writing,
 } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
@@ -146,7 +146,7 @@ async function folderOutput(
   return {
     write(name, content) {
       const path = join(folder, `${outputName(name)}${extension}`);
-      return writing(path, () => writeWhole(path, `${head?.(fields) ?? ''}${content}`));
+      return writeWhole(path, `${head?.(fields) ?? ''}${content}`);
     },
     close: async () => undefined,
   };

@@ -3,8 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diffArticles } from '../../../dedupe/index.ts';
 import { type Article, type ScrapeOptions, type ScrapeResult, scrapeArticles } from '../../../index.ts';
-import { writeWhole } from '../../../io/draft-file.ts';
-import { writing } from './byte-sink.ts';
+import { writeWhole, writing } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
@@ -33,7 +32,7 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
     if (due === undefined) return;
     const file = join(folder, `${due}-${outputName(revisit.url)}.json`);
     await writing(folder, () => mkdir(folder, { recursive: true }));
-    await writing(file, () => writeWhole(file, JSON.stringify(revisit)));
+    await writeWhole(file, JSON.stringify(revisit));
   };
   const replace = async (file: string, next: Revisit | undefined): Promise<void> => {
     if (next !== undefined) await keep(next);
