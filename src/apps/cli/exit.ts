@@ -81,16 +81,6 @@ export function isBrokenInput(error: unknown): boolean {
   return false;
 }
 
-/** Resolves with `work`, or rejects as soon as the signal is aborted: stdin may never end. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => reject(signal.reason);
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true });
-    work.then(resolve, reject);
-  });
-}
-
 /** Listens for Ctrl-C while a function runs: the first one ends it gracefully, the second one immediately. */
 export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

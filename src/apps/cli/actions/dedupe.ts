@@ -7,9 +7,10 @@ import {
   storyGroups,
 } from '../../../dedupe/index.ts';
 import type { Article } from '../../../index.ts';
+import { unlessAborted } from '../../service/request-body.ts';
 import type { Given } from '../commands.ts';
 import { articlesOf, type LineTally } from '../dedupe/article-lines.ts';
-import { EXIT, type ExitCode, UsageError, unlessAborted } from '../exit.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { hasContent, writeResult } from '../run/byte-sink.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';

@@ -1,6 +1,7 @@
 import { extractArticles, openPageReader, type PageOutcome } from '../../../index.ts';
+import { unlessAborted } from '../../service/request-body.ts';
 import type { Given } from '../commands.ts';
-import { type ExitCode, UsageError, unlessAborted } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { INLINE } from '../run/failure-log.ts';
