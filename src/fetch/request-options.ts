@@ -59,7 +59,7 @@ const OWN: ReadonlySet<string> = new Set(
 );
 
 /** What is wrong with a header, to complete a message. */
-export function headerFault(name: string, value: string): string | undefined {
+function headerFault(name: string, value: string): string | undefined {
   if (!TOKEN.test(name)) return `${JSON.stringify(name)} is not the name of a header`;
   if (OWN.has(name.toLowerCase())) return `${name.toLowerCase()} cannot be set`;
   return SENDABLE.test(value) ? undefined : `the value of ${name} may only contain visible ASCII`;

@@ -1,7 +1,6 @@
 /** Flags shared by several commands, with the same meaning in all, and the parsers of their values. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { contactFault, headerFault } from '../../fetch/request-options.ts';
 import { parseUrl, parseWebUrl } from '../../publishers/index.ts';
 import { choice, flag, type OptionsOf, option } from './declaration.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
@@ -32,11 +31,6 @@ function refuse(fault: string): never {
   throw new InvalidArgumentError(fault);
 }
 
-export function contactAddress(contact: string): string {
-  const fault = contactFault(contact);
-  return fault === undefined ? contact : refuse(`It ${fault}.`);
-}
-
 export function wholeNumber(text: string): number {
   const number = Number(text);
   return Number.isSafeInteger(number) && number > 0 ? number : refuse('It must be a whole number above 0.');
@@ -62,9 +56,19 @@ export function seconds(text: string): number {
 
 type Header = readonly [name: string, value: string];
 
+/** As in RFC 9110. A character outside ASCII is obsolete in a value, and a line end would begin another header. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/u;
+const HEADER_VALUE = /^[\t\u0020-\u007e]*$/u;
+/** Headers that the client sets itself: of the connection, of the body, and the one with `--contact`. */
+const CLIENT_HEADER =
+  /^(?:accept-encoding|connection|content-length|expect|host|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade|user-agent)$/u;
+
 function headerOf(name: string, value: string): Header {
-  const fault = headerFault(name, value);
-  return fault === undefined ? [name, value] : refuse(`${fault}.`);
+  if (!HEADER_NAME.test(name)) refuse(`${JSON.stringify(name)} is not the name of a header.`);
+  if (CLIENT_HEADER.test(name)) refuse(`${name} cannot be set.`);
+  return HEADER_VALUE.test(value)
+    ? [name, value]
+    : refuse(`the value of ${name} may only contain visible ASCII.`);
 }
 
 /** Adds a header to those given before. */
@@ -176,7 +180,6 @@ export const PUBLISHERS = option(
 export const CONTACT = option(
   '--contact <address>',
   'your email address or a URL about you, sent in the user agent',
-  contactAddress,
 );
 
 export const FLEET = {

@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { commandOf, type Declaration } from './declaration.ts';
-import { EXIT, type ExitCode, interruptible, UsageError } from './exit.ts';
+import { EXIT, type ExitCode, interruptible, reasonOf, UsageError } from './exit.ts';
 import { WEB_URL } from './named-paths.ts';
+import { CONTACT } from './options.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './terminal.ts';
@@ -82,6 +83,7 @@ function programOf(finish: (code: ExitCode) => void, isJson: boolean, words: rea
     const declared: Declaration = COMMANDS[name as CommandName];
     const command = commandOf(name, declared);
     command.action(async (...given: unknown[]) => {
+      await assertContact(command);
       const run = (await load()) as (...given: unknown[]) => Promise<ExitCode>;
       // The last argument is the command itself.
       const words = given.slice(0, -1);
@@ -97,6 +99,19 @@ function programOf(finish: (code: ExitCode) => void, isJson: boolean, words: rea
     if (isJson) command.showHelpAfterError(false);
   }
   return program;
+}
+
+/** Whether a contact can be sent is the library's decision, which is loaded only for it. @throws CommanderError */
+async function assertContact(command: Command): Promise<void> {
+  const { contact } = command.opts();
+  if (contact === undefined) return;
+  const { createClient } = await import('../../index.ts');
+  try {
+    await createClient({ contact }).close();
+  } catch (error) {
+    const fault = reasonOf(error).replace('option "contact"', 'It');
+    command.error(`error: option '${CONTACT.flags}' argument '${contact}' is invalid. ${fault}.`);
+  }
 }
 
 /** Rejects a file or URL in place of a command; the user wants its article. @throws UsageError that names the command */

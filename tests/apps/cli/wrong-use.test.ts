@@ -87,8 +87,8 @@ test.each<readonly [Words, RegExp]>([
   [['fetch', 'x', '--header', 'नाम: x'], /is not the name of a header/u],
   ['fetch x --cookie a=ड', /only contain visible ASCII/u],
   ...commands(
-    ['fetch', 'crawl', 'inspect', 'work'],
-    'https://x.example/ --contact mailto:डेस्क@lab.example',
+    ['fetch https://x.example/', 'crawl x.example', 'inspect https://x.example/', 'work --out @new/'],
+    '--contact mailto:डेस्क@lab.example',
     /--contact[^]*U\+0921[^]*only contain visible ASCII[^]*punycode[^]*mailto:%E0/u,
   ),
   ['mcp --contact न', /--contact/u],
