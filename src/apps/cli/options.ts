@@ -151,7 +151,7 @@ function serverUrl(text: string): string {
   return SERVER.test(text) ? text : refuse('It must be a URL such as redis://127.0.0.1:6379.');
 }
 
-function languageTags(text: string): string[] {
+function languageTags(text: string): readonly string[] {
   const tags = splitList(text);
   const other = tags.find((tag) => !isLanguageTag(tag));
   if (other === undefined) return tags;
@@ -166,7 +166,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-export function splitList(text: string): string[] {
+export function splitList(text: string): readonly string[] {
   return text.split(',').map((part) => part.trim());
 }
 

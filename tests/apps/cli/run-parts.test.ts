@@ -120,8 +120,7 @@ test.each([
   const skipped = new SkippedFiles();
   for (const reason of reasons) skipped.add('x', reason);
   expect(skipped.lines()).toEqual(lines);
-  const summary = new Summary(publishers);
-  summary.skippedFiles = skipped;
+  const summary = new Summary(publishers, skipped);
   expect(summary.lines().slice(1)).toEqual(lines);
   expect(JSON.parse(JSON.stringify(summary)).skippedFiles).toEqual(counts);
 });

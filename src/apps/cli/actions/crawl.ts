@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, createClient, fileStore, type ScrapeItem } from '../../../index.ts';
-import { pagesOfInput } from '../../../sources/index.ts';
+import { createClient, fileStore, type ScrapeItem } from '../../../index.ts';
+import { pagesOfInput, type SectionOptions } from '../../../sources/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { readingOf } from '../reading.ts';
@@ -8,15 +8,7 @@ import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { ownHeaders } from '../run/own-headers.ts';
 import { openRevisits } from '../run/revisits.ts';
-import {
-  interleave,
-  type NewsLists,
-  rememberedNewsLists,
-  type SiteOptions,
-  startOf,
-  urlFilter,
-  urlsOfSite,
-} from '../run/urls-of-site.ts';
+import { interleave, rememberedNewsLists, startOf, urlsOfSite } from '../run/urls-of-site.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** The sitemap protocol allows 50 MB. */
@@ -62,6 +54,7 @@ export async function crawl(
         fullTexts.set(item.url, { url: item.url, html: item.html });
     return bytes;
   };
+  const getSection: SectionOptions['get'] = (url, onRedirect) => lists.fetch(url, { signal, onRedirect });
   const newsLists =
     intervalMs === undefined
       ? undefined
@@ -69,7 +62,9 @@ export async function crawl(
   const revisits = revisit && openRevisits(`${resume}.revisits`, revisit, now);
   const round = (): Promise<ExitCode> => {
     fullTexts.clear();
-    const urls = urlsOf(sites, { ...options, rules, newsLists, get }, lists, signal);
+    const since = options.since ?? (intervalMs === undefined ? undefined : recently());
+    const how = { ...options, since, rules, get, getSection, newsLists, sitemapsOf: lists.sitemapsOf };
+    const urls = interleave(sites.map((site) => urlsOfSite(site, how)));
     const isGuessed = options.follow !== undefined;
     if (options.list) return list(urls);
     return fetchRun(urls, true, options, { signal, own, reading, isGuessed, fullTexts, revisits });
@@ -90,37 +85,6 @@ function assertFits({ since, until, watch, revisit, resume, follow, sections }: 
   if (revisit !== undefined && watch === undefined) throw new UsageError('--revisit needs --watch INTERVAL');
   if (watch !== undefined && resume === undefined)
     throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
-}
-
-interface RoundOptions extends Given<'crawl'>, Pick<SiteOptions, 'rules' | 'get'> {
-  readonly newsLists: NewsLists | undefined;
-}
-
-function urlsOf(
-  sites: readonly string[],
-  { since, limit, rules, watch, follow, sections, newsLists, get, ...conditions }: RoundOptions,
-  lists: Client,
-  signal: AbortSignal,
-): AsyncIterable<UrlItem> {
-  const options = {
-    rules,
-    sitemapsOf: (url: string) => lists.sitemapsOf(url),
-    get,
-    isWanted: urlFilter(conditions),
-    newsLists,
-    since: since ?? (watch === undefined ? undefined : recently()),
-    limit,
-    ...(follow !== undefined && {
-      follow: {
-        depth: follow,
-        ...(sections !== undefined && { maxSections: sections }),
-        get: (url: string, onRedirect: (target: string) => Promise<void>) =>
-          lists.fetch(url, { signal, onRedirect }),
-        isSection: urlFilter({ exclude: conditions.exclude }),
-      },
-    }),
-  };
-  return interleave(sites.map((site) => urlsOfSite(site, options)));
 }
 
 async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {

@@ -6,10 +6,8 @@ import { formats } from '../formats.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
 import { INLINE } from '../run/failure-log.ts';
 import { type LocalItem, localPages, SkippedFiles } from '../run/local-pages.ts';
-import { leaveOutDone, openRunJournal } from '../run/run-journal.ts';
-import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
-import { runPages } from '../run/run-pages.ts';
+import { type Run, runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
 
 /** Reads pages in worker threads and writes their articles. @returns the exit code */
@@ -31,15 +29,12 @@ export async function extract(
   const isSingle = isKnownSoon && !(await unlessAborted(pages.mayBeMany(), signal));
   const isMany = !(mustBeOne(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
-  const run = await runOptions(options, isMany);
-  const journal = await openRunJournal(options);
-  const { workers, pageTimeout, workerMemory: memoryMb } = options;
-  const open = isSingle ? openSinglePageReader : openPageReader;
-  const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
-  try {
-    const left = leaveOutDone(pages.items, journal);
-    const outcomes = async function* (): AsyncGenerator<RunOutcome> {
-      const results = extractArticles(withUrl(left.items, options.url), {
+  const outcomes = async function* (run: Run): AsyncGenerator<RunOutcome> {
+    const { workers, pageTimeout, workerMemory: memoryMb } = options;
+    const open = isSingle ? openSinglePageReader : openPageReader;
+    const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
+    try {
+      const results = extractArticles(pagesToRead(pages.items, options.url, run), {
         reader,
         learn: isLearning(options, isSingle),
         profiles: options.profiles ?? (options.resume && `${options.resume}.profiles`),
@@ -47,15 +42,11 @@ export async function extract(
         signal,
       });
       for await (const result of results) yield outcomeOf(result);
-    };
-    const { skipped, retried } = left;
-    return await runPages(
-      { outcomes: outcomes(), journal, share: pages.share, skipped, retried, skippedFiles },
-      run,
-    );
-  } finally {
-    await Promise.all([reader.close(), journal?.close()]);
-  }
+    } finally {
+      await reader.close();
+    }
+  };
+  return runPages(options, isMany, outcomes, { share: pages.share, skippedFiles });
 }
 
 /** Whether the options require a single page. */
@@ -68,9 +59,17 @@ function isLearning({ learn, profile, failures }: Given<'extract'>, isSingle: bo
   return learn !== false && profile === undefined && failures !== INLINE && !isSingle;
 }
 
-/** The pages of a source; the URL of the command line is that of the only one. */
-async function* withUrl(items: AsyncIterable<LocalItem>, url: string | undefined): AsyncGenerator<LocalItem> {
-  for await (const item of items) yield url === undefined || 'error' in item ? item : { ...item, url };
+/** The pages that are not in the journal; the URL of the command line is that of the only one. */
+async function* pagesToRead(
+  items: AsyncIterable<LocalItem>,
+  url: string | undefined,
+  { journal, summary }: Run,
+): AsyncGenerator<LocalItem> {
+  for await (const item of items) {
+    if (journal?.isToRetry(item.name)) summary.retried += 1;
+    if (journal?.has(item.name)) summary.skipped += 1;
+    else yield url === undefined || 'error' in item ? item : { ...item, url };
+  }
 }
 
 function outcomeOf({ page, ...outcome }: PageOutcome & { readonly page: LocalItem }): RunOutcome {

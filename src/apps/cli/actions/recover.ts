@@ -4,10 +4,8 @@ import { openPageReader, type PageReader, ScrapeError } from '../../../index.ts'
 import type { Given } from '../commands.ts';
 import { type ExitCode, reasonOf, UsageError } from '../exit.ts';
 import { assertLocal, STDIN } from '../named-paths.ts';
-import { openRunJournal } from '../run/run-journal.ts';
-import { runOptions } from '../run/run-options.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
-import { runPages } from '../run/run-pages.ts';
+import { type Run, runPages } from '../run/run-pages.ts';
 
 /** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(
@@ -17,22 +15,15 @@ export async function recover(
 ): Promise<ExitCode> {
   assertLocal(files);
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
-  const run = await runOptions(options, files.length > 1);
-  const reader = openPageReader(run.reading, { workers: 0 });
-  const journal = await openRunJournal(options);
-  try {
-    const left = files.filter((file) => journal?.has(file) !== true);
-    const outcomes = async function* (): AsyncGenerator<RunOutcome> {
-      for (const name of left) {
-        signal.throwIfAborted();
-        yield await outcomeOf(name, options.url, reader);
-      }
-    };
-    const skipped = (): number => files.length - left.length;
-    return await runPages({ outcomes: outcomes(), journal, skipped }, run);
-  } finally {
-    await journal?.close();
-  }
+  const outcomes = async function* ({ reading, journal, summary }: Run): AsyncGenerator<RunOutcome> {
+    const reader = openPageReader(reading, { workers: 0 });
+    for (const name of files) {
+      signal.throwIfAborted();
+      if (journal?.has(name)) summary.skipped += 1;
+      else yield await outcomeOf(name, options.url, reader);
+    }
+  };
+  return runPages(options, files.length > 1, outcomes);
 }
 
 async function outcomeOf(name: string, url: string | undefined, reader: PageReader): Promise<RunOutcome> {

@@ -4,7 +4,7 @@ import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { messageLines, type Screen } from '../terminal.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
-import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
+import { assertFree, type Output, type RunEnd } from './output.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 /** Value of `--failures` that writes them among the articles. */
@@ -20,36 +20,28 @@ export interface FailureLog {
 
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
-export interface FailureLogOptions extends Permission, Pick<WriteOptions, 'failures' | 'jsonErrors'> {
-  readonly output: Output;
-  readonly screen: Screen;
-}
-
 /** Opens the log. @throws UsageError when its file has content; RunError when it cannot be written. */
-export async function openFailureLog(options: FailureLogOptions): Promise<FailureLog> {
-  const { failures: to, jsonErrors, output, screen } = options;
-  if (to === INLINE) return logInline(output);
-  if (to !== undefined) return logToFile(to, options);
-  return {
-    async add(outcome) {
-      screen.say(...messageLines(jsonErrors, lineOf(outcome), sentenceOf(outcome)));
-    },
-    close: async () => undefined,
-  };
-}
-
-/** Written in place of the article, so that each page has its line. */
-function logInline(output: Output): FailureLog {
-  return {
-    add: ({ name, source, url, error, revised }, onRange) =>
-      output.write(name, `${jsonText({ name: source, url, error, ...revised })}\n`, onRange),
-    close: async () => undefined,
-  };
-}
-
-async function logToFile(file: string, permission: Permission): Promise<FailureLog> {
-  await assertFree(file, permission);
-  const sink = await (permission.resume !== undefined ? resumedFileSink(file, '\n') : newFileSink(file));
+export async function openFailureLog(
+  options: WriteOptions,
+  output: Output,
+  screen: Screen,
+): Promise<FailureLog> {
+  const { failures: to, resume, jsonErrors } = options;
+  const close = async (): Promise<undefined> => undefined;
+  // In place of the article, so that each page has its line.
+  if (to === INLINE)
+    return {
+      add: ({ name, source, url, error, revised }, onRange) =>
+        output.write(name, `${jsonText({ name: source, url, error, ...revised })}\n`, onRange),
+      close,
+    };
+  if (to === undefined)
+    return {
+      add: async (outcome) => screen.say(...messageLines(jsonErrors, lineOf(outcome), sentenceOf(outcome))),
+      close,
+    };
+  await assertFree(to, options);
+  const sink = await (resume === undefined ? newFileSink(to) : resumedFileSink(to, '\n'));
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
     // A complete run without failures writes an empty file.

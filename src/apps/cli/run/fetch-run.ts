@@ -1,7 +1,7 @@
 import {
-  type Journal,
   type PageKind,
   type ScrapeItem,
+  type ScrapeOptions,
   type ScrapeProgress,
   type ScrapeResult,
   scrapeArticles,
@@ -14,10 +14,8 @@ import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { renderByCommand } from './render-by-command.ts';
 import type { Revisits } from './revisits.ts';
-import { openRunJournal } from './run-journal.ts';
-import { runOptions } from './run-options.ts';
 import type { RunOutcome } from './run-outcome.ts';
-import { runPages } from './run-pages.ts';
+import { type Run, runPages } from './run-pages.ts';
 
 /** A URL, or an error in its place. */
 export type UrlItem = { readonly url: string } | SourceFailure;
@@ -38,18 +36,13 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own, reading, isGuessed = false, fullTexts, revisits }: FetchRunContext,
+  context: FetchRunContext,
 ): Promise<ExitCode> {
-  const run = await runOptions(options, isMany, reading);
-  const journal = await openRunJournal(options);
   const { workers, pageTimeout, render, renderTimeout, resume } = options;
   const { profiles = resume && `${resume}.profiles` } = options;
-  const lost: SourceFailure[] = [];
-  let [skipped, retried, sections] = [0, 0, 0];
   const how = {
-    ...clientOptionsOf(options, own),
-    signal,
-    extract: run.reading,
+    ...clientOptionsOf(options, context.own),
+    signal: context.signal,
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
     learn: options.learn !== false,
@@ -57,32 +50,34 @@ export async function fetchRun(
     ...(render !== undefined && { render: renderByCommand(render) }),
     ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
   };
-  const onProgress = (progress: ScrapeProgress): void => {
-    ({ skipped, retried } = progress);
+  const outcomes = (run: Run) => outcomesOf(urls, { ...how, extract: run.reading }, context, run);
+  return runPages(options, isMany, outcomes, { reading: context.reading });
+}
+
+async function* outcomesOf(
+  urls: AsyncIterable<UrlItem>,
+  how: ScrapeOptions,
+  { isGuessed = false, fullTexts, revisits }: FetchRunContext,
+  { journal, summary }: Run,
+): AsyncGenerator<RunOutcome> {
+  const lost: SourceFailure[] = [];
+  let sections = 0;
+  const onProgress = ({ skipped, retried }: ScrapeProgress): void => {
+    summary.skipped = skipped + sections;
+    summary.retried = retried;
   };
-  const scraped = scrapeArticles(itemsOf(urls, lost, fullTexts), {
-    ...how,
-    onProgress,
-    ...(journal && { journal }),
-  });
-  const outcomes = async function* (): AsyncGenerator<RunOutcome> {
-    for await (const result of scraped) {
-      const isSection = isGuessed && isSectionPage(result);
-      sections += Number(isSection);
-      if (!isSection) yield outcomeOf(result);
-      else await recordIn(journal, result);
-      if (result.article) await revisits?.add(result);
-      yield* lost.splice(0).map(lostOutcome);
-    }
+  const given = { ...how, onProgress, ...(journal && { journal }) };
+  for await (const result of scrapeArticles(itemsOf(urls, lost, fullTexts), given)) {
+    if (isGuessed && isSectionPage(result)) {
+      sections += 1;
+      summary.skipped += 1;
+      if (result.entry !== undefined) await journal?.add(result.entry);
+    } else yield outcomeOf(result);
+    if (result.article) await revisits?.add(result);
     yield* lost.splice(0).map(lostOutcome);
-    if (revisits !== undefined) yield* revisits.outcomes(how);
-  };
-  const counts = { skipped: () => skipped + sections, retried: () => retried };
-  try {
-    return await runPages({ outcomes: outcomes(), journal, ...counts }, run);
-  } finally {
-    await journal?.close();
   }
+  yield* lost.splice(0).map(lostOutcome);
+  if (revisits !== undefined) yield* revisits.outcomes(how);
 }
 
 /** Errors in place of URLs are collected, since there is nothing to fetch. */
@@ -106,10 +101,6 @@ function isSectionPage(result: ScrapeResult): boolean {
 /** The failure is not recorded, since the next list may have a valid URL in this place. */
 function lostOutcome({ name, error }: SourceFailure): RunOutcome {
   return { name, source: name, url: error.url, error, entry: undefined };
-}
-
-async function recordIn(journal: Journal | undefined, { entry }: ScrapeResult): Promise<void> {
-  if (entry !== undefined) await journal?.add(entry);
 }
 
 function outcomeOf({ source, url, entry, article, error }: ScrapeResult): RunOutcome {

@@ -14,12 +14,11 @@ import {
   type OnRange,
   resumedFileSink,
   stdoutSink,
-  writeResult,
   writeWhole,
   writing,
 } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
-import type { Content, WrittenForm } from './run-outcome.ts';
+import type { Content } from './run-outcome.ts';
 
 export interface RunEnd {
   /** Whether it finished without interruption, and had any pages. */
@@ -34,12 +33,9 @@ export interface Output {
   close(end: RunEnd): Promise<string | undefined>;
 }
 
-/** Whether and how a non-empty file may be written to. */
-export type Permission = Pick<WriteOptions, 'resume' | 'overwrite'>;
-
-export interface OutputOptions extends WrittenForm, Permission, Pick<WriteOptions, 'out' | 'bom'> {
-  /** Whether there may be more than one article. */
-  readonly isMany: boolean;
+export interface OutputOptions extends WriteOptions {
+  /** Keys or columns in their order; empty if the format has none. */
+  readonly fields: readonly string[];
   /** Number of bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
@@ -53,17 +49,13 @@ export interface OutputOptions extends WrittenForm, Permission, Pick<WriteOption
 export async function openOutput(options: OutputOptions): Promise<Output> {
   const { format, fields, out, bom } = options;
   const form = bom ? withByteOrderMark(formats[format]) : formats[format];
-  const isToFolder = out !== undefined && isFolder(out);
-  if (isToFolder) return folderOutput(out, form, fields);
-  if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form, fields);
-  await assertFree(out, options);
-  return form.kind === 'document'
-    ? documentOutput(out)
-    : fileOutput(await openFile(out, form, options), form, fields);
+  if (out !== undefined && isFolder(out)) return folderOutput(out, form, fields);
+  const file = await openFile(out, form, options);
+  return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
 }
 
 /** Existing data is never replaced without `--overwrite`. @throws UsageError when a file has content. */
-export async function assertFree(path: string, { resume, overwrite }: Permission): Promise<void> {
+export async function assertFree(path: string, { resume, overwrite }: WriteOptions): Promise<void> {
   if (resume !== undefined || overwrite || !(await hasContent(path))) return;
   throw new UsageError(
     `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
@@ -81,11 +73,13 @@ interface OutputFile {
   readonly isReplacing: boolean;
 }
 
-async function fileOutput(file: OutputFile, form: Format, fields: readonly string[]): Promise<Output> {
-  return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
-}
-
-async function openFile(path: string, { recordEnd }: Format, options: OutputOptions): Promise<OutputFile> {
+async function openFile(
+  path: string | undefined,
+  { recordEnd }: Format,
+  options: OutputOptions,
+): Promise<OutputFile> {
+  if (path === undefined) return { sink: stdoutSink(), isReplacing: false };
+  await assertFree(path, options);
   const isReplacing = await hasContent(path);
   const isResumed = options.resume !== undefined && recordEnd !== undefined;
   const sink = isResumed ? resumedFileSink(path, recordEnd, options.keptBytes) : newFileSink(path);
@@ -107,14 +101,6 @@ function recordOutput(file: OutputFile, head = ''): Output {
       begin = '';
     },
     close: (end) => sink.close(fateOf(end, file)),
-  };
-}
-
-/** A file of a single article is written in one step. */
-function documentOutput(path: string): Output {
-  return {
-    write: async (_name, content) => void (await writeResult(path, String(content))),
-    close: async () => undefined,
   };
 }
 

@@ -1,35 +1,22 @@
-/** Turns the options of a subcommand into those of its run. */
+/** What is checked of the options of a run before anything is opened. */
 import { resolve } from 'node:path';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
-import type { ReadOptions, WriteOptions } from '../options.ts';
-import { type ExtractionSettings, readingOf } from '../reading.ts';
+import type { WriteOptions } from '../options.ts';
 import { INLINE } from './failure-log.ts';
 import { isFolder } from './output.ts';
-import type { PageRunOptions } from './run-pages.ts';
 
 /**
- * The run described by the options.
+ * Keys, columns or parts of plain text that a run writes. A line among failures begins with the name of its page.
  *
  * @param isMany - whether there may be more than one page
- * @param reading - extraction options, if they are loaded already
- * @throws UsageError when they contradict each other.
+ * @throws UsageError when the options contradict each other.
  */
-export async function runOptions(
-  options: WriteOptions & ReadOptions,
-  isMany: boolean,
-  reading?: ExtractionSettings,
-): Promise<PageRunOptions> {
+export function writtenFields(options: WriteOptions, isMany: boolean): readonly string[] {
   assertFits(options);
   assertHolds(options, isMany);
-  const fields = writtenFields(options);
-  return { ...options, fields, isMany, reading: reading ?? (await readingOf(options)) };
-}
-
-/** Keys, columns or parts of plain text that are written. A line among failures begins with the name of its page. */
-function writtenFields(options: WriteOptions): readonly string[] {
   const { format, fields, parts, text = true, failures } = options;
   const { fields: known = [] } = formats[format];
   const isTable = known.length > 0 && format !== 'txt';

@@ -1,9 +1,7 @@
-/** Outcomes of the pages of a run, and how they are written. */
-
+/** Outcomes of the pages of a run. */
 import type { ArticleDiff } from '../../../dedupe/index.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import type { JournalEntry, PageOutcome } from '../../../index.ts';
-import type { FormatName } from '../options.ts';
 
 export type RunOutcome = PageOutcome & {
   /** Names the page in messages, in the journal and in an output folder. */
@@ -20,13 +18,6 @@ export interface Revised {
   /** 1 for the first one. */
   readonly revision: number;
   readonly changes: ArticleDiff | { readonly kind: 'removed' };
-}
-
-/** How the articles of a run are written. */
-export interface WrittenForm {
-  readonly format: FormatName;
-  /** Keys or columns in their order; empty if the format has none. */
-  readonly fields: readonly string[];
 }
 
 /** An article in the output format, or the object itself if the format needs it. */

@@ -1,33 +1,32 @@
-/** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
+/** Every run: its options are checked, its outcomes are written, counted and recorded, one after the other. */
 import type { Journal, JournalEntry, OutputRange } from '../../../index.ts';
 import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts';
 import { formats } from '../formats.ts';
-import type { WriteOptions } from '../options.ts';
-import type { ExtractionSettings } from '../reading.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
+import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { messageLines, openScreen, type Screen } from '../terminal.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { showProgress } from './progress.ts';
-import type { RunOutcome, WrittenForm } from './run-outcome.ts';
+import { openRunJournal } from './run-journal.ts';
+import { writtenFields } from './run-options.ts';
+import type { RunOutcome } from './run-outcome.ts';
 import { Summary } from './summary.ts';
 
-export interface PageRunOptions
-  extends OutputOptions,
-    Pick<WriteOptions, 'failures' | 'quiet' | 'jsonErrors' | 'exitZero'> {
+/** What the source of a run gets. */
+export interface Run {
   readonly reading: ExtractionSettings;
+  readonly journal: Journal | undefined;
+  /** Counts the outcomes. The source counts the pages that it skips or retries. */
+  readonly summary: Summary;
 }
 
-export interface RunSource {
-  readonly outcomes: AsyncIterable<RunOutcome>;
-  /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
-  readonly journal?: Journal | undefined;
+interface Known {
+  /** Extraction options, if they are loaded already. */
+  readonly reading?: ExtractionSettings | undefined;
   /** Share of the work that is done, if known. */
-  readonly share?: () => number | undefined;
-  /** Skipped pages: finished by an earlier run, or repeated. */
-  readonly skipped?: () => number;
-  /** Pages that failed in an earlier run and are retried. */
-  readonly retried?: () => number;
+  readonly share?: (() => number | undefined) | undefined;
   readonly skippedFiles?: SkippedFiles;
 }
 
@@ -40,28 +39,50 @@ export const INPUT_BROKEN = 'the output is incomplete: an input could not be rea
 /**
  * Writes all outcomes, shows progress and prints the summary. However it ends, the output has no partial record.
  *
+ * @param isMany - whether there may be more than one page
+ * @param outcomesOf - the source; nothing is read before the output is open
  * @returns the exit code of the run.
- * @throws UsageError if a file is not empty; RunError if writing fails; errors of `outcomes`.
+ * @throws UsageError if options contradict each other or a file is not empty; RunError if writing fails; errors of the source.
  */
-export async function runPages(source: RunSource, options: PageRunOptions): Promise<ExitCode> {
+export async function runPages(
+  options: WriteOptions & ReadOptions,
+  isMany: boolean,
+  outcomesOf: (run: Run) => AsyncIterable<RunOutcome>,
+  { reading: known, share, skippedFiles }: Known = {},
+): Promise<ExitCode> {
+  const fields = writtenFields(options, isMany);
+  const reading = known ?? (await readingOf(options));
+  const journal = await openRunJournal(options);
+  const summary = new Summary(reading.publishers, skippedFiles);
+  try {
+    const source = outcomesOf({ reading, journal, summary });
+    await writeOutcomes(source, { ...options, fields }, { journal, summary, share });
+  } finally {
+    await journal?.close();
+  }
+  if (summary.isInputBroken) return EXIT.inputBroken;
+  return options.exitZero ? EXIT.done : exitCodeOf(summary);
+}
+
+async function writeOutcomes(
+  outcomes: AsyncIterable<RunOutcome>,
+  options: OutputOptions,
+  { journal, summary, share }: Pick<Run, 'journal' | 'summary'> & Pick<Known, 'share'>,
+): Promise<void> {
   const screen = openScreen(process.stderr);
-  const summary = new Summary(options.reading.publishers);
-  const { journal } = source;
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
-  const { quiet, jsonErrors } = options;
-  const counts = () => ({
-    pages: summary.pages,
-    failed: summary.failed,
-    skipped: source.skipped?.() ?? 0,
-    share: source.share?.(),
-  });
-  const progress = quiet || jsonErrors ? undefined : showProgress(screen, counts);
+  const isSilent = options.quiet || options.jsonErrors;
+  const counts = () => {
+    const { pages, failed, skipped } = summary;
+    return { pages, failed, skipped, share: share?.() };
+  };
+  const progress = isSilent ? undefined : showProgress(screen, counts);
   let isOver = false;
   let isInterrupted = false;
   try {
-    for await (const outcome of source.outcomes) {
-      await record(outcome, places, recorder(journal, entryOf(outcome)), options);
+    for await (const outcome of outcomes) {
+      await record(outcome, places, journal, options);
       summary.count(outcome);
     }
     isOver = true;
@@ -70,14 +91,9 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
     throw error;
   } finally {
     progress?.stop();
-    summary.skipped = source.skipped?.() ?? 0;
-    summary.retried = source.retried?.() ?? 0;
-    summary.skippedFiles = source.skippedFiles;
     summary.seconds = (performance.now() - started) / 1000;
     await finish(places, { isOver, isInterrupted }, { screen, summary }, options);
   }
-  if (summary.isInputBroken) return EXIT.inputBroken;
-  return options.exitZero ? EXIT.done : exitCodeOf(summary, source);
 }
 
 interface Places {
@@ -85,10 +101,10 @@ interface Places {
   readonly failures: FailureLog;
 }
 
-async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Places> {
+async function openPlaces(options: OutputOptions, screen: Screen): Promise<Places> {
   const output = await openOutput(options);
   try {
-    return { output, failures: await openFailureLog({ ...options, output, screen }) };
+    return { output, failures: await openFailureLog(options, output, screen) };
   } catch (error) {
     await output.close({ isComplete: false, articles: 0 });
     throw error;
@@ -100,7 +116,7 @@ async function finish(
   { output, failures }: Places,
   how: { readonly isOver: boolean; readonly isInterrupted: boolean },
   { screen, summary }: { readonly screen: Screen; readonly summary: Summary },
-  options: PageRunOptions,
+  options: WriteOptions,
 ): Promise<void> {
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
@@ -129,37 +145,29 @@ function sayPartial(say: Say, of: string | undefined, partial: string | undefine
   say({ partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
 }
 
-function recorder(journal: Journal | undefined, entry: JournalEntry | undefined) {
-  let isAdded = false;
-  return {
-    /** Adds the entry. Only the first call counts. */
-    add: async (output?: OutputRange): Promise<void> => {
-      if (isAdded || entry === undefined) return;
-      await journal?.add({ ...entry, ...(output && { output }) });
-      isAdded = true;
-    },
-    takeBack: async (): Promise<void> => {
-      if (isAdded) await journal?.takeBack();
-    },
-  };
-}
-
+/** Writes an outcome. It is in the journal before it is appended to a file, or after it is written elsewhere. */
 async function record(
   outcome: RunOutcome,
   { output, failures }: Places,
-  page: ReturnType<typeof recorder>,
-  { format, fields }: WrittenForm,
+  journal: Journal | undefined,
+  { format, fields }: OutputOptions,
 ): Promise<void> {
   const { name, source, article, revised } = outcome;
-  const { render } = formats[format];
+  const entry = entryOf(outcome);
+  let isAdded = false;
+  const add = async (range?: OutputRange): Promise<void> => {
+    if (isAdded || entry === undefined) return;
+    await journal?.add({ ...entry, ...(range && { output: range }) });
+    isAdded = true;
+  };
   try {
-    if (article === undefined) await failures.add(outcome, page.add);
-    else await output.write(name, render({ ...article, source, ...revised }, fields), page.add);
+    if (article === undefined) await failures.add(outcome, add);
+    else await output.write(name, formats[format].render({ ...article, source, ...revised }, fields), add);
   } catch (error) {
-    await page.takeBack();
+    if (isAdded) await journal?.takeBack();
     throw error;
   }
-  await page.add();
+  await add();
 }
 
 function entryOf(outcome: RunOutcome): JournalEntry | undefined {
@@ -172,8 +180,8 @@ function entryOf(outcome: RunOutcome): JournalEntry | undefined {
   return { url, ok: false, code, ...(status !== undefined && { status }) };
 }
 
-function exitCodeOf({ pages, failed, paths }: Summary, source: RunSource): ExitCode {
-  if (pages === paths && (source.skipped?.() ?? 0) === 0) return EXIT.nothing;
+function exitCodeOf({ pages, failed, paths, skipped }: Summary): ExitCode {
+  if (pages === paths && skipped === 0) return EXIT.nothing;
   return failed === 0 ? EXIT.done : EXIT.someFailed;
 }
 

@@ -25,10 +25,12 @@ export class Summary {
   skipped = 0;
   /** Pages that failed in an earlier run, according to the journal. */
   retried = 0;
-  skippedFiles: SkippedFiles | undefined;
   seconds = 0;
 
-  constructor(publishers: readonly Publisher[]) {
+  constructor(
+    publishers: readonly Publisher[],
+    readonly skippedFiles?: SkippedFiles,
+  ) {
     this.#run = new RunCollector({ publishers, worst: 0 });
   }
 

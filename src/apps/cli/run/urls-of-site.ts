@@ -6,6 +6,7 @@ import {
   newsSitemaps,
   type SectionOptions,
   type SitemapOptions,
+  type SourceFailure,
   type SourceUrl,
   urlsOfSections,
   urlsOfSitemap,
@@ -78,23 +79,19 @@ export function urlFilter({
   };
 }
 
-export interface SiteOptions extends Pick<SitemapOptions, 'get'> {
+export interface SiteOptions extends UrlConditions, Pick<SitemapOptions, 'get'> {
   readonly since?: Date | undefined;
   readonly limit?: number | undefined;
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
-  /** Which URLs are wanted; default: all. */
-  readonly isWanted?: (item: SourceUrl) => boolean;
   /** Finds the news sitemaps among the sitemaps of a site. If there are any, or any feeds, only these are read. */
   readonly newsLists?: NewsLists | undefined;
-  /** Reads section pages instead of lists. */
-  readonly follow?: FollowOptions | undefined;
-}
-
-export interface FollowOptions extends Pick<SectionOptions, 'get' | 'depth' | 'maxSections'> {
-  /** Which URLs may be section pages; default: all. */
-  readonly isSection?: (item: SourceUrl) => boolean;
+  /** Levels of section pages that are read instead of lists. */
+  readonly follow?: number | undefined;
+  /** Maximum number of section pages. */
+  readonly sections?: number | undefined;
+  readonly getSection: SectionOptions['get'];
 }
 
 const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
@@ -108,44 +105,40 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  * @throws UsageError if the site is none of these.
  */
 export async function* urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
-  const start = startOf(site, options.rules);
-  const { limit = Number.POSITIVE_INFINITY, follow } = options;
+  const { rules, limit = Number.POSITIVE_INFINITY } = options;
+  const start = startOf(site, rules);
+  const isWanted = urlFilter(options);
   let count = 0;
-  const items =
-    follow === undefined
-      ? itemsOf(await listsOf(start, options), options)
-      : followed(start, { ...options, follow });
-  for await (const item of items) {
+  for await (const item of options.follow === undefined ? listed(start, options) : followed(start, options)) {
+    const isUrl = !('error' in item);
+    if (isUrl && !(isWanted(item) && isPage(item.url, rules))) continue;
     yield item;
-    if (!('error' in item)) count += 1;
+    count += Number(isUrl);
     if (count >= limit) return;
   }
 }
 
-async function* itemsOf(
-  lists: readonly string[],
-  { rules, get, since, isWanted = () => true }: SiteOptions,
-): AsyncGenerator<UrlItem> {
-  for await (const item of urlsOfSitemap(lists, { get, ...(since && { since }) }))
-    if ('error' in item || (isWanted(item) && isPage(item.url, rules))) yield item;
+async function* listed(start: Start, options: SiteOptions): AsyncGenerator<SourceUrl | SourceFailure> {
+  const { get, since } = options;
+  yield* urlsOfSitemap(await listsOf(start, options), { get, ...(since && { since }) });
 }
 
 /** If the rule knows the URLs of articles, it decides. */
-async function* followed(
+function followed(
   { url, rule }: Start,
-  { rules, follow, isWanted = () => true }: SiteOptions & { readonly follow: FollowOptions },
-): AsyncGenerator<UrlItem> {
-  const { isSection = () => true, ...how } = follow;
-  const items = urlsOfSections(url, {
-    ...how,
+  { rules, exclude, follow: depth, sections, getSection: get }: SiteOptions,
+): AsyncIterable<SourceUrl | SourceFailure> {
+  const isSection = urlFilter({ exclude });
+  return urlsOfSections(url, {
+    get,
+    ...(depth !== undefined && { depth }),
+    ...(sections !== undefined && { maxSections: sections }),
     isWanted: (found) =>
       publisherOf(found, rules)?.id === rule?.id &&
       isSection({ url: found }) &&
       isPage(found, rules, ['video', 'gallery']),
     ...(rule?.urls?.article !== undefined && { isArticle: (found: string) => isArticleUrl(found, rule) }),
   });
-  for await (const item of items)
-    if ('error' in item || (isWanted(item) && isPage(item.url, rules))) yield item;
 }
 
 function isArticleUrl(url: string, rule: Publisher): boolean {
