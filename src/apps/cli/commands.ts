@@ -1,5 +1,4 @@
 /** The commands, each declared once: its help, and the type of what its action is given. */
-import { InvalidArgumentError } from 'commander';
 import type { ScrapeErrorCode } from '../../index.ts';
 import { ALL_CODES, ERROR_CODES } from '../fleet/error-codes.ts';
 import { choice, type Declaration, flag, type OptionsOf, option, required } from './declaration.ts';
@@ -18,6 +17,7 @@ import {
   LEARN,
   MAX_CONCURRENCY,
   MAX_PORT,
+  numberThat,
   PUBLISHERS,
   pathPatterns,
   pointInTime,
@@ -246,7 +246,7 @@ Examples:
       threshold: option(
         '--threshold <n>',
         `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1 (default: 0.3)`,
-        share,
+        numberThat((number) => number >= MIN_THRESHOLD && number <= 1, `a number from ${MIN_THRESHOLD} to 1`),
       ),
       out: option('-o, --out <file>', 'write to a file'),
       overwrite: flag('--overwrite', 'replace a non-empty file when the run is finished'),
@@ -506,9 +506,3 @@ Examples:
 
 export type CommandName = keyof typeof COMMANDS;
 export type Given<Name extends CommandName> = OptionsOf<(typeof COMMANDS)[Name]['flags']>;
-
-function share(text: string): number {
-  const number = Number(text);
-  if (number >= MIN_THRESHOLD && number <= 1) return number;
-  throw new InvalidArgumentError(`It must be a number from ${MIN_THRESHOLD} to 1.`);
-}

@@ -31,28 +31,32 @@ function refuse(fault: string): never {
   throw new InvalidArgumentError(fault);
 }
 
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  return Number.isSafeInteger(number) && number > 0 ? number : refuse('It must be a whole number above 0.');
+/** Makes a parser of numbers. @param what - must be given, to complete a message */
+export function numberThat(isFit: (number: number) => boolean, what: string): (text: string) => number {
+  return (text) => {
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    return isFit(number) ? number : refuse(`It must be ${what}.`);
+  };
 }
+
+export const wholeNumber = numberThat(
+  (number) => Number.isSafeInteger(number) && number > 0,
+  'a whole number above 0',
+);
 
 /** Makes a parser of whole numbers up to a bound. @param least - smallest number accepted */
 export function countUpTo(most: number, least = 1): (text: string) => number {
-  return (text) => {
-    const number = text.trim() === '' ? Number.NaN : Number(text);
-    const isFit = Number.isInteger(number) && number >= least && number <= most;
-    return isFit ? number : refuse(`It must be a whole number from ${least} to ${most}.`);
-  };
+  const isFit = (number: number): boolean => Number.isInteger(number) && number >= least && number <= most;
+  return numberThat(isFit, `a whole number from ${least} to ${most}`);
 }
 
 /** The longest possible timer in Node. */
 const MAX_SECONDS = 2_147_483;
 
-export function seconds(text: string): number {
-  const number = Number(text);
-  if (number > 0 && number <= MAX_SECONDS) return number;
-  return refuse(`It must be a number above 0, at most ${MAX_SECONDS}.`);
-}
+export const seconds = numberThat(
+  (number) => number > 0 && number <= MAX_SECONDS,
+  `a number above 0, at most ${MAX_SECONDS}`,
+);
 
 type Header = readonly [name: string, value: string];
 

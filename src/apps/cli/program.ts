@@ -1,13 +1,22 @@
 /** The command `samachar`: its subcommands, and how it ends. */
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { commandOf, type Declaration } from './declaration.ts';
-import { EXIT, type ExitCode, interruptible, reasonOf, UsageError } from './exit.ts';
+import {
+  EXIT,
+  type ExitCode,
+  errorCode,
+  InterruptedError,
+  interruptible,
+  isScrapeError,
+  RunError,
+  reasonOf,
+  UsageError,
+} from './exit.ts';
 import { WEB_URL } from './named-paths.ts';
 import { CONTACT } from './options.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
-import { reportError } from './report-error.ts';
-import { endQuietlyOnClosedPipes } from './terminal.ts';
+import { endQuietlyOnClosedPipes, messageLines, tell } from './terminal.ts';
 import { versionText } from './version.ts';
 
 /** Gets the arguments, the options and, unless Ctrl-C ends it at once, a signal. */
@@ -30,8 +39,8 @@ const ACTIONS: Readonly<Record<CommandName, () => Promise<Action>>> = {
   schema: async () => (await import('./actions/schema.ts')).printSchema,
   doctor: async () => (await import('./actions/doctor.ts')).examine,
   learn: async () => (await import('./actions/learn.ts')).learn,
-  enqueue: async () => (await import('./actions/enqueue.ts')).enqueueAll,
-  work: async () => (await import('./actions/work.ts')).workOn,
+  enqueue: async () => (await import('./actions/fleet.ts')).enqueueAll,
+  work: async () => (await import('./actions/fleet.ts')).workOn,
   fleet: async () => (await import('./actions/fleet.ts')).showFleet,
 };
 
@@ -127,4 +136,36 @@ function plainMisuse(text: string, words: readonly string[]): string {
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
     .filter((word) => plainLine(word) !== word);
   return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
+}
+
+/**
+ * Reports an error on stderr, as a readable line or as JSON, and returns its exit code. A reader that
+ * has closed the pipe is not an error.
+ */
+function reportError(error: unknown, isJson: boolean): ExitCode {
+  if (error instanceof CommanderError) return reportMisuse(error, isJson);
+  if (errorCode(error) === 'EPIPE') return EXIT.done;
+  if (error instanceof InterruptedError) return EXIT.interrupted;
+  const isExpected = error instanceof UsageError || error instanceof RunError || isScrapeError(error);
+  const message = isExpected ? error.message : String(error);
+  const code = error instanceof UsageError ? 'usage' : (errorCode(error) ?? 'unexpected');
+  const frames = isExpected ? [] : framesOf(error);
+  const value = { code, message, ...(frames.length > 0 && { frames }) };
+  tell(...messageLines(isJson, value, `samachar: ${message}`, ...frames));
+  return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
+}
+
+/** Commander has already printed the readable form. */
+function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
+  if (exitCode === 0) return EXIT.done;
+  if (code !== 'commander.help') tell(...messageLines(isJson, { code: 'usage', message }));
+  return EXIT.usage;
+}
+
+/** Stack frames of an unexpected error. */
+function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const { message, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return frames.split('\n').slice(1);
 }

@@ -2,8 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endOfTime, pathPatterns } from '../../../src/apps/cli/options.ts';
-import { clientOptionsOf } from '../../../src/apps/cli/run/client-options.ts';
-import { ownHeaders } from '../../../src/apps/cli/run/own-headers.ts';
+import { clientOptionsOf, ownHeaders } from '../../../src/apps/cli/run/client-options.ts';
 import { urlFilter } from '../../../src/apps/cli/run/urls-of-site.ts';
 import { type Loopback, serveForTests } from '../../fetch/loopback.ts';
 import { fixture } from '../../read-fixtures.ts';

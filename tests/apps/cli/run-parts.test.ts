@@ -9,9 +9,8 @@ import {
   resumedFileSink,
   writeResult,
 } from '../../../src/apps/cli/run/byte-sink.ts';
-import { SkippedFiles } from '../../../src/apps/cli/run/local-pages.ts';
+import { PathMeter, SkippedFiles } from '../../../src/apps/cli/run/local-pages.ts';
 import { outputName } from '../../../src/apps/cli/run/output-name.ts';
-import { PathMeter } from '../../../src/apps/cli/run/path-meter.ts';
 import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
 import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';

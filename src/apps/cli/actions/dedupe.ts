@@ -9,10 +9,10 @@ import {
 import type { Article } from '../../../index.ts';
 import { unlessAborted } from '../../service/request-body.ts';
 import type { Given } from '../commands.ts';
-import { articlesOf, type LineTally } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { hasContent, writeResult } from '../run/byte-sink.ts';
+import { articlesOf, type LineTally } from '../run/file-lines.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { messageLines, tell } from '../terminal.ts';
 

@@ -3,9 +3,9 @@ import { toJsonLine } from '../../../formats/index.ts';
 import type { Article } from '../../../index.ts';
 import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
-import { articlesOf } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
+import { articlesOf } from '../run/file-lines.ts';
 import { messageLines, print, type StyledLine, type StyledText, tell, writeOut } from '../terminal.ts';
 
 /** Compares the articles of two files and prints what changed. @returns the exit code */

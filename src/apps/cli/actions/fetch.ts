@@ -4,9 +4,9 @@ import type { Given } from '../commands.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
 import { assertReadable } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
+import { type OwnHeaders, ownHeaders } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
-import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
-import { failedUrls, listedUrls } from '../run/url-files.ts';
+import { failedUrls, listedUrls } from '../run/file-lines.ts';
 
 /** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(

@@ -1,12 +1,69 @@
+/** The commands of a fleet: its queues are filled, worked on and watched. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
-import type { FleetStatus } from '../../fleet/index.ts';
+import type { FleetItem, FleetOptions, FleetStatus } from '../../fleet/index.ts';
 import type { Given } from '../commands.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import { type FleetConnection, withFleet } from '../fleet-connection.ts';
+import { EXIT, type ExitCode, needing, RunError, UsageError } from '../exit.ts';
+import { assertNoFile, assertReadable } from '../named-paths.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { openDrawing, print, writeOut } from '../terminal.ts';
+import { readingOf } from '../reading.ts';
+import { listedUrls } from '../run/file-lines.ts';
+import { openDrawing, print, tell, writeOut } from '../terminal.ts';
+
+/** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */
+export async function enqueueAll(
+  urls: readonly string[],
+  options: Given<'enqueue'>,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const { urls: list, archives = [], redis } = options;
+  if (urls.length + archives.length === 0 && list === undefined)
+    throw new UsageError('no URL, --urls or --archives given');
+  assertReadable(list, '--urls');
+  const items = itemsOf(urls, list, archives);
+  const summary = await withFleet(redis, ({ queue, options: fleet }) =>
+    queue.enqueue(items, { ...fleet, signal }),
+  );
+  await writeOut(`${JSON.stringify(summary)}\n`);
+  return summary.refused > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+async function* itemsOf(
+  urls: readonly string[],
+  list: string | undefined,
+  archives: readonly string[],
+): AsyncGenerator<FleetItem> {
+  yield* urls;
+  yield* archives.map((path) => ({ path }));
+  for await (const item of listedUrls(list)) yield 'error' in item ? item.name : item.url;
+}
+
+const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
+
+/** Works until it is stopped or nothing is left. @returns the exit code */
+export async function workOn(options: Given<'work'>, signal: AbortSignal): Promise<ExitCode> {
+  const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
+  assertNoFile(out, '--out');
+  const extract = await readingOf(options);
+  const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
+    queue.work({
+      ...fleet,
+      signal,
+      untilDone,
+      sink: queue[SINKS[format]](out),
+      allowPrivateAddresses: options.private === true,
+      extract,
+      learn: options.learn !== false,
+      workers,
+      pageTimeoutMs: 1000 * pageTimeout,
+      ...(contact !== undefined && { contact }),
+      ...(concurrency !== undefined && { concurrency }),
+    }),
+  );
+  tell(JSON.stringify(summary));
+  return summary.failed > 0 ? EXIT.someFailed : EXIT.done;
+}
 
 const TERMINAL_MS = 1000;
 const ELSEWHERE_MS = 10_000;
@@ -81,4 +138,45 @@ function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise
     };
     return draw(fleetScreen(status, size));
   };
+}
+
+/** `samachar/queue` and the connection, as subcommands get them. */
+interface FleetConnection {
+  readonly queue: typeof import('../../fleet/index.ts');
+  readonly options: FleetOptions;
+}
+
+const CONNECT_MS = 5000;
+const LOGIN = /\/\/[^/@]*@/u;
+
+/**
+ * Connects to Valkey or Redis for the duration of a call.
+ *
+ * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
+ */
+async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promise<T>): Promise<T> {
+  const [queue, { Redis }] = await needing(
+    'this command needs two more packages: npm install bullmq ioredis',
+    () => Promise.all([import('../../fleet/index.ts'), import('ioredis')]),
+  );
+  // No message contains a password.
+  const shown = url.replace(LOGIN, '//***@');
+  const connection = new Redis(url, {
+    maxRetriesPerRequest: null,
+    lazyConnect: true,
+    connectTimeout: CONNECT_MS,
+  });
+  const failed = new Promise<never>((_resolve, reject) => {
+    connection.once('error', (cause) =>
+      reject(new RunError('network', `${shown} does not respond: ${cause.message}`, cause)),
+    );
+  });
+  try {
+    await Promise.race([connection.connect(), failed]);
+    failed.catch(() => {}); // from now on it reconnects automatically
+    connection.on('error', () => {});
+    return await run({ queue, options: { connection } });
+  } finally {
+    connection.disconnect();
+  }
 }

@@ -9,7 +9,6 @@ import type { RunReport } from '../../studio/report/run-collector.ts';
 import { writeReport } from '../../studio/report/write-report.ts';
 import { clientFile, inspectionAssets } from '../client-files.ts';
 import type { Given } from '../commands.ts';
-import { badLineMessage } from '../dedupe/article-lines.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertNoFile, assertReadable, assertWritableFile } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -22,6 +21,7 @@ import {
   readBaseline,
 } from '../report/collect-facts.ts';
 import { writeResult, writeWhole, writing } from '../run/byte-sink.ts';
+import { badLineMessage } from '../run/file-lines.ts';
 import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
 import { showProgress } from '../run/progress.ts';

@@ -10,10 +10,10 @@ import { compareDiagnosis } from '../../studio/doctor/findings.ts';
 import { compareReports, isRunReport } from '../../studio/report/compare-reports.ts';
 import { RunCollector, type RunReport } from '../../studio/report/run-collector.ts';
 import type { PageFailure, RunOutcome } from '../../studio/report/run-outcome.ts';
-import { runLines } from '../dedupe/article-lines.ts';
 import { errorCode, RunError, reasonOf, UsageError } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
 import { type ExtractionSettings, optionsOf, readJson } from '../reading.ts';
+import { runLines } from '../run/file-lines.ts';
 import { isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */

@@ -1,10 +1,10 @@
 /** Turns the options of a command into those of its client. */
 
-import { type ClientOptions, fileStore } from '../../../index.ts';
+import { type ClientOptions, fileStore, type HeadersFor } from '../../../index.ts';
+import { parseUrl } from '../../../publishers/index.ts';
 import { reasonOf, UsageError } from '../exit.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
-import type { OwnHeaders } from './own-headers.ts';
 import { PROXY_PLACE } from './render-by-command.ts';
 
 const MS_PER_SECOND = 1000;
@@ -94,4 +94,37 @@ function isException(exception: string, hostname: string, port: string): boolean
   const [name = '', ofPort] = exception.replace(LEADING_DOT, '').split(':');
   if (name === '' || (ofPort !== undefined && ofPort !== port)) return false;
   return hostname === name || hostname.endsWith(`.${name}`);
+}
+
+export type OwnHeaders = ReturnType<typeof ownHeaders>;
+
+const WWW = /^www\./u;
+
+/**
+ * Makes the headers and cookies of the command line, which only sites that the user names get. Other hosts get none, even if a redirect, a sitemap or an AMP link leads there. Nor does a
+ * named host over plain HTTP, unless it was named with http.
+ */
+export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>) {
+  const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
+  const sites = new Set<string>();
+  const hasHeaders = Object.keys(headers).length > 0;
+  /** Absent if there are no headers. */
+  const headersFor: HeadersFor | undefined = hasHeaders
+    ? (url) => (sites.has(siteOf(new URL(url))) ? headers : {})
+    : undefined;
+  return {
+    /** Names a site, by any of its URLs. */
+    addSite(url: string): void {
+      const parsed = parseUrl(url);
+      if (parsed === undefined) return;
+      sites.add(siteOf(parsed));
+      if (parsed.protocol === 'http:' && parsed.port === '')
+        sites.add(siteOf(new URL(`https://${parsed.host}`)));
+    },
+    headersFor,
+  };
+}
+
+function siteOf({ protocol, host }: URL): string {
+  return `${protocol}//${host.replace(WWW, '')}`;
 }

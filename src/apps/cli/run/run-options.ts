@@ -1,10 +1,13 @@
-/** What is checked of the options of a run before anything is opened. */
+/** What becomes of the options of a run before anything is written. */
 import { resolve } from 'node:path';
+import { type Journal, openJournal } from '../../../index.ts';
 import { UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
 import type { WriteOptions } from '../options.ts';
+import { messageLines, tell } from '../terminal.ts';
+import { hasContent, recordsLength } from './byte-sink.ts';
 import { INLINE } from './failure-log.ts';
 import { isFolder } from './output.ts';
 
@@ -66,4 +69,31 @@ function assertHolds({ format, out, resume }: WriteOptions, isMany: boolean): vo
   if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
   if (kind === 'table' && resume !== undefined)
     throw new UsageError(`--resume is not supported for ${format} output`);
+}
+
+/**
+ * Opens the journal given by the options, if any, before anything is written.
+ *
+ * @throws UsageError when the journal is new and the output is not empty: its pages would be written twice. ScrapeError when
+ * it cannot be used.
+ */
+export async function openRunJournal(options: WriteOptions): Promise<Journal | undefined> {
+  const { resume, format, jsonErrors } = options;
+  if (resume === undefined) return undefined;
+  const file = options.out === undefined || isFolder(options.out) ? undefined : options.out;
+  const { recordEnd } = formats[format];
+  const outputLength =
+    file !== undefined && recordEnd !== undefined && (() => recordsLength(file, recordEnd));
+  const journal = await openJournal(resume, { ...(outputLength && { outputLength }) });
+  if (file !== undefined && journal.isNew && (await hasContent(file))) {
+    await journal.close();
+    throw new UsageError(
+      `${file} is not empty but the journal ${resume} is new, so pages would be written twice: use another file for one of them`,
+    );
+  }
+  if (journal.tornBytes > 0) {
+    const message = `${resume}: ${journal.tornBytes} bytes of an incomplete line were removed; its page is processed again`;
+    tell(...messageLines(jsonErrors, { code: 'torn-journal', message }, message));
+  }
+  return journal;
 }

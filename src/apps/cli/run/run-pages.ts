@@ -9,8 +9,7 @@ import { type FailureLog, openFailureLog } from './failure-log.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { showProgress } from './progress.ts';
-import { openRunJournal } from './run-journal.ts';
-import { writtenFields } from './run-options.ts';
+import { openRunJournal, writtenFields } from './run-options.ts';
 import type { RunOutcome } from './run-outcome.ts';
 import { Summary } from './summary.ts';
 

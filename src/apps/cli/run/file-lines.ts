@@ -1,14 +1,16 @@
-/** Lines of articles, as `samachar extract` and `samachar fetch` write them. */
+/** Lines of files: URLs, and articles or failures as `samachar extract` and `samachar fetch` write them. */
 import { createReadStream } from 'node:fs';
 import type { ArticleLine } from '../../../dedupe/index.ts';
-import { ScrapeError } from '../../../index.ts';
-import { linesOfInput, type SourceFailure } from '../../../sources/index.ts';
+import { mayHeal, ScrapeError, type ScrapeErrorCode } from '../../../index.ts';
+import { linesOfInput, type SourceFailure, type SourceUrl, urlsOfList } from '../../../sources/index.ts';
+import { ALL_CODES } from '../../fleet/error-codes.ts';
 import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
-import type { RunOutcome } from '../../studio/report/run-outcome.ts';
+import type { PageFailure, RunOutcome } from '../../studio/report/run-outcome.ts';
 import { isBrokenInput, reasonOf } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { tell } from '../terminal.ts';
+import type { UrlItem } from './fetch-run.ts';
 
 interface NamedLine extends ArticleLine {
   readonly name: string;
@@ -60,4 +62,28 @@ export async function* articlesOf(
 
 export function badLineMessage({ name, error: { code, message } }: SourceFailure, isJson = false): string {
   return isJson ? jsonText({ name, code, message }) : `${name}: ${code} (${message})`;
+}
+
+export async function* listedUrls(file: string | undefined): AsyncGenerator<SourceUrl | SourceFailure> {
+  if (file === undefined) return;
+  yield* urlsOfList(file === STDIN ? process.stdin : createReadStream(file), { name: file });
+}
+
+/**
+ * The URLs of a failures file, as `--failures` writes it, or of output with inline failures.
+ *
+ * @param codes - those to retry, or `all`; default: those that may succeed now
+ * @returns URLs, and a failure for each line that is neither a failure nor an article.
+ */
+export async function* failedUrls(file: string, codes?: readonly string[]): AsyncGenerator<UrlItem> {
+  for await (const { outcome } of runLines(file)) {
+    if ('error' in outcome) yield outcome;
+    else if ('failure' in outcome && outcome.url !== undefined && isWanted(outcome.failure, codes))
+      yield { url: outcome.url };
+  }
+}
+
+function isWanted({ code, status }: PageFailure, codes: readonly string[] | undefined): boolean {
+  if (codes !== undefined) return codes.includes(ALL_CODES) || codes.includes(code);
+  return mayHeal({ code: code as ScrapeErrorCode, status });
 }
