@@ -38,8 +38,7 @@ export async function dedupe(
     const left = `${numbered(copies, 'copy', 'copies')} in ${numbered(groups, 'group')}`;
     const others = tally.failures === 0 ? '' : `, ${numbered(tally.failures, 'failure')} left out`;
     const text = `${numbered(kept, 'article')} kept of ${articles.toLocaleString('en')}: ${left}${others}`;
-    summarize(options, tally, { articles, groups, copies, kept }, text);
-    return exitCode(articles, tally);
+    return finish({ articles, groups, copies, kept }, text, tally, options);
   } finally {
     await found.close();
   }
@@ -68,14 +67,7 @@ async function writeStories(
   }
   await unlessAborted(write(groups(), tally, options, signal), signal);
   const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
-  summarize(options, tally, counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`);
-  return exitCode(counts.articles, tally);
-}
-
-function exitCode(articles: number, { isInputBroken, bad }: LineTally): ExitCode {
-  if (isInputBroken) return EXIT.inputBroken;
-  if (articles === 0) return EXIT.nothing;
-  return bad === 0 ? EXIT.done : EXIT.someFailed;
+  return finish(counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`, tally, options);
 }
 
 async function assertFits(
@@ -100,14 +92,11 @@ async function write(
   const partial = await writeResult(out, batchesOf(lines, signal), () =>
     tally.isInputBroken ? 'keep' : 'commit',
   );
-  if (tally.isInputBroken) tellIncomplete(partial, jsonErrors);
-}
-
-/** Reported even with --quiet. */
-function tellIncomplete(partial: string | undefined, isJson: boolean | undefined): void {
+  if (!tally.isInputBroken) return;
+  // Even with --quiet.
   const left = partial === undefined ? '' : `; what was read is in ${partial}`;
   const value = { code: 'input-broken', message: INPUT_BROKEN, partial };
-  tell(...messageLines(isJson, value, `${INPUT_BROKEN}${left}`));
+  tell(...messageLines(jsonErrors, value, `${INPUT_BROKEN}${left}`));
 }
 
 /** Buffered size at which lines are written. */
@@ -135,13 +124,17 @@ function* groupLines(found: FoundDuplicates): Generator<Buffer> {
   for (const group of found.duplicateGroups()) yield Buffer.from(`${JSON.stringify(group)}\n`);
 }
 
-function summarize(
-  { quiet, jsonErrors }: Given<'dedupe'>,
-  { failures, bad }: LineTally,
-  counts: Readonly<Record<string, number>>,
+/** Prints the summary. @returns the exit code */
+function finish(
+  counts: Readonly<Record<string, number>> & { readonly articles: number },
   text: string,
-): void {
+  { failures, bad, isInputBroken }: LineTally,
+  { quiet, jsonErrors }: Given<'dedupe'>,
+): ExitCode {
   if (!quiet) tell(...messageLines(jsonErrors, { summary: { ...counts, failures, bad } }, text));
+  if (isInputBroken) return EXIT.inputBroken;
+  if (counts.articles === 0) return EXIT.nothing;
+  return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
 
 function numbered(count: number, one: string, many = `${one}s`): string {

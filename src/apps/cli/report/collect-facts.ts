@@ -5,7 +5,7 @@ import { inspectArticle, openPageReader, ScrapeError, siteProfileSchema } from '
 import { domainOf } from '../../../publishers/index.ts';
 import type { SourceFailure, SourceItem } from '../../../sources/index.ts';
 import { type Change, fisherTest } from '../../studio/doctor/compare-shares.ts';
-import { type Diagnosis, isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
+import { isDiagnosis, openDiagnosis } from '../../studio/doctor/diagnose.ts';
 import { compareDiagnosis } from '../../studio/doctor/findings.ts';
 import { compareReports, isRunReport } from '../../studio/report/compare-reports.ts';
 import { RunCollector, type RunReport } from '../../studio/report/run-collector.ts';
@@ -17,18 +17,35 @@ import { runLines } from '../run/file-lines.ts';
 import { isFile, type LocalOptions, localPages } from '../run/local-pages.ts';
 
 /** A diagnosis of the doctor, an earlier report, or a folder of profiles. */
-export type Baseline =
-  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
-  | { readonly kind: 'report'; readonly report: RunReport }
-  | { readonly kind: 'profiles'; readonly folder: string };
+export interface Baseline {
+  readonly kind: 'diagnosis' | 'report' | 'profiles';
+  readonly compare: (reading: ExtractionSettings) => Comparison;
+}
+
+interface Comparison {
+  add(page: SourceItem, outcome: RunOutcome): void | Promise<void>;
+  changes(facts: RunReport): readonly Change[];
+}
 
 /** Reads a baseline. @throws UsageError when a file is neither of them. */
 export async function readBaseline(file: string): Promise<Baseline> {
-  if (existsSync(file) && statSync(file).isDirectory()) return { kind: 'profiles', folder: file };
-  const parsed = await readJson(file);
-  if (isRunReport(parsed)) return { kind: 'report', report: parsed };
-  if (isDiagnosis(parsed)) return { kind: 'diagnosis', diagnosis: parsed };
-  throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
+  if (existsSync(file) && statSync(file).isDirectory())
+    return { kind: 'profiles', compare: () => templateWatch(file) };
+  const before = await readJson(file);
+  if (isRunReport(before)) {
+    const changes = (facts: RunReport): readonly Change[] => compareReports(facts, before);
+    return { kind: 'report', compare: () => ({ add: () => {}, changes }) };
+  }
+  if (!isDiagnosis(before))
+    throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
+  const compare = (reading: ExtractionSettings): Comparison => {
+    const { add, diagnosis } = openDiagnosis(reading);
+    return {
+      add: ({ html, url }) => add({ html, ...(url !== undefined && { url }) }),
+      changes: () => compareDiagnosis(diagnosis(), before),
+    };
+  };
+  return { kind: 'diagnosis', compare };
 }
 
 export interface FactsOptions {
@@ -48,7 +65,7 @@ export interface FactsOptions {
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });
-  const comparison = baseline && comparisonWith(baseline, reading);
+  const comparison = baseline?.compare(reading);
   for await (const { outcome, page } of itemsOf(paths, options)) {
     options.signal.throwIfAborted();
     options.onOutcome(outcome);
@@ -59,22 +76,6 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
   const facts = run.report();
   if (baseline === undefined || comparison === undefined) return facts;
   return { ...facts, drift: { baseline: baseline.kind, changes: comparison.changes(facts) } };
-}
-
-interface Comparison {
-  add(page: SourceItem, outcome: RunOutcome): void | Promise<void>;
-  changes(facts: RunReport): readonly Change[];
-}
-
-function comparisonWith(baseline: Baseline, reading: ExtractionSettings): Comparison {
-  if (baseline.kind === 'profiles') return templateWatch(baseline.folder);
-  if (baseline.kind === 'report')
-    return { add: () => {}, changes: (facts) => compareReports(facts, baseline.report) };
-  const running = openDiagnosis(reading);
-  return {
-    add: ({ html, url }) => running.add({ html, ...(url !== undefined && { url }) }),
-    changes: () => compareDiagnosis(running.diagnosis(), baseline.diagnosis),
-  };
 }
 
 /** The outcome of a page, or a line or file that contains none. */
