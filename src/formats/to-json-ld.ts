@@ -1,5 +1,5 @@
 /** An article as schema.org JSON-LD. */
-import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
+import type { Article, Author, Block, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
 import { type ArticleLink, links } from './links.ts';
 import { safeUrl } from './safe-url.ts';
 import { bodyText } from './to-text.ts';
@@ -36,21 +36,16 @@ function newsArticle(article: Article) {
     datePublished: article.publishedAt,
     dateModified: article.modifiedAt,
     author: filled(article.authors.map(person)),
-    publisher: organization(article.publisher),
+    publisher: article.publisher && organization(article.publisher),
     sourceOrganization: named('Organization', article.agency),
     dateline: article.dateline?.raw,
     locationCreated: named('Place', article.dateline?.place),
     image: filled([
       ...(leadImage === undefined ? [] : [imageObject(leadImage, article.caption)]),
-      ...contentOf(article).flatMap((block) =>
-        block.type === 'image' ? [imageObject(block, block.caption)] : [],
-      ),
+      ...contentOf(article, 'image').map((block) => imageObject(block, block.caption)),
     ]),
     articleBody: bodyText(article),
-    citation: filled([
-      ...contentOf(article).flatMap((block) => (block.type === 'embed' ? [citation(block)] : [])),
-      ...links(article).flatMap(citedPage),
-    ]),
+    citation: filled([...contentOf(article, 'embed').map(citation), ...links(article).flatMap(citedPage)]),
     liveBlogUpdate: filled(entries.map(blogPosting)),
     keywords: filled(article.tags),
     wordCount: article.wordCount,
@@ -84,14 +79,8 @@ function person({ name, role, url }: Author) {
   return { '@type': 'Person', name, jobTitle: role, url: safeUrl(url) };
 }
 
-function organization(publisher: PublisherName | undefined) {
-  if (publisher === undefined) return undefined;
-  const { name, domain } = publisher;
-  return {
-    '@type': 'NewsMediaOrganization',
-    name,
-    url: domain === undefined ? undefined : safeUrl(`https://${domain}`),
-  };
+function organization({ name, domain }: PublisherName) {
+  return { '@type': 'NewsMediaOrganization', name, url: domain && safeUrl(`https://${domain}`) };
 }
 
 function imageObject({ url, alt, credit, width, height }: Image, caption: string | undefined) {
@@ -130,9 +119,10 @@ function blogPosting(entry: LiveEntry) {
   };
 }
 
-/** The blocks of the body and of its live entries. */
-function contentOf({ body }: Article) {
-  return body.flatMap((block) => (block.type === 'live-entry' ? block.blocks : [block]));
+/** The blocks of a type in the body and in its live entries. */
+function contentOf<T extends 'image' | 'embed'>({ body }: Article, type: T) {
+  const blocks = body.flatMap((block) => (block.type === 'live-entry' ? block.blocks : [block]));
+  return blocks.filter((block) => block.type === type) as Extract<Block, { type: T }>[];
 }
 
 /** Empty lists are omitted. */

@@ -29,23 +29,15 @@ export function print(lines: readonly StyledLine[]): Promise<void> {
   return written(setLines(lines, isColoured));
 }
 
-/** Moves to the first column, some lines up, and clears everything below. */
-const back = (lines: number): string => `\r${lines === 0 ? '' : `\u001B[${lines}A`}\u001B[J`;
-
-/** Makes a drawing function: from lines no wider than the terminal to the bytes to write. */
-export function createRedraw(): (lines: readonly string[]) => string {
+/** Makes a function that redraws lines, no wider than the terminal, in place. */
+export function openDrawing(write: (text: string) => Promise<void> = written) {
   let drawn = 0;
-  return (lines) => {
-    const text = `${back(drawn)}${lines.join('\n')}\n`;
+  return (lines: readonly string[]): Promise<void> => {
+    const up = drawn === 0 ? '' : `\u001B[${drawn}A`;
     drawn = lines.length;
-    return text;
+    // The first column, some lines up, with everything below cleared.
+    return write(`\r${up}\u001B[J${lines.map(plainLine).join('\n')}\n`);
   };
-}
-
-/** Makes a function that redraws lines on a terminal in place. */
-export function openDrawing(): (lines: readonly string[]) => Promise<void> {
-  const redraw = createRedraw();
-  return (lines) => written(redraw(lines.map(plainLine)));
 }
 
 /** Writes readable messages to stderr, one per line. */
@@ -116,7 +108,7 @@ export function openScreen(stream: NodeJS.WriteStream) {
     say(...lines: readonly string[]): void {
       const status = shown;
       draw('');
-      stream.write(lines.map((line) => `${plainLine(line)}\n`).join(''));
+      stream.write(setLines(lines, false));
       draw(status);
     },
     /** Replaces the status line, without control characters; '' removes it. */

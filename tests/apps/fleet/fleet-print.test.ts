@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fleetLine, fleetScreen, fleetTable } from '../../../src/apps/cli/print/fleet-print.ts';
-import { createRedraw } from '../../../src/apps/cli/terminal.ts';
+import { openDrawing } from '../../../src/apps/cli/terminal.ts';
 import type { FleetStatus } from '../../../src/apps/fleet/index.ts';
 
 const COUNTS = { waiting: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };
@@ -46,9 +46,9 @@ describe('a screen', () => {
   });
 });
 
-test('each drawing replaces the previous one', () => {
-  const draw = createRedraw();
-  expect(draw(['a', 'b'])).toBe('\r\u001B[Ja\nb\n');
-  expect(draw(['c'])).toBe('\r\u001B[2A\u001B[Jc\n');
-  expect(draw(['d'])).toBe('\r\u001B[1A\u001B[Jd\n');
+test('each drawing replaces the previous one', async () => {
+  const drawn: string[] = [];
+  const draw = openDrawing(async (text) => void drawn.push(text));
+  for (const lines of [['a', 'b'], ['c'], ['d']]) await draw(lines);
+  expect(drawn).toEqual(['\r\u001B[Ja\nb\n', '\r\u001B[2A\u001B[Jc\n', '\r\u001B[1A\u001B[Jd\n']);
 });

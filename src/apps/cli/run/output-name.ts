@@ -5,6 +5,7 @@ const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
 /** A name that begins with `-` is taken for an option, one with `.` is hidden, and a lone combining mark is unreadable. */
 const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
+const CUT = /\ufffd/gu;
 /** Windows opens a device for these names, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
 /** Maximum length of the page name, out of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
@@ -41,20 +42,10 @@ export function decoded(url: string): string {
 }
 
 function shortened(text: string): string {
-  if (Buffer.byteLength(text) <= MAX_BYTES) return text;
-  const start = firstBytes([...text], START_BYTES).join('');
-  const end = firstBytes([...text].reverse(), MAX_BYTES - START_BYTES - GAP.length)
-    .reverse()
-    .join('');
+  const bytes = Buffer.from(text);
+  if (bytes.byteLength <= MAX_BYTES) return text;
+  const parts = [bytes.subarray(0, START_BYTES), bytes.subarray(START_BYTES + GAP.length - MAX_BYTES)];
+  // A character that is cut is left out.
+  const [start, end = ''] = parts.map((part) => part.toString().replace(CUT, ''));
   return `${start}${GAP}${end.replace(UNSAFE_START, '')}`;
-}
-
-/** Cut to as many whole characters as fit. */
-function firstBytes(characters: readonly string[], most: number): string[] {
-  let bytes = 0;
-  const end = characters.findIndex((character) => {
-    bytes += Buffer.byteLength(character);
-    return bytes > most;
-  });
-  return characters.slice(0, end < 0 ? undefined : end);
 }
