@@ -119,25 +119,18 @@ async function watch(
 ): Promise<void> {
   const { stdout } = process;
   const isDrawn = stdout.isTTY === true && !json;
-  const showLine = (status: FleetStatus): Promise<void> =>
-    json ? writeOut(`${jsonText(status)}\n`) : print([fleetLine(status)]);
-  const show = isDrawn ? drawingOn(stdout) : showLine;
+  const draw = openDrawing();
+  const show = (status: FleetStatus): Promise<void> => {
+    if (json) return writeOut(`${jsonText(status)}\n`);
+    if (!isDrawn) return print([fleetLine(status)]);
+    // Some pseudo-terminals report no size, and users resize others.
+    const { rows, columns } = SMALL_TERMINAL;
+    return draw(fleetScreen(status, { rows: stdout.rows || rows, columns: stdout.columns || columns }));
+  };
   while (!signal.aborted) {
     await show(await queue.fleetStatus(fleet));
     await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
   }
-}
-
-function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {
-  const draw = openDrawing();
-  return (status) => {
-    // Some pseudo-terminals report no size, and users resize others.
-    const size = {
-      rows: stream.rows || SMALL_TERMINAL.rows,
-      columns: stream.columns || SMALL_TERMINAL.columns,
-    };
-    return draw(fleetScreen(status, size));
-  };
 }
 
 /** `samachar/queue` and the connection, as subcommands get them. */

@@ -11,6 +11,7 @@ import {
   urlsOfSections,
   urlsOfSitemap,
 } from '../../../sources/index.ts';
+import type { Given } from '../commands.ts';
 import { UsageError } from '../exit.ts';
 import { WEB_URL } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
@@ -55,21 +56,12 @@ export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number)
   };
 }
 
-/** Which URLs of a site are wanted. */
-export interface UrlConditions {
-  /** Pages dated later are not wanted; those without a date are. */
-  readonly until?: Date | undefined;
-  /** Patterns as in robots.txt; one of them must match. */
-  readonly include?: readonly string[] | undefined;
-  /** Patterns that must not match. */
-  readonly exclude?: readonly string[] | undefined;
-}
-
+/** A page without a date is wanted. Patterns are as in robots.txt. */
 export function urlFilter({
   until,
   include = ['*'],
   exclude = [],
-}: UrlConditions): (item: SourceUrl) => boolean {
+}: Pick<Given<'crawl'>, 'until' | 'include' | 'exclude'>): (item: SourceUrl) => boolean {
   const included = pathMatcher(include);
   const excluded = pathMatcher(exclude);
   return ({ url, lastModified }) => {
@@ -79,18 +71,15 @@ export function urlFilter({
   };
 }
 
-export interface SiteOptions extends UrlConditions, Pick<SitemapOptions, 'get'> {
-  readonly since?: Date | undefined;
-  readonly limit?: number | undefined;
+/** The conditions of the command line, and the functions that fetch lists and pages. */
+export interface SiteOptions
+  extends Pick<Given<'crawl'>, 'since' | 'until' | 'include' | 'exclude' | 'limit' | 'follow' | 'sections'>,
+    Pick<SitemapOptions, 'get'> {
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Finds the news sitemaps among the sitemaps of a site. If there are any, or any feeds, only these are read. */
   readonly newsLists?: NewsLists | undefined;
-  /** Levels of section pages that are read instead of lists. */
-  readonly follow?: number | undefined;
-  /** Maximum number of section pages. */
-  readonly sections?: number | undefined;
   readonly getSection: SectionOptions['get'];
 }
 
@@ -137,12 +126,13 @@ function followed(
       publisherOf(found, rules)?.id === rule?.id &&
       isSection({ url: found }) &&
       isPage(found, rules, ['video', 'gallery']),
-    ...(rule?.urls?.article !== undefined && { isArticle: (found: string) => isArticleUrl(found, rule) }),
+    ...(rule?.urls?.article !== undefined && {
+      isArticle: (found: string) => isArticle(urlKindsOf(found, rule)),
+    }),
   });
 }
 
-function isArticleUrl(url: string, rule: Publisher): boolean {
-  const kinds = urlKindsOf(url, rule);
+function isArticle(kinds: ReadonlySet<UrlKind>): boolean {
   return kinds.has('article') || kinds.has('live');
 }
 
@@ -184,14 +174,12 @@ function urlOf(site: string, rules: readonly Publisher[]): string {
   throw new UsageError(`${site} is not a URL, a host or a publisher rule${didYouMean(site, ids)}`);
 }
 
-const OTHER_KINDS: readonly UrlKind[] = ['listing', 'video', 'gallery'];
-
 /** A URL that matches several kinds is kept. */
 function isPage(
   url: string,
   rules: readonly Publisher[],
-  otherKinds: readonly UrlKind[] = OTHER_KINDS,
+  otherKinds: readonly UrlKind[] = ['listing', 'video', 'gallery'],
 ): boolean {
   const kinds = urlKindsOf(url, publisherOf(url, rules));
-  return kinds.has('article') || kinds.has('live') || !otherKinds.some((kind) => kinds.has(kind));
+  return isArticle(kinds) || !otherKinds.some((kind) => kinds.has(kind));
 }
