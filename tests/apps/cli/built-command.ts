@@ -28,43 +28,11 @@ export interface Said {
   readonly stderr: string;
 }
 
-/** Output and status of a command ended by a signal. */
-export interface Interrupted extends Said {
-  /** Milliseconds from the signal to the end. */
-  readonly ms: number;
-}
-
 /** A temporary build of the package in its own folder. */
-export interface BuiltCommand {
-  /** A folder for the files of a test. */
-  readonly workshop: string;
-  /** Path of a file in the workshop. */
-  file(name: string): string;
-  /** Text of a file in the workshop. */
-  read(name: string): string;
-  /** Writes a file in the workshop. */
-  write(name: string, content: string | Uint8Array): void;
-  /** The folder of the build, such as for replacing its worker. */
-  readonly dist: string;
-  /** Runs the command to its end, in the workshop. */
-  run(words: Words, input?: string | Uint8Array): Promise<Said>;
-  /** Runs the command in a new process. */
-  runAlone(words: Words, input?: string | Uint8Array): Promise<Said>;
-  /** Starts the command without waiting for it. */
-  start(words: Words): ChildProcess;
-  /** Starts the command, sends it a signal as soon as a condition holds, and waits for its end. */
-  interrupt(
-    words: Words,
-    when: () => boolean | Promise<boolean>,
-    signal?: NodeJS.Signals,
-  ): Promise<Interrupted>;
-  /** Runs a line of Bash, in which `samachar` is the command. */
-  runInShell(line: string): Promise<Said>;
-  remove(): void;
-}
+export type BuiltCommand = ReturnType<typeof buildCommand>;
 
 /** Copies the package as published, once per test file, since some tests modify it. */
-export function buildCommand(): BuiltCommand {
+export function buildCommand() {
   const folder = fs.mkdtempSync(join(tmpdir(), 'samachar-cli-'));
   const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
   fs.mkdirSync(workshop);
@@ -77,20 +45,27 @@ export function buildCommand(): BuiltCommand {
   const start = (words: Words): ChildProcess =>
     spawn(process.execPath, [executable, ...listed(words)], { cwd: workshop });
   return {
+    /** A folder for the files of a test. */
     workshop,
+    /** The folder of the build, such as for replacing its worker. */
     dist,
+    /** Path of a file in the workshop. */
     file,
-    read: (name) => fs.readFileSync(file(name), 'utf8'),
-    write: (name, content) => fs.writeFileSync(file(name), content),
+    read: (name: string) => fs.readFileSync(file(name), 'utf8'),
+    write: (name: string, content: string | Uint8Array) => fs.writeFileSync(file(name), content),
+    /** Starts the command without waiting for it. */
     start,
-    run: (words, input = '') => warm.run(listed(words), input),
-    runAlone(words, input = '') {
+    /** Runs the command to its end, in the workshop. */
+    run: (words: Words, input: string | Uint8Array = ''): Promise<Said> => warm.run(listed(words), input),
+    /** Runs the command in a new process. */
+    runAlone(words: Words, input: string | Uint8Array = '') {
       const child = start(words);
       child.stdin?.on('error', () => {});
       child.stdin?.end(input);
       return ended(child);
     },
-    async interrupt(words, when, signal = 'SIGINT') {
+    /** Starts the command, sends it a signal as soon as a condition holds, and waits for its end. `ms` is from signal to end. */
+    async interrupt(words: Words, when: () => boolean | Promise<boolean>, signal: NodeJS.Signals = 'SIGINT') {
       const child = start(words);
       const end = ended(child);
       while (!(await when())) await sleep(20);
@@ -98,7 +73,8 @@ export function buildCommand(): BuiltCommand {
       child.kill(signal);
       return { ...(await end), ms: performance.now() - sent };
     },
-    runInShell(line) {
+    /** Runs a line of Bash, in which `samachar` is the command. */
+    runInShell(line: string) {
       const samachar = `samachar() { '${process.execPath}' '${executable}' "$@"; }`;
       return ended(spawn('bash', ['-c', `${samachar}\n${line}`], { cwd: workshop }));
     },
