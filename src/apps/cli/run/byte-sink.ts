@@ -84,7 +84,9 @@ export async function writeResult(
   content: string | AsyncIterable<Uint8Array>,
   fate: () => FileFate = () => 'commit',
 ): Promise<string | undefined> {
-  return writeInto(path === undefined ? stdoutSink() : await newFileSink(path), content, fate);
+  const sink = path === undefined ? stdoutSink() : await newFileSink(path);
+  await fill(sink, content);
+  return sink.close(fate());
 }
 
 /**
@@ -93,14 +95,18 @@ export async function writeResult(
  * @throws RunError; the old file is then unchanged.
  */
 export async function writeWhole(path: string, content: string): Promise<void> {
-  await writeInto(await writing(path, () => drafting(path, path)), content, () => 'commit');
+  const sink = await writing(path, () => drafting(path, path));
+  await fill(sink, content);
+  await sink.close('commit').catch(async (error: unknown) => {
+    await sink.close('discard');
+    throw error;
+  });
 }
 
-async function writeInto(sink: ByteSink, content: string | AsyncIterable<Uint8Array>, fate: () => FileFate) {
+async function fill(sink: ByteSink, content: string | AsyncIterable<Uint8Array>): Promise<void> {
   try {
     for await (const piece of typeof content === 'string' ? [Buffer.from(content)] : content)
       await sink.write(piece);
-    return await sink.close(fate());
   } catch (error) {
     await sink.close('discard');
     throw error;
@@ -129,23 +135,24 @@ function fileSink(
   start: number | undefined,
   settle?: (fate: FileFate) => Promise<string | undefined>,
 ): ByteSink {
-  let length = start;
+  let end = start ?? 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
     try {
       if (bytes.byteLength < SMALL) appendFileSync(file.fd, bytes);
       else await file.appendFile(bytes);
-      if (length !== undefined) length += bytes.byteLength;
+      end += bytes.byteLength;
     } catch (error) {
-      if (length !== undefined) await file.truncate(length).catch(() => {});
+      // Devices such as /dev/full have no length.
+      await file.truncate(end).catch(() => {});
       throw error;
     }
   };
   return {
     get length() {
-      return length ?? 0;
+      return start === undefined ? 0 : end;
     },
     async write(bytes, onRange) {
-      if (length !== undefined && !settle) await onRange?.({ start: length, end: length + bytes.byteLength });
+      if (start !== undefined && !settle) await onRange?.({ start: end, end: end + bytes.byteLength });
       await writing(path, () => append(bytes));
     },
     async close(fate) {

@@ -101,8 +101,8 @@ export type OwnHeaders = ReturnType<typeof ownHeaders>;
 const WWW = /^www\./u;
 
 /**
- * Makes the headers and cookies of the command line, which only sites that the user names get. Other hosts get none, even if a redirect, a sitemap or an AMP link leads there. Nor does a
- * named host over plain HTTP, unless it was named with http.
+ * Makes the headers and cookies of the command line, which only sites that the user names get. Other hosts get none, even if a
+ * redirect, a sitemap or an AMP link leads there. Nor does a named host over plain HTTP, unless it was named with http.
  */
 export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>) {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
