@@ -4,7 +4,7 @@ import { didYouMean } from './near-name.ts';
 
 /** The validator of an option. */
 export interface OptionKind {
-  /** @throws ScrapeError that names the option. */
+  /** Checks a value. @throws ScrapeError that names the option */
   readonly check: (value: unknown, name: string) => void;
   /** Whether it is required. */
   readonly isRequired?: boolean;
@@ -25,10 +25,13 @@ const MAX_SHOWN_LENGTH = 60;
 const VOWEL = /^[AEIO]/u;
 
 /**
- * Checks options. A value of `undefined` counts as absent; `null` does not.
+ * Checks options as samachar checks its own. A value of `undefined` counts as absent; `null` does not.
  *
  * @param path - where the options are, if they are nested
  * @throws ScrapeError `invalid-input` with the name of the option; for an unknown one also with the closest known name.
+ * @example
+ * // A function of yours that passes its options on, and has one more.
+ * checkOptions(options, { ...SCRAPE_OPTIONS, table: optionKind('a string', (value) => typeof value === 'string') });
  */
 export function checkOptions(options: unknown, kinds: OptionKinds, path = ''): void {
   assertObject(options, path);
@@ -47,7 +50,13 @@ function assertObject(options: unknown, path: string): asserts options is Record
   throw invalidInput(`${what} must be an object, not ${shown(options)}`);
 }
 
-/** Makes a validator from a predicate. @param expected - the end of "option … must be …" */
+/**
+ * Makes a validator from a predicate.
+ *
+ * @param expected - the end of "option … must be …"
+ * @example
+ * const evenCount = optionKind('an even number', (value) => typeof value === 'number' && value % 2 === 0);
+ */
 export function optionKind(expected: string, isFit: (value: unknown) => boolean): OptionKind {
   return {
     check(value, name) {

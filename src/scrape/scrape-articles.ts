@@ -109,6 +109,7 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptio
 
 const openJournalKind = objectWith(['has', 'hasArticle', 'add'], 'a file or an open journal');
 
+/** The validators of {@link ScrapeOptions}, for {@link checkOptions} in a function that passes options on. */
 export const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,

@@ -1,10 +1,10 @@
 /** Dead letters: pages that failed permanently, each with its error. */
-import { mayHeal, type ScrapeErrorCode } from '../../index.ts';
-import { checkOptions, type OptionKinds, optionKind } from '../../io/check-options.ts';
+import { checkOptions, mayHeal, type OptionKinds, optionKind, type ScrapeErrorCode } from '../../index.ts';
 import { queueThose } from './add-pages.ts';
 import { shardLetter } from './archive-worker.ts';
 import { ALL_CODES, ERROR_CODES } from './error-codes.ts';
-import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet, withFleet } from './fleet.ts';
+import { type Fleet, openFleet, withFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type FleetOptions } from './fleet-options.ts';
 import type { DeadLetter } from './fleet-result.ts';
 
 /** Which dead letters to requeue. */

@@ -1,12 +1,18 @@
 /** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cleanUrl, ScrapeError } from '../../index.ts';
-import { type OptionKinds, shown } from '../../io/check-options.ts';
-import { callback, countLimit, isIterable, signal as signalKind } from '../../io/option-kinds.ts';
+import { cleanUrl, type OptionKinds, ScrapeError } from '../../index.ts';
 import { addPages } from './add-pages.ts';
 import { addShards } from './archive-worker.ts';
-import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, withFleet } from './fleet.ts';
+import { eachHost, type Fleet, withFleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
+import {
+  callback,
+  countLimit,
+  FLEET_OPTIONS,
+  type FleetOptions,
+  shown,
+  signalKind,
+} from './fleet-options.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
 /** An input of a fleet: a URL, or a part of an archive. */
@@ -82,7 +88,8 @@ export async function enqueue(
 }
 
 function assertSource(source: unknown): void {
-  if (isIterable(source)) return;
+  const object = Object(source);
+  if (object === source && (Symbol.asyncIterator in object || Symbol.iterator in object)) return;
   const message = `the source must be an array or another iterable of URLs or shards, not ${shown(source)}`;
   throw new ScrapeError('invalid-input', message);
 }

@@ -1,7 +1,8 @@
 /** The status of a fleet. */
 import { type MetricSample, metricsText } from '../service/prometheus.ts';
-import { eachHost, FLEET_OPTIONS, type Fleet, type FleetOptions, withFleet } from './fleet.ts';
+import { eachHost, type Fleet, withFleet } from './fleet.ts';
 import { ARCHIVE } from './fleet-keys.ts';
+import { FLEET_OPTIONS, type FleetOptions } from './fleet-options.ts';
 
 /** The status of a host, or of the archives. */
 export interface HostStatus {

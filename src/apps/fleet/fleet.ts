@@ -1,39 +1,11 @@
 /** The queues of a fleet and the connection to them. */
 import type { JobsOptions, Queue } from 'bullmq';
-import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
-import { callback, objectWith, required, text } from '../../io/option-kinds.ts';
+import { checkOptions, type OptionKinds } from '../../index.ts';
 import { bullmq } from './bullmq.ts';
 import { ARCHIVE, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
+import { FLEET_OPTIONS, type FleetOptions } from './fleet-options.ts';
 import { HostList } from './host-list.ts';
 import { createResultStore } from './result-store.ts';
-import type { FleetConnection } from './run-script.ts';
-
-/** Options for the connection to the queues. */
-export interface FleetOptions {
-  /**
-   * An ioredis connection to Valkey or Redis, created with `maxRetriesPerRequest: null`; you close it. The server
-   * needs `maxmemory-policy noeviction`, and `appendonly yes` to survive a restart.
-   */
-  readonly connection: FleetConnection;
-  /**
-   * Prefix of all keys; another prefix is another fleet. In a cluster it needs braces.
-   * @defaultValue "\{samachar\}"
-   */
-  readonly prefix?: string;
-  /** Called with errors of the connection, which reconnects automatically. @defaultValue errors are ignored */
-  readonly onError?: (error: Error) => void;
-}
-
-export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
-  connection: required(
-    objectWith(
-      ['duplicate', 'hgetall', 'pipeline'],
-      'an ioredis connection, such as new Redis(url, { maxRetriesPerRequest: null })',
-    ),
-  ),
-  prefix: text,
-  onError: callback,
-};
 
 export type Fleet = ReturnType<typeof openFleet>;
 

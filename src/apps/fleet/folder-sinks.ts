@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assertString, checkOptions, type OptionKinds } from '../../io/check-options.ts';
-import { callback } from '../../io/option-kinds.ts';
+import { checkOptions, type OptionKinds, ScrapeError } from '../../index.ts';
+import { callback, shown } from './fleet-options.ts';
 import type { FleetResult, Sink, WrittenShard } from './fleet-result.ts';
 
 /** The results of a shard. */
@@ -26,7 +26,8 @@ const NAME_LENGTH = 32;
  * @param folder - created if missing
  */
 function folderSink(folder: string, format: ShardFormat): Sink {
-  assertString(folder, 'the folder');
+  if (typeof folder !== 'string')
+    throw new ScrapeError('invalid-input', `the folder must be a string, not ${shown(folder)}`);
   return {
     async write(results) {
       await mkdir(folder, { recursive: true });

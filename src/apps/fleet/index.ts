@@ -7,8 +7,8 @@ export {
 } from './dead-letters.ts';
 export { readWarcShard, type ShardPages } from './do-shard.ts';
 export { type EnqueueOptions, type EnqueueSummary, enqueue, type FleetItem } from './enqueue.ts';
-export type { FleetOptions } from './fleet.ts';
 export { drainFleet, pauseFleet, resumeFleet } from './fleet.ts';
+export type { FleetOptions } from './fleet-options.ts';
 export type { ArchiveShard, DeadLetter, FleetResult, Sink, WrittenShard } from './fleet-result.ts';
 export { type FleetStatus, fleetMetrics, fleetStatus, type HostStatus } from './fleet-status.ts';
 export { type NdjsonSinkOptions, ndjsonSink, parquetSink } from './folder-sinks.ts';

@@ -1,8 +1,15 @@
 /** The results of a fleet, for a custom consumer. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
-import { flag, positiveCount, signal as signalKind, timeLimitMs } from '../../io/option-kinds.ts';
-import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
+import { checkOptions, type OptionKinds } from '../../index.ts';
+import { openFleet } from './fleet.ts';
+import {
+  FLEET_OPTIONS,
+  type FleetOptions,
+  flag,
+  positiveCount,
+  signalKind,
+  timeLimitMs,
+} from './fleet-options.ts';
 import type { FleetResult } from './fleet-result.ts';
 
 /** Options for taking results. */

@@ -3,27 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import {
   type ClientOptions,
+  checkOptions,
   createClient,
+  type OptionKinds,
   openPageReader,
   type PageReader,
   type ReadArticleOptions,
   type ReadingLimits,
+  SCRAPE_OPTIONS,
   ScrapeError,
 } from '../../index.ts';
-import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
+import { createArchiveWorker } from './archive-worker.ts';
+import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
+import { createFleetSiteTexts, type Fleet, openFleet } from './fleet.ts';
 import {
   callback,
   countLimit,
+  FLEET_OPTIONS,
+  type FleetOptions,
   flag,
   objectWith,
   pauseMs,
   positiveCount,
   timeLimitMs,
-} from '../../io/option-kinds.ts';
-import { SCRAPE_OPTIONS } from '../../scrape/scrape-articles.ts';
-import { createArchiveWorker } from './archive-worker.ts';
-import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
-import { createFleetSiteTexts, FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+} from './fleet-options.ts';
 import type { ArchiveShard, Sink } from './fleet-result.ts';
 import { HostLocks } from './host-locks.ts';
 import { createHostWorker } from './host-worker.ts';
