@@ -1,21 +1,16 @@
 /** Shards of NDJSON and Parquet as files in a folder, written atomically. */
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, type OptionKinds, ScrapeError } from '../../index.ts';
 import { callback, shown } from './fleet-options.ts';
-import type { FleetResult, Sink, WrittenShard } from './fleet-result.ts';
+import type { FleetResult, Sink } from './fleet-result.ts';
 
-/** The results of a shard. */
-type Results = Parameters<Sink['write']>[0];
-
-/** The format of a shard. */
-interface ShardFormat {
-  /** File extension with its dot, such as `.ndjson`. */
-  readonly extension: string;
-  /** Writes all results deterministically. @returns how many there were */
-  readonly writeAll: (results: Results, write: (bytes: Uint8Array) => Promise<void>) => Promise<number>;
-}
+/** Writes all results deterministically. */
+type WriteAll = (
+  results: AsyncIterable<FleetResult>,
+  write: (bytes: Uint8Array) => Promise<void>,
+) => Promise<void>;
 
 const NAME_LENGTH = 32;
 
@@ -25,7 +20,7 @@ const NAME_LENGTH = 32;
  *
  * @param folder - created if missing
  */
-function folderSink(folder: string, format: ShardFormat): Sink {
+function folderSink(folder: string, extension: string, writeAll: WriteAll): Sink {
   if (typeof folder !== 'string')
     throw new ScrapeError('invalid-input', `the folder must be a string, not ${shown(folder)}`);
   return {
@@ -33,32 +28,31 @@ function folderSink(folder: string, format: ShardFormat): Sink {
       await mkdir(folder, { recursive: true });
       const path = join(folder, `.shard.${randomUUID()}.partial`);
       const file = await open(path, 'ax');
+      const hash = createHash('sha256');
+      let count = 0;
+      async function* counted(): AsyncGenerator<FleetResult> {
+        for await (const result of results) {
+          count += 1;
+          yield result;
+        }
+      }
       try {
-        const shard = await writeShard(file, results, format);
-        if (shard.results === 0) return undefined;
+        await writeAll(counted(), async (bytes) => {
+          hash.update(bytes);
+          await file.appendFile(bytes);
+        });
+        if (count === 0) return undefined;
         await file.sync();
         await file.close();
-        await rename(path, join(folder, shard.name));
-        return shard;
+        const name = `${hash.digest('hex').slice(0, NAME_LENGTH)}.${extension}`;
+        await rename(path, join(folder, name));
+        return { name, results: count };
       } finally {
         await file.close();
         await rm(path, { force: true });
       }
     },
   };
-}
-
-async function writeShard(
-  file: FileHandle,
-  results: Results,
-  { extension, writeAll }: ShardFormat,
-): Promise<WrittenShard> {
-  const hash = createHash('sha256');
-  const count = await writeAll(results, async (bytes) => {
-    hash.update(bytes);
-    await file.appendFile(bytes);
-  });
-  return { name: `${hash.digest('hex').slice(0, NAME_LENGTH)}${extension}`, results: count };
 }
 
 /** Options of {@link ndjsonSink}. */
@@ -84,21 +78,15 @@ const PIECE = 1 << 20;
 export function ndjsonSink(folder: string, options: NdjsonSinkOptions = {}): Sink {
   checkOptions(options, SINK_OPTIONS);
   const { lineOf = ({ article }) => article } = options;
-  return folderSink(folder, {
-    extension: '.ndjson',
-    async writeAll(results, write) {
-      let piece = '';
-      let lines = 0;
-      for await (const result of results) {
-        piece += `${JSON.stringify(lineOf(result))}\n`;
-        lines += 1;
-        if (piece.length < PIECE) continue;
-        await write(Buffer.from(piece));
-        piece = '';
-      }
+  return folderSink(folder, 'ndjson', async (results, write) => {
+    let piece = '';
+    for await (const result of results) {
+      piece += `${JSON.stringify(lineOf(result))}\n`;
+      if (piece.length < PIECE) continue;
       await write(Buffer.from(piece));
-      return lines;
-    },
+      piece = '';
+    }
+    await write(Buffer.from(piece));
   });
 }
 
@@ -112,19 +100,11 @@ export function ndjsonSink(folder: string, options: NdjsonSinkOptions = {}): Sin
  * await work({ connection, sink: parquetSink('articles'), shardSize: 10_000 });
  */
 export function parquetSink(folder: string): Sink {
-  return folderSink(folder, {
-    extension: '.parquet',
-    async writeAll(results, write) {
-      // Loaded only if Parquet is written.
-      const { parquetWriter } = await import('../../formats/parquet.ts');
-      const file = parquetWriter(write);
-      let rows = 0;
-      for await (const { article } of results) {
-        await file.add(article);
-        rows += 1;
-      }
-      await file.close();
-      return rows;
-    },
+  return folderSink(folder, 'parquet', async (results, write) => {
+    // Loaded only if Parquet is written.
+    const { parquetWriter } = await import('../../formats/parquet.ts');
+    const file = parquetWriter(write);
+    for await (const { article } of results) await file.add(article);
+    await file.close();
   });
 }
