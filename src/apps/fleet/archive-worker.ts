@@ -3,8 +3,7 @@ import type { Job, JobsOptions, Worker } from 'bullmq';
 import { bullmq } from './bullmq.ts';
 import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
-import type { ArchiveShard, DeadLetter } from './fleet-result.ts';
-import { lostError } from './host-locks.ts';
+import { type ArchiveShard, type DeadLetter, lostError } from './fleet-result.ts';
 
 export interface ShardData {
   readonly shard: ArchiveShard;

@@ -1,5 +1,5 @@
 /** The inputs and results of a fleet, and where they are written. */
-import type { Article, Rights, ScrapeError } from '../../index.ts';
+import { type Article, type Rights, ScrapeError } from '../../index.ts';
 
 /** An article extracted by the fleet. */
 export interface FleetResult {
@@ -25,6 +25,11 @@ export interface DeadLetter {
   /** The URL of a page, or the location of a shard. */
   readonly what: string | ArchiveShard;
   readonly error: ReturnType<ScrapeError['toJSON']>;
+}
+
+/** The error of a page or shard whose workers were lost too often. */
+export function lostError(url: string): ScrapeError {
+  return new ScrapeError('aborted', 'the job stalled too often (worker lost)', { url });
 }
 
 /** A file or an object with results. */

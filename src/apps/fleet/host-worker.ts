@@ -2,14 +2,10 @@
 import type { Job, Worker } from 'bullmq';
 import { bullmq } from './bullmq.ts';
 import { HOSTS } from './fleet-keys.ts';
-import type { HostLocks } from './host-locks.ts';
 import { type VisitContext, visitHost } from './visit.ts';
 
 export interface HostWorkerOptions {
-  readonly context: VisitContext & {
-    /** The hosts that are being visited. */
-    readonly locks: HostLocks;
-  };
+  readonly context: VisitContext;
   /** Hosts visited at once. */
   readonly limit: number;
   readonly lockMs: number;
@@ -17,6 +13,8 @@ export interface HostWorkerOptions {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Share of the lock time. A lock is renewed every half of that time, and the renewal takes a moment. */
+const SAFE_SHARE = 0.75;
 /** How soon a host is visited again after an error of the fleet itself. */
 const AFTER_ERROR_MS = 5000;
 
@@ -52,24 +50,25 @@ export function createHostWorker(options: HostWorkerOptions) {
 }
 
 /** The visits in progress. */
-function createVisits({ context, signal, onError }: HostWorkerOptions) {
-  const { client, locks } = context;
-  /** Hosts being visited, keyed by job id. */
-  const hosts = new Map<string | undefined, string>();
+function createVisits({ context, lockMs, signal, onError }: HostWorkerOptions) {
+  /** How long each job surely holds its host, by the clock of this process. */
+  const heldUntil = new Map<string | undefined, number>();
   let isClosing = false;
+  const hold = (id: string | undefined): void => {
+    heldUntil.set(id, performance.now() + SAFE_SHARE * lockMs);
+  };
   const visit = async ({ id, name: host }: Job): Promise<number | undefined> => {
-    hosts.set(id, host);
-    locks.renew(host);
-    const isStopped = (): boolean => isClosing || signal?.aborted === true || locks.isLost(host);
+    hold(id);
+    const isLost = (): boolean => performance.now() > (heldUntil.get(id) ?? 0);
+    const isStopped = (): boolean => isClosing || signal?.aborted === true || isLost();
     try {
-      const isOver = await visitHost(host, context, isStopped);
-      return isOver ? undefined : client.waitMs(`http://${host}`);
+      const isOver = await visitHost(host, context, { isStopped, isLost });
+      return isOver ? undefined : context.client.waitMs(`http://${host}`);
     } catch (error) {
       onError?.(error as Error);
       return AFTER_ERROR_MS;
     } finally {
-      hosts.delete(id);
-      locks.forget(host);
+      heldUntil.delete(id);
     }
   };
   return {
@@ -81,11 +80,11 @@ function createVisits({ context, signal, onError }: HostWorkerOptions) {
       throw new bullmq.DelayedError();
     },
     renew(ids: readonly string[]): void {
-      for (const id of ids) locks.renew(hosts.get(id) ?? '');
+      for (const id of ids) if (heldUntil.has(id)) hold(id);
     },
     /** Another worker may hold their hosts by now. */
     lose(ids: readonly string[]): void {
-      for (const id of ids) locks.lose(hosts.get(id) ?? '');
+      for (const id of ids) if (heldUntil.has(id)) heldUntil.set(id, 0);
     },
     close(): void {
       isClosing = true;

@@ -13,16 +13,14 @@ import {
 import { addPages } from './add-pages.ts';
 import type { Fleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
-import type { FleetResult } from './fleet-result.ts';
+import { type FleetResult, lostError } from './fleet-result.ts';
 import type { Block, HostList } from './host-list.ts';
-import { type HostLocks, LostError, lostError } from './host-locks.ts';
 
 /** What all visits of a worker share. */
 export interface VisitContext {
   readonly fleet: Fleet;
   readonly client: Client;
   readonly reader: PageReader;
-  readonly locks: Pick<HostLocks, 'isLost'>;
   /** Pages per article. */
   readonly maxPages: number | undefined;
   /** Whether hosts are learned. */
@@ -31,6 +29,14 @@ export interface VisitContext {
   readonly isHeld: () => boolean;
   /** Called with each page that is finished. */
   readonly onPage: (state: 'done' | 'failed') => void;
+}
+
+/** How a visit may end early. */
+export interface VisitEnd {
+  /** Ends the visit when the page in progress is finished. */
+  readonly isStopped: () => boolean;
+  /** Whether another worker may hold the host by now, so that no request may begin. */
+  readonly isLost: () => boolean;
 }
 
 /** Pages per visit: enough that the commands of a job hardly matter, few enough to finish in a minute or two. */
@@ -43,20 +49,22 @@ const PACE_PAGES = 16;
 /**
  * Reads the open block of a host. If it is stopped the block stays open, and the next visit reads the rest.
  *
- * @param isStopped - ends the visit when the page in progress is finished
  * @returns whether the list was found empty, so that the host needs no job
  */
-export async function visitHost(
-  host: string,
-  context: VisitContext,
-  isStopped: () => boolean,
-): Promise<boolean> {
+export async function visitHost(host: string, context: VisitContext, end: VisitEnd): Promise<boolean> {
   const list = context.fleet.list(host);
   const block = await list.open(BLOCK);
   if (block === undefined) return true;
-  const visit = new Visit(host, list, block, context, isStopped);
+  const visit = new Visit(host, list, block, context, end);
   await visit.run();
   return false;
+}
+
+/** Aborts a request of a visit that is stopped, or whose host another worker may hold by now. */
+class LostError extends ScrapeError {
+  constructor() {
+    super('aborted', 'the worker was unresponsive and may have lost the host');
+  }
 }
 
 /** Aborts a request that is redirected to another page of the fleet, which is read on its own. */
@@ -77,7 +85,7 @@ class Visit {
     private readonly list: HostList,
     private readonly block: Block,
     private readonly context: VisitContext,
-    private readonly isStopped: () => boolean,
+    private readonly end: VisitEnd,
   ) {
     this.#kept = new Map(block.kept);
   }
@@ -143,11 +151,11 @@ class Visit {
   }
 
   async #fetch(url: string, { slot, ...how }: ClientFetchOptions): Promise<FetchedPage> {
-    const { client, locks, isHeld } = this.context;
+    const { client, isHeld } = this.context;
     while (slot?.isFree() === false && !how.signal?.aborted) await slot.freed();
-    if (this.isStopped() || isHeld()) throw new LostError();
+    if (this.end.isStopped() || isHeld()) throw new LostError();
     const acquire = (): void => {
-      if (locks.isLost(this.host)) throw new LostError();
+      if (this.end.isLost()) throw new LostError();
       slot?.acquire();
     };
     const onRedirect = async (target: string): Promise<void> => {

@@ -28,7 +28,6 @@ import {
   timeLimitMs,
 } from './fleet-options.ts';
 import type { ArchiveShard, Sink } from './fleet-result.ts';
-import { HostLocks } from './host-locks.ts';
 import { createHostWorker } from './host-worker.ts';
 import type { VisitContext } from './visit.ts';
 import { createWriter } from './writer.ts';
@@ -147,15 +146,13 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
   const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
-  const locks = new HostLocks(lockMs);
   const client = createClient({ ...clientOptions, siteTexts: createFleetSiteTexts(fleet) });
   const counts = { done: 0, failed: 0 };
   let isHeld = true;
-  const visits: VisitContext & { locks: HostLocks } = {
+  const visits: VisitContext = {
     fleet,
     client,
     reader,
-    locks,
     maxPages: extract?.maxPages,
     isLearning: options.learn !== false && extract?.profile === undefined,
     isHeld: () => isHeld,
