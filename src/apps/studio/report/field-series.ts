@@ -10,22 +10,23 @@ interface Period {
 export type TimeReport = ReturnType<FieldSeries['report']>;
 export type PeriodReport = TimeReport['periods'][number];
 
-const UNITS = ['day', 'month', 'year'] as const;
-export type TimeUnit = (typeof UNITS)[number];
+/** Units of time, the finest first, with the length of their part of an ISO timestamp, which names a period. */
+const UNITS = { day: 10, month: 7, year: 4 };
+export type TimeUnit = keyof typeof UNITS;
 /** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */
 const MAX_PERIODS = 1500;
 /** Maximum number of periods in a chart. */
 const MAX_SHOWN = 120;
 /** Dates at either end are excluded if they are this few, and the others span less than half the time. */
 const STRAY_SHARE = 0.005;
+/** What a month or a year lacks of its first day. */
+const FIRST_DAY = '-01-01';
 const DAY_MS = 86_400_000;
-/** Length of the day in an ISO timestamp. */
-const DAY = 10;
 
 /** Counts articles by the day on which they were published, as their page states it. */
 export class FieldSeries {
-  /** By their numbers in the unit. */
-  periods = new Map<number, Period>();
+  /** By their names. */
+  periods = new Map<string, Period>();
   unit: TimeUnit = 'day';
   undated = 0;
   outside = 0;
@@ -35,82 +36,82 @@ export class FieldSeries {
       this.undated += 1;
       return;
     }
-    const number = numberOf(publishedAt, this.unit);
+    const name = publishedAt.slice(0, UNITS[this.unit]);
     const isFull = this.periods.size > MAX_PERIODS;
-    if (this.unit === 'year' && isFull && !this.periods.has(number)) {
+    if (this.unit === 'year' && isFull && !this.periods.has(name)) {
       this.outside += 1;
       return;
     }
-    const period = periodOf(this.periods, number);
+    const period = periodOf(this.periods, name);
     period.articles += 1;
     for (const field of filled) period.filled.add(field);
     if (this.periods.size <= MAX_PERIODS || this.unit === 'year') return;
-    const coarser = this.unit === 'day' ? 'month' : 'year';
-    this.periods = regrouped(this.periods, this.unit, coarser);
-    this.unit = coarser;
+    this.unit = this.unit === 'day' ? 'month' : 'year';
+    this.periods = regrouped(this.periods, this.unit);
   }
 
   /** The series in the finest unit that fits a chart. */
   report() {
-    const sorted = [...this.periods].sort(([one], [other]) => one - other);
+    const sorted = [...this.periods].sort(([one], [other]) => (one < other ? -1 : 1));
     const within = withoutStrays(sorted);
-    const unit = unitFor(within, this.unit);
-    const shown = periodsBetween(regrouped(within, this.unit, unit), unit);
-    const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
-    const inside = shown.reduce((sum, period) => sum + period.articles, 0);
+    const units = (Object.keys(UNITS) as TimeUnit[]).filter((unit) => UNITS[unit] <= UNITS[this.unit]);
+    const [first = '', last = ''] = [within[0]?.[0], within.at(-1)?.[0]];
+    const unit = units.find((one) => periodsUpTo(last, first, one).length <= MAX_SHOWN) ?? 'year';
+    const counted = regrouped(within, unit);
+    /** All periods without gaps, the earliest first, with the articles that have each field. */
+    const periods = periodsUpTo(last, first, unit).map((name) => {
+      const { articles = 0, filled } = counted.get(name) ?? {};
+      return { start: startOf(name), articles, filled: filled?.toCounts() ?? {} };
+    });
+    const shown = periods.slice(-MAX_SHOWN);
     return {
       unit,
-      /** All periods without gaps, the earliest first, with the articles that have each field. */
       periods: shown,
       undated: this.undated,
       /** Articles whose date lies far from all others. */
-      outside: this.outside + articles - inside,
+      outside: this.outside + articlesOf(sorted.map(([, period]) => period)) - articlesOf(shown),
     };
   }
 }
 
-function periodOf(periods: Map<number, Period>, number: number): Period {
-  const period = periods.get(number) ?? { articles: 0, filled: new Tally() };
-  periods.set(number, period);
+function articlesOf(periods: readonly Pick<Period, 'articles'>[]): number {
+  return periods.reduce((sum, { articles }) => sum + articles, 0);
+}
+
+function periodOf(periods: Map<string, Period>, name: string): Period {
+  const period = periods.get(name) ?? { articles: 0, filled: new Tally() };
+  periods.set(name, period);
   return period;
 }
 
 /** The same articles by periods of a coarser unit. */
-function regrouped(periods: Iterable<Numbered>, from: TimeUnit, to: TimeUnit): Map<number, Period> {
-  const coarser = new Map<number, Period>();
-  for (const [number, { articles, filled }] of periods) {
-    const period = periodOf(coarser, numberOf(firstDay(number, from), to));
+function regrouped(periods: Iterable<Named>, unit: TimeUnit): Map<string, Period> {
+  const coarser = new Map<string, Period>();
+  for (const [name, { articles, filled }] of periods) {
+    const period = periodOf(coarser, name.slice(0, UNITS[unit]));
     period.articles += articles;
     for (const [field, count] of filled.counts) period.filled.add(field, count);
   }
   return coarser;
 }
 
-/** A consecutive number of the period that a date belongs to. */
-function numberOf(date: string, unit: TimeUnit): number {
-  if (unit === 'day') return Date.parse(date.slice(0, DAY)) / DAY_MS;
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return unit === 'year' ? year : 12 * year + month - 1;
+/** The first day of a period. */
+function startOf(name: string): string {
+  return (name + FIRST_DAY).slice(0, UNITS.day);
 }
 
-function firstDay(number: number, unit: TimeUnit): string {
-  if (unit === 'day') return new Date(number * DAY_MS).toISOString().slice(0, DAY);
-  const [year, month] = unit === 'year' ? [number, 0] : [Math.floor(number / 12), number % 12];
-  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`;
-}
+type Named = readonly [name: string, period: Period];
 
-type Numbered = readonly [number: number, period: Period];
-
-function withoutStrays(sorted: readonly Numbered[]): readonly Numbered[] {
-  const most = STRAY_SHARE * sorted.reduce((sum, [, { articles }]) => sum + articles, 0);
+function withoutStrays(sorted: readonly Named[]): readonly Named[] {
+  const most = STRAY_SHARE * articlesOf(sorted.map(([, period]) => period));
   const start = strayPeriods(sorted, most);
-  const end = sorted.length - strayPeriods([...sorted].reverse(), most);
+  const end = sorted.length - strayPeriods(sorted.toReversed(), most);
   const within = sorted.slice(start, end);
   return spanOf(within) < spanOf(sorted) / 2 ? within : sorted;
 }
 
 /** How many periods at the beginning have at most this many articles together. */
-function strayPeriods(periods: readonly Numbered[], most: number): number {
+function strayPeriods(periods: readonly Named[], most: number): number {
   let left = most;
   const first = periods.findIndex(([, { articles }]) => {
     left -= articles;
@@ -119,26 +120,20 @@ function strayPeriods(periods: readonly Numbered[], most: number): number {
   return Math.max(0, first);
 }
 
-function spanOf(sorted: readonly Numbered[]): number {
-  return (sorted.at(-1)?.[0] ?? 0) - (sorted[0]?.[0] ?? 0);
+function spanOf(sorted: readonly Named[]): number {
+  const [first = ['1970'], last = first] = [sorted[0], sorted.at(-1)];
+  return Date.parse(startOf(last[0])) - Date.parse(startOf(first[0]));
 }
 
-/** The finest unit, except those that are no longer counted, in which all periods can be shown. */
-function unitFor(sorted: readonly Numbered[], finest: TimeUnit): TimeUnit {
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return finest;
-  const [from, to] = [first, last].map(([number]) => firstDay(number, finest)) as [string, string];
-  const fits = (unit: TimeUnit): boolean => numberOf(to, unit) - numberOf(from, unit) < MAX_SHOWN;
-  return UNITS.slice(UNITS.indexOf(finest)).find(fits) ?? 'year';
-}
-
-/** The last periods up to the last one with an article, including those without. */
-function periodsBetween(periods: ReadonlyMap<number, Period>, unit: TimeUnit) {
-  const numbers = [...periods.keys()];
-  const [first = 0, last = -1] = [numbers[0], numbers.at(-1)];
-  const from = Math.max(first, last - MAX_SHOWN + 1);
-  return Array.from({ length: last - from + 1 }, (_, index) => {
-    const { articles = 0, filled } = periods.get(from + index) ?? {};
-    return { start: firstDay(from + index, unit), articles, filled: filled?.toCounts() ?? {} };
-  });
+/** The names of the last periods up to one, without gaps; at most one more than a chart shows. */
+function periodsUpTo(last: string, first: string, unit: TimeUnit): string[] {
+  const names: string[] = [];
+  const length = UNITS[unit];
+  let name = last.slice(0, length);
+  while (name !== '' && name >= first.slice(0, length) && names.length <= MAX_SHOWN) {
+    names.unshift(name);
+    const dayBefore = new Date(Date.parse(startOf(name)) - DAY_MS);
+    name = dayBefore.toISOString().slice(0, length);
+  }
+  return names;
 }
