@@ -1,11 +1,11 @@
 /** The public API of samachar/queue: the same scrape on many machines, with BullMQ on Valkey or Redis. */
 
+export { readWarcShard, type ShardPages } from './archive-worker.ts';
 export {
   deadLetters,
   type RequeueOptions,
   requeueDeadLetters,
 } from './dead-letters.ts';
-export { readWarcShard, type ShardPages } from './do-shard.ts';
 export { type EnqueueOptions, type EnqueueSummary, enqueue, type FleetItem } from './enqueue.ts';
 export { drainFleet, pauseFleet, resumeFleet } from './fleet.ts';
 export type { FleetOptions } from './fleet-options.ts';

@@ -13,8 +13,7 @@ import {
   SCRAPE_OPTIONS,
   ScrapeError,
 } from '../../index.ts';
-import { createArchiveWorker } from './archive-worker.ts';
-import { doShard, readWarcShard, type ShardPages } from './do-shard.ts';
+import { createArchiveWorker, readWarcShard, type ShardPages } from './archive-worker.ts';
 import { createFleetSiteTexts, type Fleet, openFleet } from './fleet.ts';
 import {
   callback,
@@ -163,9 +162,8 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
   const limit = options.maxHosts ?? MAX_HOSTS;
   const hosts = createHostWorker({ context: visits, limit, lockMs, onError, signal });
   const writer = createWriter(fleet.results, { ...options, leaseMs: lockMs });
-  const shards = sink && { sink, readShard, reader, onEvent, onWritten: writer.count };
-  const archives =
-    shards && createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shards) });
+  const shards = { readShard, reader, onEvent, lockMs, onError, onWritten: writer.count };
+  const archives = sink && createArchiveWorker(fleet, { ...shards, sink });
   return {
     fleet,
     client,
