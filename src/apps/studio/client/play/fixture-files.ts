@@ -1,5 +1,5 @@
 /** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
-import type { Article, Block, FieldName, PageKind, Publisher } from '../../../../browser.ts';
+import { type Article, type Block, FIELD_NAMES, type PageKind, type Publisher } from '../../../../browser.ts';
 
 export interface FixturePage {
   readonly html: string;
@@ -12,20 +12,6 @@ export interface FixturePage {
 /** Placeholder for every text to be written manually. No correct article can contain it. */
 const FILL = 'FILL IN BY HAND';
 
-/** Optional fields; a fixture lists those that its page lacks. */
-const OPTIONAL: readonly FieldName[] = [
-  'section',
-  'kicker',
-  'standfirst',
-  'description',
-  'caption',
-  'leadImage',
-  'agency',
-  'dateline',
-  'publishedAt',
-  'modifiedAt',
-  'highlights',
-];
 /** Values that are not text of the page: kept, to be checked. */
 const KEPT = new Set(['type', 'level', 'ordered', 'platform', 'language', 'id', 'width', 'height']);
 const OF_THE_ENGINE = new Set(['wordCount', 'warnings', 'provenance']);
@@ -39,7 +25,7 @@ export function fixtureFiles(page: FixturePage): string {
     shows: [FILL],
     ...(article === undefined
       ? { kind: error?.kind ?? FILL }
-      : { absent: OPTIONAL.filter((field) => article[field] === undefined) }),
+      : { absent: FIELD_NAMES.filter((field) => article[field] === undefined) }),
   };
   const files = {
     'page.html': html,
