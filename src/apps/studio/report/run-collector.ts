@@ -12,7 +12,6 @@ import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, FailedPage, PageRevision, RunOutcome, WorstPage } from './run-outcome.ts';
 import { ConfidenceBins, Mean, Tally, Worst } from './tally.ts';
-import { byTurns, failedPage, readPage } from './worst-page.ts';
 
 /** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
 export type RunReport = ReturnType<RunCollector['report']> & { readonly drift?: DriftReport };
@@ -45,6 +44,9 @@ const MAX_PUBLISHERS = 300;
 const MAX_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
+/** A page may state any text as its headline. */
+const MAX_TEXT_LENGTH = 200;
+const MAX_URL_LENGTH = 2000;
 
 export class RunCollector {
   readonly publishers = new Map<string, PublisherTally>();
@@ -53,8 +55,9 @@ export class RunCollector {
   readonly fields = new Map<FieldName, ConfidenceBins>();
   readonly series = new FieldSeries();
   readonly removed = { pages: 0, pieces: new Tally(), holders: new Tally() };
-  readonly badLines: { count: number; readonly first: Worst<SourceFailure> };
-  readonly failed = new Map<string, Worst<WorstPage>>();
+  readonly badLines = { count: 0, first: [] as { name: string; message: string }[] };
+  /** The first pages of each code. */
+  readonly failed = new Map<string, WorstPage[]>();
   readonly unsure: Worst<WorstPage>;
   readonly warned: Worst<WorstPage>;
   readonly edited: Worst<WorstPage>;
@@ -64,10 +67,7 @@ export class RunCollector {
   constructor({ publishers: rules = publishers, worst = 10 }: CollectorOptions = {}) {
     this.#rules = rules;
     this.#worst = worst;
-    this.badLines = { count: 0, first: new Worst(worst) };
-    this.unsure = new Worst(worst);
-    this.warned = new Worst(worst);
-    this.edited = new Worst(worst);
+    [this.unsure, this.warned, this.edited] = [new Worst(worst), new Worst(worst), new Worst(worst)];
   }
 
   /** Counts a page, or a revision of one. */
@@ -79,21 +79,21 @@ export class RunCollector {
   }
 
   /** Counts a line or a file without an outcome. */
-  addBadLine(line: SourceFailure): void {
+  addBadLine({ name, error: { message } }: SourceFailure): void {
+    const { first } = this.badLines;
     this.badLines.count += 1;
-    this.badLines.first.add(0, () => line);
+    if (first.length < this.#worst) first.push({ name, message });
   }
 
   report() {
     const tallies = [...this.publishers.values()].sort((one, other) => other.pages - one.pages);
     const { pages, articles, failures, warned, warnings, confidence, medianWords } = this.all.report();
-    const { count, first } = this.badLines;
     return {
       version: 1 as const,
       pages,
       articles,
       /** Lines that are neither an article nor a failure, and files that cannot be read; they are not pages. */
-      badLines: { count, first: first.items().map(({ name, error }) => ({ name, message: error.message })) },
+      badLines: this.badLines,
       failures,
       warned,
       warnings,
@@ -128,9 +128,9 @@ export class RunCollector {
     tally.addFailure(code);
     this.all.addFailure(code);
     const name = this.failed.size < MAX_CODES ? code : OTHERS.id;
-    const list = this.failed.get(name) ?? new Worst(this.#worst);
+    const list = this.failed.get(name) ?? [];
     this.failed.set(name, list);
-    list.add(0, () => failedPage(page, tally.name));
+    if (list.length < this.#worst) list.push(failedPage(page, tally.name));
   }
 
   #addArticle(page: ArticlePage): void {
@@ -199,7 +199,11 @@ export class RunCollector {
     const short = tallies.flatMap((tally) => tally.shortPages());
     return {
       /** Pages of each error code in turn. */
-      failed: byTurns([...this.failed.values()].map((list) => list.items())).slice(0, this.#worst),
+      failed: [...this.failed.values()]
+        .flatMap((list) => [...list.entries()])
+        .sort(([one], [other]) => one - other)
+        .map(([, page]) => page)
+        .slice(0, this.#worst),
       unsure: this.unsure.items(),
       warned: this.warned.items(),
       /** The largest silent edits. */
@@ -211,3 +215,33 @@ export class RunCollector {
 }
 
 type PublisherLabel = Pick<Publisher, 'id' | 'name'>;
+
+function readPage(page: ArticlePage, publisher: string, confidence: number | undefined): WorstPage {
+  const { article } = page;
+  return {
+    ...placeOf(page, page.url ?? article.url ?? article.canonicalUrl),
+    publisher,
+    headline: cut(article.headline),
+    warnings: warningCodes(article),
+    words: article.wordCount,
+    ...(confidence !== undefined && { confidence }),
+  };
+}
+
+function failedPage(page: FailedPage, publisher: string): WorstPage {
+  const { code, kind, message } = page.failure;
+  return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
+}
+
+function placeOf(
+  { name, target }: RunOutcome,
+  url: string | undefined,
+): Pick<WorstPage, 'name' | 'url' | 'target'> {
+  const isShort = url !== undefined && url.length <= MAX_URL_LENGTH;
+  return { name, ...(isShort && { url }), ...(target !== undefined && { target }) };
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  return `${[...text].slice(0, MAX_TEXT_LENGTH).join('')}…`;
+}
