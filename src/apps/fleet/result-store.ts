@@ -10,21 +10,6 @@ export interface ResultBatch {
   readonly results: readonly FleetResult[];
 }
 
-/** Options for taking results. */
-export interface TakeOptions {
-  /** Minimum number of results to take. */
-  readonly atLeast: number;
-  readonly atMost: number;
-  /** How long they are reserved, in milliseconds. */
-  readonly leaseMs: number;
-}
-
-/** Number of pending results, and of batches not dropped yet. */
-export interface PendingResults {
-  readonly results: number;
-  readonly batches: number;
-}
-
 export type ResultStore = ReturnType<typeof createResultStore>;
 
 /** The block numbers of a host only increase, so one number per host records what was delivered. */
@@ -63,10 +48,14 @@ export function createResultStore(connection: FleetConnection, keys: FleetKeys) 
       if (lines.length === 0) return;
       await runScript(connection, DELIVER, [keys.delivered, keys.results], [host, block, ...lines]);
     },
-    /** Takes a batch: one whose consumer was lost, otherwise a new one, if there are enough results. */
-    async take({ atLeast, atMost, leaseMs }: TakeOptions): Promise<ResultBatch | undefined> {
+    /**
+     * Takes a batch: one whose consumer was lost, otherwise a new one, if there are at least so many results.
+     *
+     * @param leaseMs - how long it is reserved, in milliseconds
+     */
+    async take(atLeast: number, atMost: number, leaseMs: number): Promise<ResultBatch | undefined> {
       const places = [keys.results, keys.batches, keys.batch(randomUUID())];
-      const taken = await runScript(connection, TAKE, places, [Math.max(1, atLeast), atMost, leaseMs]);
+      const taken = await runScript(connection, TAKE, places, [atLeast, atMost, leaseMs]);
       if (!Array.isArray(taken)) return undefined;
       const [key, lines] = taken as [string, string[]];
       return { key, results: lines.map((line) => JSON.parse(line)) };
@@ -78,12 +67,12 @@ export function createResultStore(connection: FleetConnection, keys: FleetKeys) 
     async drop({ key }: ResultBatch): Promise<void> {
       await connection.multi().del(key).zrem(keys.batches, key).exec();
     },
-    async pending(): Promise<PendingResults> {
-      const [results, batches] = await Promise.all([
-        connection.llen(keys.results),
-        connection.zcard(keys.batches),
-      ]);
-      return { results, batches };
+    /** Numbers of pending results, and of batches not dropped yet. */
+    async pending() {
+      return {
+        results: await connection.llen(keys.results),
+        batches: await connection.zcard(keys.batches),
+      };
     },
   };
 }

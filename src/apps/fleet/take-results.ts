@@ -53,7 +53,7 @@ export async function* takeResults(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const batch = await results.take({ atLeast: 1, atMost, leaseMs });
+      const batch = await results.take(1, atMost, leaseMs);
       if (batch === undefined && untilEmpty) return;
       if (batch === undefined) {
         await sleep(LOOK_MS, undefined, { signal }).catch(() => {});

@@ -1,6 +1,6 @@
 /** Writes the results of a fleet to a sink, batch by batch. */
 import type { Sink } from './fleet-result.ts';
-import type { PendingResults, ResultBatch, ResultStore } from './result-store.ts';
+import type { ResultBatch, ResultStore } from './result-store.ts';
 
 export interface WriterOptions {
   readonly sink?: Sink;
@@ -10,9 +10,10 @@ export interface WriterOptions {
   readonly leaseMs: number;
 }
 
+type PendingResults = Awaited<ReturnType<ResultStore['pending']>>;
+
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
-const ANY: PendingResults = { results: Number.POSITIVE_INFINITY, batches: 0 };
 
 /**
  * Makes a writer. Without a sink it writes nothing, and results stay pending.
@@ -40,22 +41,18 @@ export function createWriter(
     count(batch.results.length);
     lastAt = Date.now();
   };
-  /** A batch taken here may be one that a lost writer left. */
-  const mayHaveBatch = (which: 'due' | 'all', { results, batches }: PendingResults): boolean => {
-    if (batches > 0 || results >= shardSize) return true;
-    return results > 0 && (which === 'all' || Date.now() - lastAt >= shardMs);
-  };
   return {
     /**
      * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
      *
      * @throws any error of the sink; then another worker writes the batch
      */
-    async write(which: 'due' | 'all', pending = ANY): Promise<void> {
-      if (sink === undefined || !mayHaveBatch(which, pending)) return;
+    async write(which: 'due' | 'all', pending?: PendingResults): Promise<void> {
+      const atLeast = (): number => (which === 'all' || Date.now() - lastAt >= shardMs ? 1 : shardSize);
+      // A batch may be one that a lost writer left.
+      if (sink === undefined || (pending?.batches === 0 && pending.results < atLeast())) return;
       for (;;) {
-        const isDue = which === 'all' || Date.now() - lastAt >= shardMs;
-        const batch = await store.take({ atLeast: isDue ? 1 : shardSize, atMost: shardSize, leaseMs });
+        const batch = await store.take(atLeast(), shardSize, leaseMs);
         if (batch === undefined) return;
         await writeBatch(batch, sink);
       }

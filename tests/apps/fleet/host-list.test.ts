@@ -116,7 +116,7 @@ describe.skipIf(!hasValkey('the list of a host'))('with Valkey', () => {
       await results.deliver(HOST, 1, ['"c"']);
       await results.deliver(HOST, 0, ['"a"']);
       await results.deliver('b.example', 0, ['"d"']);
-      const batch = await results.take({ atLeast: 1, atMost: 10, leaseMs: 1000 });
+      const batch = await results.take(1, 10, 1000);
       expect(batch?.results).toEqual(['a', 'b', 'c', 'd']);
     });
   });

@@ -426,19 +426,18 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with Valkey', () => {
       const store = createResultStore(connection, keys);
       await deliver('a');
       await deliver('b');
-      const how = { atLeast: 1, atMost: 10, leaseMs: 3000 };
-      const lost = await store.take(how);
+      const lost = await store.take(1, 10, 3000);
       await deliver('c');
-      const other = await store.take({ ...how, leaseMs: 10_000 });
+      const other = await store.take(1, 10, 10_000);
       expect(other?.results).toEqual([result('c')]);
       await sleep(3050);
-      expect(await store.take({ ...how, leaseMs: 10_000 })).toEqual(lost);
+      expect(await store.take(1, 10, 10_000)).toEqual(lost);
     });
 
     test('are held until there are as many as requested', async () => {
       const store = createResultStore(connection, keys);
       await deliver('a');
-      expect(await store.take({ atLeast: 2, atMost: 2, leaseMs: 100 })).toBeUndefined();
+      expect(await store.take(2, 2, 100)).toBeUndefined();
       expect(await store.pending()).toEqual({ results: 1, batches: 0 });
     });
   });
