@@ -1,7 +1,7 @@
 /** The doctor: checks publisher rules on saved pages. */
 import { inspectArticle, type Publisher, ScrapeError } from '../../../browser.ts';
 import { publishers } from '../../../publishers/index.ts';
-import { type PublisherDiagnosis, RuleCheck } from './rule-check.ts';
+import { countArticle, countRefused, openRuleCheck, type PublisherDiagnosis } from './rule-check.ts';
 
 /** The state of publishers on some pages: plain data, so that it can be stored as a baseline. */
 export interface Diagnosis {
@@ -32,7 +32,7 @@ export function openDiagnosis({
 }: {
   readonly publishers?: readonly Publisher[];
 } = {}) {
-  const checks = new Map<Publisher, RuleCheck>();
+  const checks = new Map<Publisher, PublisherDiagnosis>();
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
   const check = ({ html, url }: SavedPage): void => {
     const known = url === undefined ? {} : { url };
@@ -42,12 +42,12 @@ export function openDiagnosis({
       counts.unknown += 1;
       return;
     }
-    const ruleCheck = checks.get(rule) ?? new RuleCheck(rule);
+    const ruleCheck = checks.get(rule) ?? openRuleCheck(rule);
     checks.set(rule, ruleCheck);
-    if (article === undefined) ruleCheck.addRefused(error?.kind ?? error?.code ?? 'unknown');
+    if (article === undefined) countRefused(ruleCheck, error?.kind ?? error?.code ?? 'unknown');
     else {
       const { article: generic } = inspectArticle(html, { ...known, publishers: [] });
-      ruleCheck.addArticle({ article, generic, trace });
+      countArticle(ruleCheck, { article, generic, trace });
     }
   };
   return {
@@ -62,11 +62,17 @@ export function openDiagnosis({
       }
     },
     diagnosis(): Diagnosis {
-      const byId = [...checks].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
-      const diagnosed = byId.map(([{ id }, one]) => [id, one.diagnosis()] as const);
-      return { version: 1, ...counts, publishers: Object.fromEntries(diagnosed) };
+      const diagnosed = [...checks].map(([{ id }, one]) => {
+        const [refused, filled, warnings] = [one.refused, one.filled, one.warnings].map(sorted);
+        return [id, { ...one, refused, filled, warnings }];
+      });
+      return { version: 1, ...counts, publishers: sorted(Object.fromEntries(diagnosed)) };
     },
   };
+}
+
+function sorted<T>(byName: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(byName).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Whether a parsed JSON value is a diagnosis that this version can compare. */

@@ -1,4 +1,3 @@
-/** What a rule did on the pages of its publisher. */
 import { describeLocator, type Layout, type LocatedField, type Publisher } from '../../../browser.ts';
 import {
   countFates,
@@ -9,73 +8,53 @@ import {
   type Readings,
 } from './locator-fates.ts';
 
-type Counts = Map<string, number>;
+export type PublisherDiagnosis = ReturnType<typeof openRuleCheck>;
 
-export type PublisherDiagnosis = ReturnType<RuleCheck['diagnosis']>;
+/** How often each name occurs. */
+type Counts = Record<string, number>;
 
-/** A selector for content that is not part of the article. */
-interface BoilerplateDiagnosis {
-  readonly layout?: string;
-  readonly css: string;
-  asked: number;
-  matched: number;
+/** What a rule did on the pages of its publisher; all counts but `pages` and `refused` are of articles. */
+export function openRuleCheck(rule: Publisher) {
+  return {
+    pages: 0,
+    articles: 0,
+    /** Pages without an article, by kind of page or error code. */
+    refused: {} as Counts,
+    /** All layouts of the rule, in its order. */
+    layouts: (rule.layouts ?? []).map(({ id }) => ({ id, articles: 0 })),
+    /** Articles without the marker of any layout, although the rule has layouts. */
+    unmarked: 0,
+    locators: locatorsOf(rule),
+    /** Selectors for content that is not part of the article. */
+    boilerplate: partsOf(rule).flatMap(([part, layout]) =>
+      (part.boilerplate ?? []).map((css) => ({ ...layout, css, asked: 0, matched: 0 })),
+    ),
+    filled: {} as Counts,
+    warnings: {} as Counts,
+  };
 }
 
-export class RuleCheck {
-  readonly #layouts: readonly Layout[];
-  readonly #locators: readonly LocatorDiagnosis[];
-  readonly #boilerplate: readonly BoilerplateDiagnosis[];
-  readonly #counts = { refused: new Map(), layouts: new Map(), filled: new Map(), warnings: new Map() };
-  #pages = 0;
-  #articles = 0;
+/** @param kind - what the page was taken for */
+export function countRefused(check: PublisherDiagnosis, kind: string): void {
+  check.pages += 1;
+  count(check.refused, [kind]);
+}
 
-  constructor(rule: Publisher) {
-    this.#layouts = rule.layouts ?? [];
-    this.#locators = locatorsOf(rule);
-    this.#boilerplate = partsOf(rule).flatMap(([part, layout]) =>
-      (part.boilerplate ?? []).map((css) => ({ ...layout, css, asked: 0, matched: 0 })),
-    );
-  }
-
-  /** @param kind - what the page was taken for */
-  addRefused(kind: string): void {
-    this.#pages += 1;
-    count(this.#counts.refused, [kind]);
-  }
-
-  addArticle(readings: Readings): void {
-    const { article, trace } = readings;
-    const isHere = ({ layout }: { readonly layout?: string }): boolean =>
-      layout === undefined || layout === trace.layout;
-    this.#pages += 1;
-    this.#articles += 1;
-    count(this.#counts.layouts, [trace.layout ?? '']);
-    count(this.#counts.filled, Object.keys(article.provenance));
-    count(this.#counts.warnings, new Set(article.warnings.map(({ code }) => code)));
-    countFates(this.#locators.filter(isHere), readings);
-    for (const part of this.#boilerplate.filter(isHere)) {
-      part.asked += 1;
-      if (isFound(trace, nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
-    }
-  }
-
-  /** The outcomes of the pages; all counts but `pages` and `refused` are of articles. */
-  diagnosis() {
-    const { refused, layouts, filled, warnings } = this.#counts;
-    return {
-      pages: this.#pages,
-      articles: this.#articles,
-      /** Pages without an article, by kind of page or error code. */
-      refused: sorted(refused),
-      /** All layouts of the rule, in its order. */
-      layouts: this.#layouts.map(({ id }) => ({ id, articles: layouts.get(id) ?? 0 })),
-      /** Articles without the marker of any layout, although the rule has layouts. */
-      unmarked: this.#layouts.length === 0 ? 0 : (layouts.get('') ?? 0),
-      locators: this.#locators,
-      boilerplate: this.#boilerplate,
-      filled: sorted(filled),
-      warnings: sorted(warnings),
-    };
+export function countArticle(check: PublisherDiagnosis, readings: Readings): void {
+  const { article, trace } = readings;
+  const isHere = ({ layout }: { readonly layout?: string }): boolean =>
+    layout === undefined || layout === trace.layout;
+  check.pages += 1;
+  check.articles += 1;
+  const marked = check.layouts.find(({ id }) => id === trace.layout);
+  if (marked !== undefined) marked.articles += 1;
+  else if (check.layouts.length > 0) check.unmarked += 1;
+  count(check.filled, Object.keys(article.provenance));
+  count(check.warnings, new Set(article.warnings.map(({ code }) => code)));
+  countFates(check.locators.filter(isHere), readings);
+  for (const part of check.boilerplate.filter(isHere)) {
+    part.asked += 1;
+    if (isFound(trace, nameOf('boilerplate', part.layout, describeLocator(part)))) part.matched += 1;
   }
 }
 
@@ -100,10 +79,5 @@ function partsOf(rule: Publisher): (readonly [Layout | Publisher, { layout?: str
 }
 
 function count(counts: Counts, names: Iterable<string>): void {
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-/** How often each name occurs, in alphabetical order. */
-function sorted(counts: Counts): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
 }
