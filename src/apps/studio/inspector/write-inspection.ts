@@ -1,7 +1,6 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
 import { parseWebUrl } from '../../../publishers/index.ts';
-import { html, type Markup, raw } from './html.ts';
-import { htmlPage } from './html-page.ts';
+import { html, htmlPage, type Markup, raw } from './html.ts';
 import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
 
 export interface PictureSources {
@@ -38,15 +37,12 @@ export function writeInspection(
   { script, style, scriptHash }: InspectionAssets,
 ): string {
   const { article, error, url = '' } = view;
-  return htmlPage({
-    title: `Inspection: ${article?.headline ?? error?.message ?? url}`,
-    policy: `script-src 'sha256-${scriptHash}'; ${picturePolicy(view)}`,
-    style,
-    body: html`<body>
+  const title = `Inspection: ${article?.headline ?? error?.message ?? url}`;
+  const body = html`<body>
 <script type="application/json" id="view">${jsonOf(view)}</script>
 <script>${raw(script)}</script>
-</body>`,
-  });
+</body>`;
+  return htmlPage(title, style, body, `script-src 'sha256-${scriptHash}'; ${picturePolicy(view)}`);
 }
 
 /** Allows only the schemes of the view's pictures; without pictures, nothing may be loaded. */

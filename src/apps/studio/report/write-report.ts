@@ -1,6 +1,5 @@
 /** The report as one self-contained HTML file: no script, no picture, no external font. */
-import { html, type Markup } from '../inspector/html.ts';
-import { htmlPage } from '../inspector/html-page.ts';
+import { html, htmlPage, type Markup } from '../inspector/html.ts';
 import type { TimeReport } from './field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from './figures.ts';
 import type { RunReport } from './run-collector.ts';
@@ -39,7 +38,7 @@ ${keyFigures(report)}
 ${sections.map(sectionMarkup)}</main>
 <footer class="note"><p>${made}</p></footer>
 </body>`;
-  return htmlPage({ title: `${title} – samachar report`, style: frame.style, body });
+  return htmlPage(`${title} – samachar report`, frame.style, body);
 }
 
 function headerMarkup(
