@@ -49,10 +49,10 @@ export function keysOf(prefix: string) {
         failed: ofHost('failed'),
         /** The profile of the site as JSON, empty if its pages teach nothing. */
         profile: ofHost('profile'),
-        /** A text of the site, such as robots.txt. */
-        text: (url: string) => ofHost(`text:${idOf(url)}`),
       };
     },
+    /** A text of the site of a URL, such as robots.txt. */
+    text: (url: string) => `${base}:{${new URL(url).host}}:text:${idOf(url)}`,
   };
 }
 

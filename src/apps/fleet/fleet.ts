@@ -39,6 +39,16 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     hosts,
     /** A job for each shard. */
     archive,
+    /** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
+    siteTexts: {
+      async get(url: string) {
+        const text = await connection.get(keys.text(url));
+        return text === null ? undefined : JSON.parse(text);
+      },
+      async keep(url: string, text: unknown, ms: number): Promise<void> {
+        await connection.set(keys.text(url), JSON.stringify(text), 'PX', ms);
+      },
+    },
     list: (host: string) => new HostList(connection, keys.host(host)),
     hostNames: () => connection.smembers(keys.hosts),
     /** Gives hosts a job, unless they have one. */
@@ -47,20 +57,6 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     },
     /** Closes the queues, not the connection. */
     close: () => Promise.all([hosts.close(), archive.close()]),
-  };
-}
-
-/** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
-export function createFleetSiteTexts({ connection, keys }: Fleet) {
-  const keyOf = (url: string): string => keys.host(new URL(url).host).text(url);
-  return {
-    async get(url: string) {
-      const text = await connection.get(keyOf(url));
-      return text === null ? undefined : JSON.parse(text);
-    },
-    async keep(url: string, text: unknown, ms: number): Promise<void> {
-      await connection.set(keyOf(url), JSON.stringify(text), 'PX', ms);
-    },
   };
 }
 

@@ -14,7 +14,7 @@ import {
   ScrapeError,
 } from '../../index.ts';
 import { createArchiveWorker, readWarcShard, type ShardPages } from './archive-worker.ts';
-import { createFleetSiteTexts, type Fleet, openFleet } from './fleet.ts';
+import { type Fleet, openFleet } from './fleet.ts';
 import {
   callback,
   countLimit,
@@ -145,7 +145,7 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
   const { sink, extract, readShard = readWarcShard, lockMs = LOCK_MS, onError, onEvent, signal } = options;
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
-  const client = createClient({ ...clientOptions, siteTexts: createFleetSiteTexts(fleet) });
+  const client = createClient({ ...clientOptions, siteTexts: fleet.siteTexts });
   const counts = { done: 0, failed: 0 };
   let isHeld = true;
   const visits: VisitContext = {
