@@ -6,13 +6,10 @@ import { make } from '../make.ts';
 import { drawArticle } from './draw-article.ts';
 import { drawFields, drawRepairs, drawWarnings } from './draw-details.ts';
 import { drawLegend, type Filter } from './draw-legend.ts';
-import { drawPage, openFrame } from './draw-page.ts';
+import { type DrawnPage, drawPage, openFrame } from './draw-page.ts';
 import { fateOf, wordsOf } from './fate.ts';
 import { enterAt, focusPiece, markPieces, moveFocus, type Pane, pieceAt } from './pieces.ts';
-import { RulePanel, type RulePart } from './rule-panel.ts';
-
-/** Receives the rule part proposed by a click; without it the part can only be copied. */
-type OnRule = (part: RulePart) => void;
+import { type OnRule, RulePanel } from './rule-panel.ts';
 
 /** Draws an inspection in an element, replacing its content: a new view may be drawn over an old one. */
 export function drawInspection(root: HTMLElement, view: InspectionView, onRule?: OnRule): void {
@@ -21,7 +18,19 @@ export function drawInspection(root: HTMLElement, view: InspectionView, onRule?:
   const articlePane = make('section', { class: 'pane article', 'aria-label': 'Article' }, drawArticle(view));
   let onFilter: (filter: Filter) => void = () => {};
   const frame = openFrame((body) => {
-    onFilter = connect({ body, view, articlePane, status, hidden, onRule, frame });
+    const page = { root: body.ownerDocument.documentElement, box: frame };
+    const drawn = drawPage(body, view.tree, view.pieces);
+    const panel = new RulePanel(drawn, view.pieces, (piece) => focusPiece(page, piece), onRule);
+    frame.parentElement?.append(panel.element);
+    const showHidden = (): void => {
+      page.root.dataset.hidden = hidden.checked ? 'shown' : '';
+    };
+    hidden.addEventListener('change', showHidden);
+    showHidden();
+    connect(page, { root: articlePane, box: articlePane }, drawn, panel, (piece) => {
+      status.textContent = describe(view, piece);
+    });
+    onFilter = (filter) => filterMarks(view, page, filter);
   });
   const content = make(
     'div',
@@ -70,36 +79,14 @@ function drawTitle(view: InspectionView): HTMLElement {
   return make('header', { class: 'row' }, make('h1', {}, 'Inspection'), line);
 }
 
-interface Connection {
-  readonly body: HTMLElement;
-  readonly frame: HTMLIFrameElement;
-  readonly view: InspectionView;
-  readonly articlePane: HTMLElement;
-  readonly status: HTMLElement;
-  readonly hidden: HTMLInputElement;
-  readonly onRule: OnRule | undefined;
-}
-
-/** Draws the page in its frame and connects it with the other panes. @returns the filter of its marks */
-function connect({
-  body,
-  frame,
-  view,
-  articlePane,
-  status,
-  hidden,
-  onRule,
-}: Connection): (filter: Filter) => void {
-  const root = body.ownerDocument.documentElement;
-  const drawn = drawPage(body, view.tree, view.pieces);
-  const page = { root, box: frame };
-  const article = { root: articlePane, box: articlePane };
-  const onMark = (piece: number): void => {
-    status.textContent = describe(view, piece);
-  };
-  const onClose = (piece: number | undefined): void => focusPiece(page, piece);
-  const panel = new RulePanel({ page: drawn, pieces: view.pieces, onClose, onRule });
-  frame.parentElement?.append(panel.element);
+/** Connects the page in its frame with the article beside it. */
+function connect(
+  page: Pane,
+  article: Pane,
+  drawn: DrawnPage,
+  panel: RulePanel,
+  onMark: (piece: number) => void,
+): void {
   listen(page, article, 'ArrowRight', onMark, (node) => {
     const element = drawn.elementAt(node);
     if (element === undefined) return;
@@ -107,18 +94,12 @@ function connect({
     if (element.drawn !== undefined) uncover(element.drawn);
   });
   listen(article, page, 'ArrowLeft', onMark);
-  root.addEventListener('keydown', ({ key }) => {
+  page.root.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') panel.close();
   });
-  const showHidden = (): void => {
-    root.dataset.hidden = hidden.checked ? 'shown' : '';
-  };
-  hidden.addEventListener('change', showHidden);
-  showHidden();
   for (const pane of [page, article]) enterAt(pane);
-  const headline = body.querySelector('[data-fate="headline"]');
-  if (headline !== null) root.scrollTop = headline.getBoundingClientRect().top - MARGIN;
-  return (filter) => filterMarks(view, page, filter);
+  const headline = page.root.querySelector('[data-fate="headline"]');
+  if (headline !== null) page.root.scrollTop = headline.getBoundingClientRect().top - MARGIN;
 }
 
 /** Pixels above the headline in the initial scroll position. */

@@ -68,13 +68,11 @@ class Drawing {
   /** Elements by what is drawn for them, and by their inert copies. */
   readonly #elements = new Map<Node, PageElement>();
   readonly #inert = document.implementation.createHTMLDocument('').createElement('div');
-  readonly #document: Document;
-  readonly #pieces: readonly Piece[];
 
-  constructor(document: Document, pieces: readonly Piece[]) {
-    this.#document = document;
-    this.#pieces = pieces;
-  }
+  constructor(
+    private readonly owner: Document,
+    private readonly pieces: readonly Piece[],
+  ) {}
 
   elementAt(target: Node): PageElement | undefined {
     let node: Node | null = target;
@@ -91,7 +89,7 @@ class Drawing {
   /** Outlines the picked element and the matches of a selector, and nothing else. */
   outline(picked: PageElement | undefined, hits: readonly PageElement[]): void {
     for (const name of ['data-hit', 'data-picked'])
-      for (const old of this.#document.querySelectorAll(`[${name}]`)) old.removeAttribute(name);
+      for (const old of this.owner.querySelectorAll(`[${name}]`)) old.removeAttribute(name);
     for (const { drawn } of hits) drawn?.setAttribute('data-hit', '');
     picked?.drawn?.setAttribute('data-picked', '');
   }
@@ -114,10 +112,10 @@ class Drawing {
     const isDrawn =
       !NEVER_DRAWN.has(name) &&
       (children.length > 0 || (piece ?? picture) !== undefined || VOID_ELEMENTS.has(name));
-    const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
+    const drawn = isDrawn ? this.owner.createElement(nameToDraw(tree)) : undefined;
     const element = { name, attribs, parent, drawn, inert: this.#inertCopy(tree, parent) };
     this.#elements.set(element.inert, element);
-    const inside = drawn ?? this.#document.createDocumentFragment();
+    const inside = drawn ?? this.owner.createDocumentFragment();
     const isSeen = this.addAll(children, inside, element);
     if (drawn === undefined) return false;
     this.#elements.set(drawn, element);
@@ -140,10 +138,10 @@ class Drawing {
 
   #addText({ text, piece }: PageText, into: Node): boolean {
     if (piece === undefined) {
-      into.appendChild(this.#document.createTextNode(text));
+      into.appendChild(this.owner.createTextNode(text));
       return text.trim() !== '';
     }
-    const mark = this.#document.createElement('span');
+    const mark = this.owner.createElement('span');
     mark.append(text);
     into.appendChild(mark);
     return this.#mark(mark, piece);
@@ -151,7 +149,7 @@ class Drawing {
 
   /** Images and embeds are drawn as text, tables as tables. */
   #markElement(drawn: HTMLElement, index: number): boolean {
-    const { kind, text, alt, provider, picture } = this.#pieces[index] as Piece;
+    const { kind, text, alt, provider, picture } = this.pieces[index] as Piece;
     if (kind !== 'table') {
       const lines = [alt, provider, text].filter((line) => line !== undefined && line !== '');
       drawn.replaceChildren(...lines.map((line) => make('span', {}, line)));
@@ -167,7 +165,7 @@ class Drawing {
   }
 
   #mark(mark: HTMLElement, index: number): boolean {
-    const piece = this.#pieces[index] as Piece;
+    const piece = this.pieces[index] as Piece;
     const { group, name } = fateOf(piece);
     const isHidden = piece.reason === 'hidden';
     Object.assign(mark.dataset, { piece: String(index), group, fate: name, ...(isHidden && { unseen: '' }) });

@@ -8,14 +8,8 @@ import { wordsOf } from './fate.ts';
 
 export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
 
-export interface RulePanelOptions {
-  readonly page: DrawnPage;
-  readonly pieces: readonly Piece[];
-  /** Called with the piece of the element that was picked. */
-  readonly onClose: (piece: number | undefined) => void;
-  /** Applies the rule, if supported. */
-  readonly onRule?: ((part: RulePart) => void) | undefined;
-}
+/** Receives the rule part proposed by a click; without it the part can only be copied. */
+export type OnRule = (part: RulePart) => void;
 
 type RuleField = LocatedField | 'boilerplate';
 
@@ -51,13 +45,17 @@ export class RulePanel {
     'aria-label': 'Rule for an element',
     tabindex: '-1',
   });
-  readonly #options: RulePanelOptions;
   /** The picked element and those that were narrower before "wider" was pressed. */
   #picked: readonly PageElement[] = [];
   #field: RuleField = 'standfirst';
 
-  constructor(options: RulePanelOptions) {
-    this.#options = options;
+  /** @param onClose - called with the piece of the element that was picked */
+  constructor(
+    private readonly page: DrawnPage,
+    private readonly pieces: readonly Piece[],
+    private readonly onClose: (piece: number | undefined) => void,
+    private readonly onRule: OnRule | undefined,
+  ) {
     this.element.hidden = true;
     this.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.close();
@@ -74,17 +72,15 @@ export class RulePanel {
 
   close(): void {
     if (this.element.hidden) return;
-    const { page, onClose } = this.#options;
     const [picked] = this.#picked;
     this.element.hidden = true;
     this.#picked = [];
-    page.outline(undefined, []);
-    onClose(picked && page.pieceOf(picked));
+    this.page.outline(undefined, []);
+    this.onClose(picked && this.page.pieceOf(picked));
   }
 
   #pieceOf(element: PageElement): Piece | undefined {
-    const { page, pieces } = this.#options;
-    return pieces[page.pieceOf(element) ?? -1];
+    return this.pieces[this.page.pieceOf(element) ?? -1];
   }
 
   #draw(): void {
@@ -99,7 +95,7 @@ export class RulePanel {
       this.#proposalList(proposals, (proposal) => this.#showProposal(proposal, picked, result)),
       result,
     );
-    if (proposals[0] === undefined) this.#options.page.outline(picked, []);
+    if (proposals[0] === undefined) this.page.outline(picked, []);
     else this.#showProposal(proposals[0], picked, result);
   }
 
@@ -133,7 +129,7 @@ export class RulePanel {
   #proposalsOf(element: PageElement): Proposal[] {
     const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
     const first = [...bySelector.values()].slice(0, MAX_PROPOSED);
-    return first.map((one) => ({ ...one, hits: this.#options.page.matches(one.css) }));
+    return first.map((one) => ({ ...one, hits: this.page.matches(one.css) }));
   }
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
@@ -156,11 +152,11 @@ export class RulePanel {
     const copy = makeButton('Copy rule', async () => {
       status.textContent = (await copied(written)) ? 'Copied' : 'Select the text and copy it';
     });
-    const { onRule } = this.#options;
+    const { onRule } = this;
     const use = onRule === undefined ? [] : [makeButton('Use in the rule', () => onRule(part))];
     const shown = make('pre', { tabindex: '0', 'aria-label': 'Rule as JSON' }, written);
     result.replaceChildren(shown, copy, ...use, status);
-    this.#options.page.outline(picked, hits);
+    this.page.outline(picked, hits);
   }
 }
 
