@@ -13,33 +13,32 @@ export type Hold = (drop: () => void) => Holding;
 
 /** Makes a bound: above `max` bytes the largest holdings are dropped. Most clients send little and never notice. */
 export function boundHeldBytes(max: number): Hold {
-  const droppable = new Map<Holding, { bytes: number; readonly drop: () => void }>();
+  const droppable = new Set<{ readonly bytes: number; readonly drop: () => void }>();
   let total = 0;
-
-  function dropLargest(): void {
-    const [largest] = [...droppable].sort(([, a], [, b]) => b.bytes - a.bytes);
-    if (largest === undefined || largest[1].bytes === 0) return;
-    largest[0].release();
-    largest[1].drop();
-  }
-
   return (drop) => {
-    const state = { bytes: 0, drop };
-    const holding: Holding = {
-      grow(bytes) {
-        if (!droppable.has(holding)) return;
-        state.bytes += bytes;
-        total += bytes;
-        if (total > max) dropLargest();
-      },
-      keep: () => void droppable.delete(holding),
-      release() {
-        droppable.delete(holding);
-        total -= state.bytes;
-        state.bytes = 0;
+    const held = {
+      bytes: 0,
+      drop() {
+        release();
+        drop();
       },
     };
-    droppable.set(holding, state);
-    return holding;
+    const release = (): void => {
+      droppable.delete(held);
+      total -= held.bytes;
+      held.bytes = 0;
+    };
+    droppable.add(held);
+    return {
+      grow(bytes) {
+        if (!droppable.has(held)) return;
+        held.bytes += bytes;
+        total += bytes;
+        const [largest] = total > max ? [...droppable].sort((a, b) => b.bytes - a.bytes) : [];
+        if (largest !== undefined && largest.bytes > 0) largest.drop();
+      },
+      keep: () => void droppable.delete(held),
+      release,
+    };
   };
 }

@@ -44,25 +44,16 @@ export const requestSchema = z.strictObject({
   ...requestOptions.partial().shape,
 });
 
-/** Unpacks a request, so that it is parsed within the limits of a page. @throws ScrapeError `invalid-input` */
+/** Unpacks a request, so that it is parsed within the limits of a page. @throws ScrapeError `invalid-input` that names the field */
 export function prepare(given: PageToRead): PageToRead {
   if (given.as !== 'json') return given;
   const { html } = given;
   const json = typeof html === 'string' ? html : new TextDecoder().decode(html);
-  const { name: source, ...page } = parseRequest(json);
-  return { ...page, source };
-}
-
-/**
- * Parses a request and checks it.
- *
- * @throws ScrapeError `invalid-input` that names the field
- */
-export function parseRequest(json: string): z.output<typeof requestSchema> {
   assertSmall(json);
-  const { success, data, error } = requestSchema.safeParse(parsed(json));
-  if (!success) throw invalidRequest(error);
-  return data;
+  const { data, error } = requestSchema.safeParse(parsed(json));
+  if (error !== undefined) throw invalidRequest(error);
+  const { name: source, ...page } = data;
+  return { ...page, source };
 }
 
 function isLanguageTag(text: string): boolean {

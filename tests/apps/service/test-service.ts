@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { type Service, type ServiceLimits, startService } from '../../../src/apps/service/create-service.ts';
 import type { Fetching } from '../../../src/apps/service/fetching.ts';
-import { parseRequest } from '../../../src/apps/service/page-request.ts';
+import { prepare } from '../../../src/apps/service/page-request.ts';
 import type { Article } from '../../../src/article.ts';
 import type { PageOutcome } from '../../../src/scrape/pool/page-outcome.ts';
 import { pageError } from '../../../src/scrape/pool/page-outcome.ts';
@@ -69,14 +69,13 @@ export async function startTestService(
 
 /** Parses requests as a worker does. */
 async function readParsed(page: PageToRead, read: PageReader['read']): Promise<PageOutcome> {
-  if (page.as !== 'json') return read(page);
-  let request: ReturnType<typeof parseRequest>;
+  let prepared: PageToRead;
   try {
-    request = parseRequest(page.html.toString());
+    prepared = prepare(page);
   } catch (error) {
     return { error: pageError(error) };
   }
-  const { name: source, ...parsed } = request;
+  const { source, ...parsed } = prepared;
   return { ...(await read(parsed)), source };
 }
 
