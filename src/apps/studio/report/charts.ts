@@ -34,16 +34,14 @@ const GRID_LINES = 3;
 const SHARE_LINES = [0, 50, 100];
 const DIGITS = 100;
 
-interface Chart {
-  /** Description for screen readers. */
-  readonly title: string;
-  readonly description: string;
-  readonly height: number;
-  readonly labels: readonly Markup[];
-  readonly shapes: readonly Markup[];
-}
-
-function chartMarkup({ title, description, height, labels, shapes }: Chart): Markup {
+/** @param description - for screen readers @param labels - around the shapes */
+function chartMarkup(
+  title: string,
+  description: string,
+  height: number,
+  shapes: readonly Markup[],
+  labels: readonly Markup[],
+): Markup {
   return html`<svg class="chart" role="img" width="100%" height="${height + FOOT}">
 <title>${title}</title>
 <desc>${description}</desc>
@@ -104,13 +102,13 @@ export function histogram({ field, articles, unsure, confidence, bins }: FieldRe
     return bar(place(index) + BIN_GAP / 2, place(1) - BIN_GAP, height(count), says, kind);
   });
   const y = SMALL + BELOW;
-  return chartMarkup({
-    title: `Confidence of ${field}`,
-    description: `Mean ${confidenceText(confidence)}; below ${UNSURE}: ${shareText(unsure, articles)}.`,
-    height: SMALL,
-    shapes: [gridLine(100), ...bars.filter((_, index) => bins[index] !== 0)],
-    labels: [label('0', 0, y), label(String(UNSURE), 100 * UNSURE, y, 'middle'), label('1', 100, y, 'end')],
-  });
+  return chartMarkup(
+    `Confidence of ${field}`,
+    `Mean ${confidenceText(confidence)}; below ${UNSURE}: ${shareText(unsure, articles)}.`,
+    SMALL,
+    [gridLine(100), ...bars.filter((_, index) => bins[index] !== 0)],
+    [label('0', 0, y), label(String(UNSURE), 100 * UNSURE, y, 'middle'), label('1', 100, y, 'end')],
+  );
 }
 
 /** A bar for each period, as high as its number of articles. */
@@ -127,13 +125,13 @@ export function periodBars(time: TimeReport): Markup {
   });
   const lineY = (count: number): number => Math.round((height(count) * WIDE) / 100) + HALF_A_LINE;
   const counts = lines.map((count) => label(roughText(count), 0, lineY(count), 'end', BESIDE));
-  return chartMarkup({
-    title: `Articles by ${unit} of publication`,
-    description: `${countOf(periods.length, unit)}; at most ${countOf(most, 'article')}.`,
-    height: WIDE,
-    shapes: [...lines.map((count) => gridLine(height(count))), ...bars],
-    labels: [...counts, ...periodTicks(time, 4, WIDE)],
-  });
+  return chartMarkup(
+    `Articles by ${unit} of publication`,
+    `${countOf(periods.length, unit)}; at most ${countOf(most, 'article')}.`,
+    WIDE,
+    [...lines.map((count) => gridLine(height(count))), ...bars],
+    [...counts, ...periodTicks(time, 4, WIDE)],
+  );
 }
 
 /** A line from 0 to 100 %, interrupted in periods without articles. */
@@ -151,13 +149,13 @@ export function shareLine(field: string, time: TimeReport): Markup {
   const [first = 'none', last] = [some[0], some.at(-1)].map(
     (period) => period && shareText(period.filled[field] ?? 0, period.articles),
   );
-  return chartMarkup({
-    title: `${field} by ${unit} of publication`,
-    description: some.length === 0 ? 'No articles.' : `${first} of the articles at first, ${last} at last.`,
-    height: SMALL,
-    shapes: [...SHARE_LINES.map(gridLine), path('area', below), path('line', drawn)],
-    labels: periodTicks(time, 2, SMALL),
-  });
+  return chartMarkup(
+    `${field} by ${unit} of publication`,
+    some.length === 0 ? 'No articles.' : `${first} of the articles at first, ${last} at last.`,
+    SMALL,
+    [...SHARE_LINES.map(gridLine), path('area', below), path('line', drawn)],
+    periodTicks(time, 2, SMALL),
+  );
 }
 
 /** A small chart in the row of a table, hidden from screen readers, since the numbers are next to it. */
