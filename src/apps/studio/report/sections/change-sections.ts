@@ -1,4 +1,5 @@
 /** What has changed: revisions of articles, and shares since a baseline. */
+import type { Change } from '../../doctor/compare-shares.ts';
 import { html } from '../../inspector/html.ts';
 import { dumbbell } from '../charts.ts';
 import { countText, shareText } from '../figures.ts';
@@ -19,7 +20,7 @@ export function revisionsSection({ publishers, worst }: RunReport): SectionConte
   const rows = publishers.filter(({ revisions }) => revisions !== undefined);
   if (rows.length === 0) return ['None: crawl --revisit finds them.'];
   const standfirst = 'Articles that changed after they were first read, and their revisions by kind.';
-  const table = tableMarkup({ caption: 'Revisions by publisher', columns: REVISIONS, rows });
+  const table = tableMarkup('Revisions by publisher', REVISIONS, rows);
   return [standfirst, table, worstList('edited', worst, () => undefined)];
 }
 
@@ -31,9 +32,9 @@ const BASELINES = {
 
 export function driftSection({ drift }: RunReport): SectionContent {
   const { changes = [] } = drift ?? {};
-  const table = tableMarkup({
-    caption: 'Changed since the baseline',
-    columns: [
+  const table = tableMarkup<Change>(
+    'Changed since the baseline',
+    [
       ['Publisher', ({ publisher }) => publisher],
       ['Share', ({ measure }) => html`<span>${measure}</span>`, 'words'],
       ['From none to all', ({ before, now }) => dumbbell(before, now), 'bar'],
@@ -41,8 +42,8 @@ export function driftSection({ drift }: RunReport): SectionContent {
       ['Now', ({ now }) => shareText(now.count, now.of), 'number'],
       ['By chance', ({ chance }) => chance.toExponential(0), 'number'],
     ],
-    rows: changes,
-  });
+    changes,
+  );
   return [standfirstOf(drift), changes.length > 0 && table];
 }
 

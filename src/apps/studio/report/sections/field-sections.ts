@@ -5,14 +5,7 @@ import type { PeriodReport, TimeReport } from '../field-series.ts';
 import { confidenceText, countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-collector.ts';
 import { UNSURE } from '../tally.ts';
-import {
-  type Column,
-  collapsibleTable,
-  figureMarkup,
-  type SectionContent,
-  type TableContent,
-  tableMarkup,
-} from './section.ts';
+import { type Column, collapsibleTable, figureMarkup, type SectionContent, tableMarkup } from './section.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -28,20 +21,18 @@ export function timeSection({ time, fields, articles: all }: RunReport): Section
   const shares = fields.map(({ field }): Column<PeriodReport> => {
     return [field, ({ articles, filled }) => shareText(filled[field] ?? 0, articles), 'number'];
   });
-  const numbers = collapsibleTable<PeriodReport>({
-    caption: `Numbers by ${unit}`,
-    columns: [
-      [unit, ({ start }) => periodText(start, unit), 'number'],
-      ['articles', ({ articles }) => countText(articles), 'number'],
-      ...shares,
-    ],
-    rows: periods,
-  });
+  const columns: readonly Column<PeriodReport>[] = [
+    [unit, ({ start }) => periodText(start, unit), 'number'],
+    ['articles', ({ articles }) => countText(articles), 'number'],
+    ...shares,
+  ];
+  const numbers = collapsibleTable(`Numbers by ${unit}`, columns, periods);
   const charts = chartsOf(
     fields,
     ({ articles }) => Math.min(points, articles) >= MIN_POINTS,
     ({ field, articles }) => figureMarkup(field, shareText(articles, all), shareLine(field, time)),
-    { caption: `Fields with fewer than ${MIN_POINTS} points in time`, columns: [FIELD, ARTICLES, ofAll] },
+    `Fields with fewer than ${MIN_POINTS} points in time`,
+    [FIELD, ARTICLES, ofAll],
   );
   const standfirst = standfirstOf(time);
   if (points === 0) return [standfirst, ...charts];
@@ -61,16 +52,14 @@ export function confidenceSection({ fields }: RunReport): SectionContent {
     sorted,
     ({ articles }) => articles >= MIN_POINTS,
     (field) => figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
-    {
-      caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
-      columns: [FIELD, ARTICLES, MEAN, [below, ({ unsure }) => countText(unsure), 'number']],
-    },
+    `Confidence of fields of fewer than ${MIN_POINTS} articles`,
+    [FIELD, ARTICLES, MEAN, [below, ({ unsure }) => countText(unsure), 'number']],
   );
   const columns = [FIELD, ARTICLES, MEAN, share, ...steps];
   return [
     `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
     ...charts,
-    collapsibleTable({ caption: 'Numbers by field', columns, rows: sorted }),
+    collapsibleTable('Numbers by field', columns, sorted),
   ];
 }
 
@@ -79,12 +68,13 @@ function chartsOf(
   fields: readonly FieldReport[],
   isCharted: (field: FieldReport) => boolean,
   chart: (field: FieldReport) => Markup,
-  table: Omit<TableContent<FieldReport>, 'rows'>,
+  caption: string,
+  columns: readonly Column<FieldReport>[],
 ): (Markup | false)[] {
   const rows = fields.filter((field) => !isCharted(field));
   return [
     html`<div class="multiples">${fields.filter(isCharted).map(chart)}</div>`,
-    rows.length > 0 && tableMarkup({ ...table, rows }),
+    rows.length > 0 && tableMarkup(caption, columns, rows),
   ];
 }
 

@@ -24,8 +24,8 @@ export function publishersSection({ publishers }: RunReport): SectionContent {
   const caption = `${countText(others.length)} more with fewer pages`;
   return [
     'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
-    tableMarkup({ caption: 'Pages and articles by publisher', columns, rows: first }),
-    others.length > 0 && collapsibleTable({ caption, columns, rows: others }),
+    tableMarkup('Pages and articles by publisher', columns, first),
+    others.length > 0 && collapsibleTable(caption, columns, others),
   ];
 }
 
@@ -91,15 +91,15 @@ function list(
   noun: string,
 ): Markup {
   const most = Math.max(...rows.map(({ pages }) => pages));
-  const table = tableMarkup<Reason>({
-    caption: `${heading}: of ${countOf(of, noun)}`,
-    columns: [
+  const table = tableMarkup<Reason>(
+    `${heading}: of ${countOf(of, noun)}`,
+    [
       [name, ({ reason }) => reason],
       ['compared', ({ pages }) => rowBar([{ count: pages }], most), 'bar'],
       [counted, ({ pieces }) => countText(pieces), 'number'],
       [`of ${noun}s`, ({ pages }) => shareText(pages, of), 'number'],
     ],
     rows,
-  });
+  );
   return listMarkup(heading, rows.length === 0 ? undefined : table);
 }

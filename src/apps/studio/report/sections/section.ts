@@ -8,15 +8,12 @@ export type Column<Row> = readonly [
   kind?: 'number' | 'bar' | 'words',
 ];
 
-/** A table; the first cell of a row names it. */
-export interface TableContent<Row> {
-  readonly caption: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-}
-
-/** A table in a box that scrolls horizontally if needed, also by keyboard. */
-export function tableMarkup<Row>({ caption, columns, rows }: TableContent<Row>): Markup {
+/** A table in a box that scrolls horizontally if needed, also by keyboard. The first cell of a row names it. */
+export function tableMarkup<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Markup {
   const head = columns.map(([name, , kind]) => html`<th scope="col"${classOf(kind)}>${name}</th>`);
   const rowOf = (row: Row): Markup[] =>
     columns.map(([, cell, kind], index) =>
@@ -32,8 +29,8 @@ ${lines}</tbody>
 `;
 }
 
-export function collapsibleTable<Row>(content: TableContent<Row>): Markup {
-  return html`<details><summary>${content.caption}</summary>${tableMarkup(content)}</details>`;
+export function collapsibleTable<Row>(...[caption, ...content]: Parameters<typeof tableMarkup<Row>>): Markup {
+  return html`<details><summary>${caption}</summary>${tableMarkup(caption, ...content)}</details>`;
 }
 
 export type SectionContent = readonly [standfirst: string, ...parts: readonly (Markup | false)[]];
