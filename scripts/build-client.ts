@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { SAMPLE_IDS, type SampleFile, sampleFile } from '../src/apps/studio/client/play/samples.ts';
+import { type PlaygroundSource, SAMPLE_IDS, sampleFile } from '../src/apps/studio/client/play/samples.ts';
 import { PROJECT } from './command-line.ts';
 
 const CLIENT = join(PROJECT, 'src/apps/studio/client');
@@ -52,7 +52,7 @@ function buildPlayground(source: string, out: string): void {
   for (const id of SAMPLE_IDS) writeFileSync(join(out, sampleFile(id)), JSON.stringify(readSample(id)));
 }
 
-function readSample(id: string): SampleFile {
+function readSample(id: string): PlaygroundSource {
   if (id.endsWith('.txt')) return { content: readFileSync(join(PROJECT, 'examples', id), 'utf8') };
   const read = (name: string): string => readFileSync(join(PROJECT, 'fixtures', id, name), 'utf8');
   return { content: read('page.html'), url: (JSON.parse(read('page.json')) as { readonly url: string }).url };

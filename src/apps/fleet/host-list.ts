@@ -19,13 +19,6 @@ export interface Block {
   readonly tries: number;
 }
 
-/** The result of adding URLs to a list. */
-export interface Added {
-  readonly added: number;
-  /** The host needs a job; pass this to {@link HostList.queued} once it has one. */
-  readonly needsJob: string | undefined;
-}
-
 /** Maximum age of a recorded pace, in milliseconds. */
 const PACE_MS = 60_000;
 /** Number of failures read, or URLs dropped, at once. */
@@ -103,8 +96,12 @@ export class HostList {
     private readonly keys: HostKeys,
   ) {}
 
-  /** Adds URLs that were never added before. */
-  async add(urls: readonly string[]): Promise<Added> {
+  /**
+   * Adds URLs that were never added before.
+   *
+   * @returns how many; and, if the host needs a job, what to pass to {@link HostList.queued} once it has one
+   */
+  async add(urls: readonly string[]) {
     const [added, needsJob] = (await this.#run(ADD, ...this.#withIds(urls))) as [number, string | undefined];
     return { added, needsJob };
   }

@@ -2,7 +2,7 @@
 import { make } from '../make.ts';
 import { parts } from './elements.ts';
 import { listenToInput, openSource, say } from './playground.ts';
-import { SAMPLE_IDS, SAMPLES, type SampleFile, sampleFile } from './samples.ts';
+import { type PlaygroundSource, SAMPLE_IDS, SAMPLES, sampleFile } from './samples.ts';
 // Imported after the styles of the inspection, which appears within this page.
 import './play.css';
 
@@ -24,10 +24,10 @@ async function openSample(id: string): Promise<void> {
   const sample = await readSample(id).catch(() => undefined);
   if (parts.sample.value !== id) return;
   if (sample === undefined) say('The sample could not be loaded: is the server still running?');
-  else openSource({ ...sample, name: '' });
+  else openSource(sample);
 }
 
-async function readSample(id: string): Promise<SampleFile | undefined> {
+async function readSample(id: string): Promise<PlaygroundSource | undefined> {
   const response = await fetch(sampleFile(id));
   return response.ok ? response.json() : undefined;
 }
@@ -61,7 +61,7 @@ function followHash(): void {
 
 function empty(): void {
   parts.sample.value = '';
-  openSource({ content: '', name: '' });
+  openSource({ content: '' });
 }
 
 function listen(): void {

@@ -16,12 +16,7 @@ import { type PlaygroundResult, type ReadingRequest, resultWords } from './read-
 import { type ReadingWorker, startReader } from './reader.ts';
 import { listenToEditor, listProblems, setRuleText } from './rule-editor.ts';
 import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
-
-export interface PlaygroundSource {
-  readonly content: string | Uint8Array;
-  readonly name: string;
-  readonly url?: string;
-}
+import type { PlaygroundSource } from './samples.ts';
 
 /** A page takes a few hundredths of a second; one that takes this long is malicious. */
 const LIMIT_MS = 10_000;
@@ -43,7 +38,7 @@ const own = { rule: false, url: false, kind: false };
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Reads a source. A URL or a rule of the one before stays only if the user wrote it; a sample brings its own URL. */
-export function openSource({ content: given, name, url }: PlaygroundSource): void {
+export function openSource({ content: given, name = '', url }: PlaygroundSource): void {
   content = given;
   forgetPage();
   if (url !== undefined) {

@@ -23,12 +23,6 @@ export interface RuleProblem {
   readonly end: number;
 }
 
-/** A valid rule, or its problems. Neither if there is no text. */
-export interface RuleReading {
-  readonly rule?: Publisher;
-  readonly problems: readonly RuleProblem[];
-}
-
 interface Issue {
   readonly path: JSONPath;
   readonly message: string;
@@ -42,7 +36,8 @@ const SELECTORS: ReadonlySet<unknown> = new Set(['css', 'whenPresent', 'boilerpl
 const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
 
-export function readRule(text: string): RuleReading {
+/** A valid rule, or its problems. Neither if there is no text. */
+export function readRule(text: string): { rule?: Publisher; problems: readonly RuleProblem[] } {
   if (text.trim() === '') return { problems: [] };
   const { tree, error } = parsed(text);
   if (tree === undefined || error !== undefined) return { problems: [syntaxProblem(text, error)] };

@@ -38,8 +38,10 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export const SAMPLE_IDS: readonly string[] = Object.values(SAMPLES).flatMap(Object.keys);
 
-export interface SampleFile {
-  readonly content: string;
+/** A page or a text with its URL, if it is known. A sample is text; a file of the user is bytes, and has a name. */
+export interface PlaygroundSource {
+  readonly content: string | Uint8Array;
+  readonly name?: string;
   readonly url?: string;
 }
 
