@@ -107,10 +107,7 @@ const LAYERS = {
     files: '^src/browser[.]ts$',
     layers: [...CONTRACTS, 'html', 'publishers', 'extraction', 'learn'],
   },
-  index: {
-    files: '^src/index[.]ts$',
-    layers: ['browser', 'arguments', 'io', 'fields', 'fetch', 'pool', 'scrape'],
-  },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'io', 'fields', 'fetch', 'pool', 'scrape'] },
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
 

@@ -16,6 +16,7 @@ export { type LearningPage, learnSite } from './extract/learn/learn-site.ts';
 export { type RecoverOptions, recoverArticle } from './extract/recover.ts';
 export { extractArticle, inspectArticle } from './extract.ts';
 export type { PageElement, PageNode, PageText } from './html/page-tree.ts';
+export { checkOptions, type OptionKind, type OptionKinds, optionKind } from './io/check-options.ts';
 export type { LoadedPage, PageInput, PageSource } from './io/page-input.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export type * from './publishers/publisher.ts';

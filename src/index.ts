@@ -25,7 +25,6 @@ export type { Rights, RightsDirective, RightsSource, RobotsRights, TdmStatement 
 export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export type { PageLinks } from './fields/page-links.ts';
-export { checkOptions, type OptionKind, type OptionKinds, optionKind } from './io/check-options.ts';
 export { cleanUrl } from './io/clean-url.ts';
 export { type ExtractArticlesOptions, extractArticles } from './scrape/extract-articles.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';

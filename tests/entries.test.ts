@@ -11,7 +11,7 @@ test('the browser entry exports everything except fetching and files', () => {
   expect(withheld.sort()).toEqual(
     [
       ...['cleanUrl', 'createClient', 'extractArticles', 'fetchArticle', 'fetchPage', 'fileStore', 'mayHeal'],
-      ...['openJournal', 'openPageReader', 'pathMatcher', 'scrapeArticles'],
+      ...['openJournal', 'openPageReader', 'pathMatcher', 'SCRAPE_OPTIONS', 'scrapeArticles'],
     ].sort(),
   );
   expect(Object.keys(browser).filter((name) => !(name in main))).toEqual([]);
