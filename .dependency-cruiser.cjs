@@ -16,7 +16,7 @@ const LAYERS = {
   trace: { files: '^src/trace[.]ts$', layers: ['article', 'errors', 'publisher', 'html'] },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: {
-    files: '^src/io/(?:check-options|near-name|option-kinds|page-input|page-url)[.]ts$',
+    files: '^src/io/(?:check-options|near-name|omit-undefined|option-kinds|page-input|page-url)[.]ts$',
     layers: ['errors', 'url'],
     packages: ['leven'],
   },
@@ -60,7 +60,7 @@ const LAYERS = {
   },
   // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
   io: {
-    files: '^src/io/(?!check-options|near-name|option-kinds|page-input|page-url)',
+    files: '^src/io/(?!check-options|near-name|omit-undefined|option-kinds|page-input|page-url)',
     layers: ['errors', 'url', 'arguments'],
   },
   // Copies of one report among articles, in bounded memory.

@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Article, Block } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
 import { setOverlap, wordSet } from '../text/word-overlap.ts';
@@ -77,8 +78,7 @@ export function diffArticles(before: Article, after: Article): ArticleDiff {
 function fieldChange(field: keyof Article, old: unknown, now: unknown): FieldChange[] {
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
   const words = typeof old === 'string' && typeof now === 'string' ? wordChanges(old, now) : undefined;
-  const values = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
-  return [{ field, ...values, ...(words && { words }) }];
+  return [omitUndefined({ field, before: old, after: now, words })];
 }
 
 /** Words and the spaces between them, with a mark on those that only one version has. */

@@ -2,6 +2,7 @@
 import type { Article } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
 import { groupCopies } from './group-copies.ts';
@@ -219,12 +220,6 @@ function groupOf(places: readonly number[], kept: number, spill: Spill): Duplica
 export function referenceTo(place: number, spill: Spill): ArticleReference {
   const article: Article & { readonly name?: unknown } = JSON.parse(spill.readLine(place).toString());
   const { name, url, headline, publisher, publishedAt } = article;
-  return {
-    place,
-    ...(typeof name === 'string' && { name }),
-    ...(url !== undefined && { url }),
-    headline,
-    ...(publisher !== undefined && { publisher: publisher.name }),
-    ...(publishedAt !== undefined && { publishedAt }),
-  };
+  const known = typeof name === 'string' ? name : undefined;
+  return omitUndefined({ place, name: known, url, headline, publisher: publisher?.name, publishedAt });
 }

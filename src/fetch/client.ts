@@ -4,6 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import type { OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { callback, count, flag, objectWith, pauseMs, positiveCount } from '../io/option-kinds.ts';
 import { type FetchListener, teller } from './events.ts';
 import {
@@ -186,7 +187,7 @@ function openContext(options: ClientOptions, { clock, queue }: Required<Surround
   const retries = (url: string, signal: AbortSignal | undefined): RetryOptions => ({
     sleep: clock.sleep,
     signal,
-    ...(options.retries !== undefined && { retries: options.retries }),
+    retries: options.retries,
     onRetry: ({ attempt, error, waitMs }) =>
       tell({ type: 'retry', url, attempt, delayMs: waitMs, code: error.code }),
   });
@@ -200,14 +201,14 @@ async function fetchPolitely(
   context: ClientContext,
   how: ClientFetchOptions,
 ): Promise<FetchedPage> {
-  const { signal, isAnyType = false, retries, onRedirect } = how;
+  const { signal, isAnyType = false, retries = context.options.retries, onRedirect } = how;
   const options = { ...context.options, ...(signal && { signal }), isAnyType };
   const visit: Visit = async (target, request) => {
     if (target !== url) await onRedirect?.(target);
     return visitPolitely(target, request, context, how);
   };
   const attempt = (): Promise<FetchedPage> => fetchPageBy(context.transport, url, options, visit);
-  return withRetries(attempt, { ...context.retries(url, signal), ...(retries !== undefined && { retries }) });
+  return withRetries(attempt, { ...context.retries(url, signal), retries });
 }
 
 /** Makes a request when robots.txt allows it and the host, a connection and a slot are free. */
@@ -258,7 +259,7 @@ async function told<T extends Step>(
   } catch (error) {
     const { code, status, retryAfterMs = 0 } = asScrapeError(error, url, signal);
     if (retryAfterMs > 0) queue.holdOff(url, retryAfterMs);
-    tell({ type: 'request', url, ms: clock.now() - started, code, ...(status && { status }) });
+    tell(omitUndefined({ type: 'request', url, ms: clock.now() - started, code, status }));
     throw error;
   }
 }

@@ -72,7 +72,7 @@ function isLasting(cause: unknown): boolean {
 /** How often an attempt is retried. */
 export interface RetryOptions extends Pick<Clock, 'sleep'> {
   /** Number of retries. @defaultValue 2 */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   /** Ends the pause and prevents further attempts. A running attempt has to handle it itself. */
   readonly signal?: AbortSignal | undefined;
   /** Called before each pause. */

@@ -1,4 +1,5 @@
 /** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { parseWebUrl } from '../text/parse-url.ts';
 import { boundPatterns, pathMatcher } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
@@ -91,9 +92,7 @@ export function readRights(input: RightsInput): Rights {
   ]);
   return {
     ...directivesBy((name) => name in sources),
-    ...(tdm && { tdm: tdm.statement }),
-    ...(contentSignal && { contentSignal }),
-    ...(license && { license }),
+    ...omitUndefined({ tdm: tdm?.statement, contentSignal, license }),
     sources: { ...sources, ...(tdm && { tdm: tdm.source }) },
   };
 }
@@ -182,7 +181,7 @@ function tdmOf(reservation: unknown, policy: unknown, base: string | undefined):
   if (value !== '0' && value !== '1') return undefined;
   if (value === '0') return { reserved: false };
   const url = typeof policy === 'string' && policy.trim() !== '' ? parseWebUrl(policy, base) : undefined;
-  return { reserved: true, ...(url !== undefined && { policy: url.href }) };
+  return omitUndefined({ reserved: true, policy: url?.href });
 }
 
 /** The first value of a header that was sent twice and joined with a comma. */

@@ -1,4 +1,5 @@
 /** Reads one robots.txt for one agent, according to RFC 9309. */
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { boundPatterns, normalizedPattern, pathMatcher } from './path-pattern.ts';
 
@@ -62,19 +63,17 @@ export function readRobotsFile(origin: string, text: string, token: string): Rob
   const lines = isHtml ? [] : withinLimit(text).split(LINE_END).map(readLine);
   const rules = rulesFor(lines, token);
   const isAllowed = allowedBy(rules);
-  const crawlDelayMs = delayOf(rules);
   const [license] = urlsOf(lines, 'license', origin);
   const signals = rules.filter(({ key }) => key === SIGNALS).map(({ value }) => value.toLowerCase());
   const uses = [...signals.join().matchAll(SIGNAL)].map(([, use, yes]) => [use, yes === 'yes'] as const);
+  const contentSignal = uses.length > 0 ? Object.fromEntries(uses) : undefined;
   return {
     isAllowed(url) {
       const asked = new URL(url);
       return asked.origin !== origin || asked.pathname === '/robots.txt' || isAllowed(url);
     },
-    ...(crawlDelayMs !== undefined && { crawlDelayMs }),
     sitemaps: urlsOf(lines, 'sitemap', origin),
-    ...(uses.length > 0 && { contentSignal: Object.fromEntries(uses) }),
-    ...(license && { license }),
+    ...omitUndefined({ crawlDelayMs: delayOf(rules), contentSignal, license }),
   };
 }
 

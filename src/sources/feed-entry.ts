@@ -1,5 +1,6 @@
 /** An entry of RSS or Atom, as the URL of a page. */
 import { plainText } from '../html/plain-text.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
@@ -29,8 +30,7 @@ export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undef
   if (url === undefined) return undefined;
   const textOf = (path: string): string | undefined => fields.find((field) => field.path === path)?.text;
   const title = titleOf(fields.find(({ path, isForeign }) => path === 'title' && !isForeign)?.text);
-  const lastModified = dateOf(DATES.map(textOf))?.iso;
-  return { url, ...(lastModified && { lastModified }), ...(title && { title }) };
+  return omitUndefined({ url, lastModified: dateOf(DATES.map(textOf))?.iso, title });
 }
 
 /** Candidates for the URL of an entry, best first: the URL before click tracking, links, identifiers. */

@@ -2,6 +2,7 @@
 import { element, emptyElement, type Markup, textElement } from '../formats/markup.ts';
 import { decodeHtml } from '../html/decode.ts';
 import { isNode, listAt } from '../html/json-ld.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { dateOf, titleOf } from './feed-entry.ts';
 import { bytesOf } from './read-input.ts';
 import {
@@ -101,5 +102,5 @@ function pageOf(
     element('script', { type: 'application/ld+json' }, data.replace(TAG, '\\u003c') as Markup),
     element('article', {}, textElement('h1', title), html.replace(MORE_LINK, ' […]') as Markup),
   ];
-  return { ...(url !== undefined && { url }), html: `<!doctype html>${parts.join('')}`, name };
+  return omitUndefined({ url, html: `<!doctype html>${parts.join('')}`, name });
 }

@@ -1,5 +1,6 @@
 /** Pages of an NDJSON file: `{ url, html }` per line. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { assertInput, linesOf, MAX_BYTES, type SourceLine, textsOf } from './read-input.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type SourceInput,
   type SourceItem,
   unreadable,
+  validDate,
 } from './source-item.ts';
 
 /** Options for reading NDJSON. */
@@ -64,8 +66,7 @@ function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceI
   if (text.trim() === '') return unreadable(name, 'the line is blank');
   try {
     const fields: RecordFields = JSON.parse(text) ?? {};
-    const id = idOf(fields);
-    return { ...readFields(fields, name), ...(id !== undefined && { id }) };
+    return omitUndefined({ ...readFields(fields, name), id: idOf(fields) });
   } catch {
     return unreadable(name, 'the line is not JSON');
   }
@@ -74,13 +75,12 @@ function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceI
 function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
   if (typeof html !== 'string') return unreadable(name, NO_HTML, undefined, 'not-html');
   if (html === '') return unreadable(name, 'the page is empty');
-  const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
-  return {
-    ...(typeof url === 'string' && { url }),
+  return omitUndefined({
+    url: typeof url === 'string' ? url : undefined,
     html,
     name,
-    ...(date !== undefined && !Number.isNaN(date.getTime()) && { fetchedAt: date }),
-  };
+    fetchedAt: typeof fetchedAt === 'string' ? validDate(fetchedAt) : undefined,
+  });
 }
 
 function idOf({ name, id }: RecordFields): string | undefined {

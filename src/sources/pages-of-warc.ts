@@ -1,6 +1,7 @@
 /** Pages of web archives: WARC files, whole or the parts listed in an index. */
 import { createReadStream } from 'node:fs';
 import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { isIterable, sizeLimit, text } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
@@ -13,6 +14,7 @@ import {
   type SourceItem,
   type SourcePages,
   unreadable,
+  validDate,
 } from './source-item.ts';
 import { unpack } from './unpack.ts';
 import { webUrl } from './web-url.ts';
@@ -179,17 +181,10 @@ class WarcPages {
   ): Promise<SourceItem | SourceFailure> {
     const url = urlOf(headers);
     const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
-    const fetchedAt = new Date(headers['warc-date'] ?? '');
     try {
       const html = await decodeHttpBody(body, http.headers, this.maxBytes);
       if (html.length === 0) return unreadable(name, 'the page is empty', url);
-      return {
-        ...(url !== undefined && { url }),
-        html,
-        ...(charset !== undefined && { charset }),
-        name,
-        ...(!Number.isNaN(fetchedAt.getTime()) && { fetchedAt }),
-      };
+      return omitUndefined({ url, html, charset, name, fetchedAt: validDate(headers['warc-date'] ?? '') });
     } catch (error) {
       return failureOf(error, name, url);
     }

@@ -1,5 +1,7 @@
 /** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as used by Common Crawl. */
+import { omitUndefined } from '../io/omit-undefined.ts';
 import type { ByteRange } from './pages-of-warc.ts';
+import { validDate } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
 /** The location of a page: a part of a WARC file. */
@@ -63,16 +65,12 @@ function withJson(json: string, timestamp: string | undefined): CdxFields | unde
 }
 
 function detailsOf(fields: CdxFields): Partial<CdxEntry> {
-  const status = wholeOf(fields.status);
-  const mime = textOf(fields.mime);
-  const digest = textOf(fields.digest);
-  const fetchedAt = new Date((textOf(fields.timestamp) ?? '').replace(TIMESTAMP, '$1-$2-$3T$4:$5:$6Z'));
-  return {
-    ...(!Number.isNaN(fetchedAt.getTime()) && { fetchedAt }),
-    ...(status !== undefined && { status }),
-    ...(mime !== undefined && { mime }),
-    ...(digest !== undefined && { digest }),
-  };
+  return omitUndefined({
+    fetchedAt: validDate((textOf(fields.timestamp) ?? '').replace(TIMESTAMP, '$1-$2-$3T$4:$5:$6Z')),
+    status: wholeOf(fields.status),
+    mime: textOf(fields.mime),
+    digest: textOf(fields.digest),
+  });
 }
 
 function wholeOf(value: unknown): number | undefined {

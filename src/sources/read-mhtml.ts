@@ -1,5 +1,6 @@
 /** MHTML (RFC 2557): a page and its images in one file, as saved by browsers. */
 import type { Email } from 'postal-mime';
+import { omitUndefined } from '../io/omit-undefined.ts';
 import { latin1 } from './read-input.ts';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
@@ -49,7 +50,7 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
     headerOf(head, 'content-location'),
   ];
   const url = stated.map((written) => webUrl(written ?? '')).find((candidate) => candidate !== undefined);
-  return { ...(url !== undefined && { url }), html, ...(charset !== undefined && { charset }) };
+  return omitUndefined({ url, html, charset });
 }
 
 function headOf(file: Uint8Array): string {

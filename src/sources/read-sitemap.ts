@@ -1,4 +1,5 @@
 /** Reads one sitemap as a stream. */
+import { omitUndefined } from '../io/omit-undefined.ts';
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { dateOf, FEED, FEED_ENTRIES, readFeedEntry, titleOf } from './feed-entry.ts';
 import { linesOf, resumed } from './read-input.ts';
@@ -81,11 +82,7 @@ function readRecord(record: XmlRecord, base: string): SitemapEntry | undefined {
   const date = dateOf([textOf('lastmod'), textOf('news/publication_date')]);
   const title = titleOf(textOf('news/title'));
   return {
-    url: {
-      url,
-      ...(date !== undefined && { lastModified: date.iso }),
-      ...(title !== undefined && { title }),
-    },
+    url: omitUndefined({ url, lastModified: date?.iso, title }),
     date,
     isSitemap:
       record.root === INDEX || record.element === 'sitemap' || SITEMAP_FILE.test(new URL(url).pathname),

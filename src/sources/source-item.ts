@@ -67,6 +67,12 @@ export async function* limited(items: SourceUrls, limit = Number.POSITIVE_INFINI
   }
 }
 
+/** The time that a source states; undefined if it is not valid. */
+export function validDate(written: string): Date | undefined {
+  const date = new Date(written);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 /** An error of any kind as a {@link SourceFailure}. */
 export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
   if (error instanceof ScrapeError) return { name, error };

@@ -7,6 +7,7 @@ import { recoverArticle } from '../../extract/recover.ts';
 import { examine } from '../../extract.ts';
 import { pageLinks } from '../../fields/page-links.ts';
 import { reasonOf } from '../../io/network-failure.ts';
+import { omitUndefined } from '../../io/omit-undefined.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { type PageOutcome, pageError } from './page-outcome.ts';
 
@@ -75,11 +76,8 @@ function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
       head: { metas: read.head.metas, links: pageLinks(read, firstUrl) },
     };
     if (outcome instanceof ScrapeError) return { ...head, error: outcome };
-    return {
-      ...head,
-      article: outcome,
-      ...(known.profile && { missing: missingTexts(read, known.profile) }),
-    };
+    const missing = known.profile && missingTexts(read, known.profile);
+    return { ...head, ...omitUndefined({ article: outcome, missing }) };
   } catch (cause) {
     return { error: pageError(cause, url) };
   }
@@ -88,12 +86,8 @@ function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
 /** Extraction options of one page: those of the run, plus what is known about the page. */
 export function extractOptions(page: Omit<PageToRead, 'html'>, options: ReadingOptions): ExtractOptions {
   const { charset, siteProfile } = page;
-  return {
-    ...options,
-    ...textOptions(page, options),
-    ...(charset !== undefined && { charset }),
-    ...(siteProfile !== undefined && { profile: parsedProfile(siteProfile) }),
-  };
+  const profile = siteProfile === undefined ? undefined : parsedProfile(siteProfile);
+  return { ...options, ...textOptions(page, options), ...omitUndefined({ charset, profile }) };
 }
 
 /** The options that also apply to flattened text. */
@@ -103,12 +97,7 @@ function textOptions(
 ): Omit<ExtractOptions, 'charset' | 'profile'> {
   const { now = options.now, languages = options.languages } = { ...page, now: fetchedAt };
   const publishers = page.publishers?.map((choice) => known(choice, options)) ?? options.publishers;
-  return {
-    ...(url !== undefined && { url }),
-    ...(now !== undefined && { now }),
-    ...(publishers !== undefined && { publishers }),
-    ...(languages !== undefined && { languages }),
-  };
+  return omitUndefined({ url, now, publishers, languages });
 }
 
 /** The id may name a rule that only this run has. */
