@@ -40,14 +40,12 @@ export type { PageToRead, ReadingOptions } from './scrape/pool/read-outcome.ts';
 export type { LearnPages, ProfileStore, RunPage } from './scrape/pool/site-profiles.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export type { Render, RenderedPage, RenderOptions } from './scrape/render-page.ts';
-export {
-  SCRAPE_OPTIONS,
-  type ScrapedArticle,
-  type ScrapedUrl,
-  type ScrapeItem,
-  type ScrapeOptions,
-  type ScrapeProgress,
-  type ScrapeResult,
-  type ScrapeSource,
-  scrapeArticles,
-} from './scrape/scrape-articles.ts';
+export { SCRAPE_OPTIONS, type ScrapeOptions, scrapeArticles } from './scrape/scrape-articles.ts';
+export type {
+  ScrapedArticle,
+  ScrapedUrl,
+  ScrapeItem,
+  ScrapeProgress,
+  ScrapeResult,
+  ScrapeSource,
+} from './scrape/scrape-run.ts';

@@ -1,5 +1,5 @@
 /** Clocks: the system's, or a test's. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { onAbort } from './on-abort.ts';
 
 /** A clock that can also sleep. */
 export interface Clock {
@@ -13,10 +13,18 @@ export interface Clock {
 export const SYSTEM_CLOCK: Clock = {
   now: Date.now,
   async sleep(ms, signal) {
-    try {
-      await wait(ms, undefined, signal && { signal });
-    } catch (error) {
-      throw signal?.aborted ? signal.reason : error;
-    }
+    signal?.throwIfAborted();
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        forget?.();
+        resolve();
+      }, ms);
+      const forget =
+        signal &&
+        onAbort(signal, () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        });
+    });
   },
 };

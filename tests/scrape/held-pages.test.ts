@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { learnSite } from '../../src/index.ts';
-import {
-  type ScrapeItem,
-  type ScrapeOptions,
-  type ScrapeResult,
-  scrapeArticles,
-} from '../../src/scrape/scrape-articles.ts';
+import { type ScrapeOptions, scrapeArticles } from '../../src/scrape/scrape-articles.ts';
+import type { ScrapeItem, ScrapeResult } from '../../src/scrape/scrape-run.ts';
 import { PAGES, siteWith } from '../extract/learn/site-with.ts';
 import { gathered } from '../sources/gathered.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

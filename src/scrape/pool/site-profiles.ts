@@ -147,12 +147,6 @@ export class SiteProfiles {
     for (const [host, site] of this.#waiting) this.#close(host, site);
   }
 
-  /** The items of a source. At its end, no page waits any longer. */
-  async *flushAfter<T>(items: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
-    yield* items;
-    this.flush();
-  }
-
   #await(host: string): WaitingSite {
     let settle: WaitingSite['settle'] = () => {};
     const profile = new Promise<string | undefined>((resolve) => {

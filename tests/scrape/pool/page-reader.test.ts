@@ -9,12 +9,8 @@ import {
   type PageReaderLimits,
 } from '../../../src/scrape/pool/page-reader.ts';
 import type { PageToRead, ReadingOptions } from '../../../src/scrape/pool/read-outcome.ts';
-import {
-  type ScrapeItem,
-  type ScrapeOptions,
-  type ScrapeResult,
-  scrapeArticles,
-} from '../../../src/scrape/scrape-articles.ts';
+import { type ScrapeOptions, scrapeArticles } from '../../../src/scrape/scrape-articles.ts';
+import type { ScrapeItem, ScrapeResult } from '../../../src/scrape/scrape-run.ts';
 import { HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../../page-of.ts';
 import { gathered } from '../../sources/gathered.ts';
 
