@@ -1,13 +1,9 @@
 /** Converts the HTML that an extractor returns to typed blocks, which the scorer compares. */
 import { load } from 'cheerio';
-import { type AnyNode, isTag, isText } from 'domhandler';
+import type { AnyNode } from 'domhandler';
+import { walk } from '../src/html/walk.ts';
 import { listOf } from './list-of.ts';
 import type { ScoredBlock } from './score.ts';
-
-interface Reading {
-  readonly blocks: ScoredBlock[];
-  line: string;
-}
 
 const HEADING = /^h[1-6]$/u;
 const WHITE_SPACE = /\s+/gu;
@@ -30,35 +26,30 @@ const BLOCKS: ReadonlySet<string> = new Set(
  * subheadings, `li` list items, and the content of a `blockquote` quotes. Two line breaks end a paragraph.
  */
 export function blocksOfHtml(html: string): ScoredBlock[] {
-  const reading: Reading = { blocks: [], line: '' };
-  for (const node of load(html).root()[0]?.children ?? []) readNode(node, 'paragraph', reading);
-  endBlock('paragraph', reading);
-  return reading.blocks;
-}
-
-function readNode(node: AnyNode, type: string, reading: Reading): void {
-  if (isText(node)) reading.line += node.data.replace(WHITE_SPACE, ' ');
-  if (!isTag(node)) return;
-  if (node.name === 'br') reading.line += BREAK;
-  else if (SKIPPED.has(node.name)) endBlock(type, reading);
-  else if (isBlock(node.name)) readBlock(node.children, type, typeOf(node.name) ?? type, reading);
-  else for (const child of node.children) readNode(child, type, reading);
-}
-
-function readBlock(children: readonly AnyNode[], outer: string, type: string, reading: Reading): void {
-  endBlock(outer, reading);
-  for (const child of children) readNode(child, type, reading);
-  endBlock(type, reading);
-}
-
-function endBlock(type: string, reading: Reading): void {
-  const texts = reading.line.split(TWO_BREAKS).map((text) => text.replace(WHITE_SPACE, ' ').trim());
-  for (const text of texts) if (text !== '') reading.blocks.push({ type, text });
-  reading.line = '';
-}
-
-function isBlock(name: string): boolean {
-  return BLOCKS.has(name) || HEADING.test(name);
+  const blocks: ScoredBlock[] = [];
+  const types = ['paragraph'];
+  let line = '';
+  const endBlock = (): void => {
+    const texts = line.split(TWO_BREAKS).map((text) => text.replace(WHITE_SPACE, ' ').trim());
+    for (const text of texts) if (text !== '') blocks.push({ type: types.at(-1) ?? '', text });
+    line = '';
+  };
+  walk(load(html).root()[0] as AnyNode, {
+    text: (data) => (line += data.replace(WHITE_SPACE, ' ')),
+    enter({ name }) {
+      if (name === 'br') line += BREAK;
+      if (BLOCKS.has(name) || HEADING.test(name) || SKIPPED.has(name)) endBlock();
+      if (SKIPPED.has(name)) return false;
+      types.push(typeOf(name) ?? types.at(-1) ?? '');
+      return true;
+    },
+    leave({ name }) {
+      if (BLOCKS.has(name) || HEADING.test(name)) endBlock();
+      types.pop();
+    },
+  });
+  endBlock();
+  return blocks;
 }
 
 function typeOf(name: string): string | undefined {

@@ -13,7 +13,7 @@ import { unicodeEscape } from '../src/text/unicode-escape.ts';
 import { print, runCommand } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';
 import { listOf } from './list-of.ts';
-import { findPages, type SavedPage } from './saved-pages.ts';
+import { FIXTURES, findPages, ROUNDS, type SavedPage } from './saved-pages.ts';
 import { share } from './score.ts';
 
 const USAGE = 'usage: npm run eval:revisions [-- DIR... --edits 1002 --seed 1 --show]';
@@ -117,7 +117,7 @@ const ROTATIONS: Readonly<Record<string, Edit>> = {
 };
 
 runCommand(USAGE, { edits: 1002, seed: '1', show: false }, ({ edits, seed, show }, folders) => {
-  const pages = findPages(folders.length > 0 ? folders : ['fixtures', 'rounds']).flatMap(readPage);
+  const pages = findPages(folders.length > 0 ? folders : [FIXTURES, ROUNDS]).flatMap(readPage);
   const count = Math.ceil(edits / Object.keys(EDITS).length);
   const results = Object.entries({ ...EDITS, ...ROTATIONS }).flatMap(([name, edit]) => {
     const planted = resultsOf(edit, pages, { count, random: randomOf(`${seed} ${name}`) });

@@ -4,13 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { print, runCommand } from './command-line.ts';
 import { type Evaluation, evaluateFolder } from './evaluation.ts';
 import { listOf } from './list-of.ts';
 import { checkFloors, type FigureTable, type FloorCheck, raiseFloors, withFloors } from './ratchet.ts';
-import { corpusFolders } from './saved-pages.ts';
+import { corpusFolders, ROUNDS } from './saved-pages.ts';
 import { share, summarize } from './score.ts';
 
 /** One evaluation of a folder of pages. */
@@ -35,10 +34,9 @@ const RUNS: Readonly<Record<string, Run>> = {
   broken: { folder: 'broken', measure: survivalFigures },
 };
 
-const ROUNDS_FOLDER = fileURLToPath(new URL('../rounds', import.meta.url));
 /** Invented pages in the project itself, for which no corpus is needed. */
-const ROUNDS: Readonly<Record<string, Run>> = Object.fromEntries(
-  corpusFolders(ROUNDS_FOLDER).flatMap((round): [string, Run][] => {
+const ROUND_RUNS: Readonly<Record<string, Run>> = Object.fromEntries(
+  corpusFolders(ROUNDS).flatMap((round): [string, Run][] => {
     const folder = basename(round);
     return [
       [`round-${folder}`, { folder, measure: goldFigures }],
@@ -62,7 +60,7 @@ runCommand(USAGE, { raise: false, print: false }, (values) => {
 function holdFloors(corpus: string | undefined, raise: boolean): void {
   const floors = JSON.parse(readFileSync(FLOORS_FILE, 'utf8')) as FigureTable;
   const figures = measureAll(corpus);
-  const measured = Object.entries(floors).filter(([name]) => corpus || name in ROUNDS);
+  const measured = Object.entries(floors).filter(([name]) => corpus || name in ROUND_RUNS);
   const checks = checkFloors(Object.fromEntries(measured), figures);
   print(formatTable([['run', 'measure', 'figure', 'floor', ''], ...checks.map(checkCells)]));
   if (raise) writeFloors(raiseFloors(floors, figures));
@@ -81,7 +79,7 @@ function goldRuns(folders: string, ways: Readonly<Record<string, Run['how']>>): 
 }
 
 function measureAll(corpus: string | undefined): FigureTable {
-  return { ...measureRuns(ROUNDS, ROUNDS_FOLDER), ...(corpus && measureRuns(RUNS, corpus)) };
+  return { ...measureRuns(ROUND_RUNS, ROUNDS), ...(corpus && measureRuns(RUNS, corpus)) };
 }
 
 function measureRuns(runs: Readonly<Record<string, Run>>, parent: string): FigureTable {

@@ -1,6 +1,7 @@
 /** Counts the links of a page's gold body that an extractor returns. */
 import { load } from 'cheerio';
-import { type AnyNode, isTag, isText } from 'domhandler';
+import type { AnyNode } from 'domhandler';
+import { walk } from '../src/html/walk.ts';
 import { listOf } from './list-of.ts';
 import { foldText, type GoldPage, textLines } from './score.ts';
 
@@ -57,31 +58,28 @@ function keysOf({ text, links }: Line, base: string): string[] {
   });
 }
 
-/** Reads the lines of a page or of an extractor's HTML. */
+/** The lines of a page or of an extractor's HTML. */
 function linesOf(html: string): Line[] {
+  const newLine = (): Line => ({ text: '', links: [] });
   const lines: Line[] = [newLine()];
-  for (const node of load(html).root()[0]?.children ?? []) readNode(node, lines);
+  const current = (): Line => lines.at(-1) as Line;
+  /** Where each open element begins. */
+  const starts: { readonly line: Line; readonly at: number }[] = [];
+  walk(load(html).root()[0] as AnyNode, {
+    text: (data) => (current().text += data),
+    enter({ name }) {
+      if (UNSEEN.has(name)) return false;
+      if (BORDERS.has(name)) lines.push(newLine());
+      starts.push({ line: current(), at: current().text.length });
+      return true;
+    },
+    leave({ name, attribs: { href } }) {
+      const start = starts.pop();
+      const { text, links } = current();
+      if (name === 'a' && href !== undefined)
+        links.push({ href, from: start?.line === current() ? start.at : 0, to: text.length });
+      if (BORDERS.has(name)) lines.push(newLine());
+    },
+  });
   return lines;
-}
-
-function newLine(): Line {
-  return { text: '', links: [] };
-}
-
-function readNode(node: AnyNode, lines: Line[]): void {
-  if (isText(node)) currentLine(lines).text += node.data;
-  if (!isTag(node) || UNSEEN.has(node.name)) return;
-  if (BORDERS.has(node.name)) lines.push(newLine());
-  const line = currentLine(lines);
-  const from = line.text.length;
-  for (const child of node.children) readNode(child, lines);
-  const last = currentLine(lines);
-  const { href } = node.attribs;
-  if (node.name === 'a' && href !== undefined)
-    last.links.push({ href, from: last === line ? from : 0, to: last.text.length });
-  if (BORDERS.has(node.name)) lines.push(newLine());
-}
-
-function currentLine(lines: readonly Line[]): Line {
-  return lines.at(-1) as Line;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, runCommand, UsageError } from './command-line.ts';
-import { corpusFolders, FIXTURES } from './saved-pages.ts';
+import { corpusFolders, FIXTURES, ROUNDS } from './saved-pages.ts';
 
 const USAGE =
   'usage: npm run same -- REF [DIR…]   (DIR: folders of saved pages; also those in SAMACHAR_CORPUS)';
@@ -14,7 +14,8 @@ const OUTCOMES = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
 
 runCommand(USAGE, {}, (_, [ref, ...given]) => {
   if (ref === undefined) throw new UsageError('REF is missing: the commit to compare with');
-  const folders = [FIXTURES, ...given, ...corpusFolders()];
+  const rounds = corpusFolders(ROUNDS).flatMap((round) => [round, join(round, 'no-article')]);
+  const folders = [FIXTURES, ...rounds, ...given, ...corpusFolders()];
   const before = atCommit(ref, (checkout) => outcomesOf(checkout, folders));
   const after = outcomesOf(PROJECT, folders);
   const changed = [...after].filter(([key, outcome]) => before.get(key) !== outcome);

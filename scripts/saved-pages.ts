@@ -19,6 +19,8 @@ export interface SavedPage {
 }
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+/** A corpus of invented pages for each round of reviews, with a corpus of pages that are not articles in `no-article`. */
+export const ROUNDS = fileURLToPath(new URL('../rounds', import.meta.url));
 const PAGE = /[.]html?$/iu;
 const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
 const TAG = /<[^>]*>/gu;
