@@ -6,7 +6,6 @@ import { omitUndefined } from '../io/omit-undefined.ts';
 import { dateOf, titleOf } from './feed-entry.ts';
 import { bytesOf } from './read-input.ts';
 import {
-  failureOf,
   type SourceFailure,
   type SourceInput,
   type SourceItem,
@@ -38,14 +37,14 @@ const GMT = /("(?:date|modified)_gmt"\s*:\s*"[0-9T:-]{1,30})"/gu;
 /** The link with which WordPress continues a text that it cuts. */
 const MORE_LINK = /(?:<\/p>\s{0,9}<p>)?<a\s[^<>]{0,300}["' ]more-link["' ][^<>]{0,300}>[^]{0,300}?<\/a>/giu;
 
-/** A page for each entry, or a failure if it has only a summary. The feed is read as a whole, its entries one by one. */
+/**
+ * A page for each entry, or a failure if it has only a summary. The feed is read as a whole, its entries one by one.
+ *
+ * @throws any error of the stream or of JSON
+ */
 export async function* pagesOfFeed(input: SourceInput, name: string, maxBytes: number): SourcePages {
-  try {
-    const text = decodeHtml(await bytesOf(input, maxBytes)).html;
-    yield* JSON_VALUE.test(text) ? pagesOfJson(text, name) : pagesOfXml(text, name);
-  } catch (error) {
-    yield failureOf(error, name);
-  }
+  const text = decodeHtml(await bytesOf(input, maxBytes)).html;
+  yield* JSON_VALUE.test(text) ? pagesOfJson(text, name) : pagesOfXml(text, name);
 }
 
 /** The posts of WordPress are an array, those of a JSON Feed its items. A post may also be alone. */

@@ -8,7 +8,7 @@ import { pagesOfWarc } from './pages-of-warc.ts';
 import { assertInput, bytesOf, MAX_BYTES } from './read-input.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
 import {
-  failureOf,
+  endingWithFailure,
   type SourceFailure,
   type SourceInput,
   type SourceItem,
@@ -45,11 +45,7 @@ export async function* pagesOfInput(
   checkOptions(options, INPUT_OPTIONS);
   assertInput(input);
   const { name = 'input' } = options;
-  try {
-    yield* pagesOfNamed(input, { ...options, name }, 'html');
-  } catch (error) {
-    yield failureOf(error, name);
-  }
+  yield* endingWithFailure(pagesOfNamed(input, { ...options, name }, 'html'), name);
 }
 
 /** Options for reading a named input. */
@@ -95,14 +91,10 @@ async function pageOf(
   name: string,
   maxBytes: number,
 ): Promise<SourceItem | SourceFailure> {
-  try {
-    const bytes = await bytesOf(input, maxBytes);
-    if (bytes.length === 0) return unreadable(name, 'the page is empty');
-    const page = holdsMhtml(bytes, name) ? await readMhtml(bytes) : { html: bytes };
-    return page === undefined ? unreadable(name, 'the file contains no HTML') : { ...page, name };
-  } catch (error) {
-    return failureOf(error, name);
-  }
+  const bytes = await bytesOf(input, maxBytes);
+  if (bytes.length === 0) return unreadable(name, 'the page is empty');
+  const page = holdsMhtml(bytes, name) ? await readMhtml(bytes) : { html: bytes };
+  return page === undefined ? unreadable(name, 'the file contains no HTML') : { ...page, name };
 }
 
 /** The name decides if the bytes are inconclusive. */

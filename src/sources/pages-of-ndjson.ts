@@ -4,7 +4,7 @@ import { omitUndefined } from '../io/omit-undefined.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';
 import { assertInput, linesOf, MAX_BYTES, type SourceLine, textsOf } from './read-input.ts';
 import {
-  failureOf,
+  endingWithFailure,
   type SourceFailure,
   type SourceInput,
   type SourceItem,
@@ -51,13 +51,10 @@ export async function* pagesOfNdjson(
   checkOptions(options, NDJSON_OPTIONS);
   assertInput(input);
   const { name = 'ndjson', maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
-  try {
-    for await (const line of linesOf(textsOf(input), maxBytes)) {
-      const isSkipped = blankLines === 'skip' && line.text?.trim() === '';
-      if (!isSkipped) yield readLine(line, `${name}:${line.number}`, maxBytes);
-    }
-  } catch (error) {
-    yield failureOf(error, name);
+  for await (const line of endingWithFailure(linesOf(textsOf(input), maxBytes), name)) {
+    if ('error' in line) yield line;
+    else if (blankLines === 'fail' || line.text?.trim() !== '')
+      yield readLine(line, `${name}:${line.number}`, maxBytes);
   }
 }
 

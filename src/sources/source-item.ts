@@ -73,6 +73,19 @@ export function validDate(written: string): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
+/** The items of a source; an error of the source becomes a failure in the end. */
+export async function* endingWithFailure<T>(
+  items: AsyncIterable<T>,
+  name: string,
+  url?: string,
+): AsyncGenerator<T | SourceFailure, void, undefined> {
+  try {
+    yield* items;
+  } catch (error) {
+    yield failureOf(error, name, url);
+  }
+}
+
 /** An error of any kind as a {@link SourceFailure}. */
 export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
   if (error instanceof ScrapeError) return { name, error };

@@ -5,7 +5,7 @@ import { sizeLimit, text } from '../io/option-kinds.ts';
 import { FEED, FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
 import { assertInput, bytesOf, MAX_BYTES, PIECE } from './read-input.ts';
 import {
-  failureOf,
+  endingWithFailure,
   type SourceFailure,
   type SourceInput,
   type SourceUrl,
@@ -50,15 +50,13 @@ export async function* urlsOfFeed(
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, FEED_OPTIONS);
   assertInput(input);
-  const { url, charset, name = url ?? 'feed', maxBytes = MAX_BYTES } = options;
-  try {
-    yield* urlsOf(decodeHtml(await bytesOf(input, maxBytes), charset).html, name, url);
-  } catch (error) {
-    yield failureOf(error, name, url);
-  }
+  const { url, name = url ?? 'feed' } = options;
+  yield* endingWithFailure(urlsOf(input, name, options), name, url);
 }
 
-async function* urlsOf(text: string, name: string, url: string | undefined): SourceUrls {
+async function* urlsOf(input: SourceInput, name: string, options: FeedOptions): SourceUrls {
+  const { url, charset, maxBytes = MAX_BYTES } = options;
+  const text = decodeHtml(await bytesOf(input, maxBytes), charset).html;
   const seen = new Set<string>();
   for await (const entry of entriesOfFeed(text, name, { url })) {
     if ('error' in entry) yield entry;

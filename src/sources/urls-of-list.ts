@@ -4,7 +4,7 @@ import { text } from '../io/option-kinds.ts';
 import { locationKind } from '../io/page-input.ts';
 import { assertInput, linesOf, textsOf } from './read-input.ts';
 import {
-  failureOf,
+  endingWithFailure,
   type SourceFailure,
   type SourceInput,
   type SourceUrl,
@@ -43,13 +43,9 @@ export async function* urlsOfList(
   // A single URL is a list too.
   if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
   const { name = 'list' } = options;
-  try {
-    for await (const { number, text } of linesOf(textsOf(input), MAX_LENGTH)) {
-      const item = readLine(text, `${name}:${number}`);
-      if (item !== undefined) yield item;
-    }
-  } catch (error) {
-    yield failureOf(error, name);
+  for await (const line of endingWithFailure(linesOf(textsOf(input), MAX_LENGTH), name)) {
+    const item = 'error' in line ? line : readLine(line.text, `${name}:${line.number}`);
+    if (item !== undefined) yield item;
   }
 }
 

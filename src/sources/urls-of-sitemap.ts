@@ -8,7 +8,7 @@ import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
 import {
-  failureOf,
+  endingWithFailure,
   limited,
   type SourceFailure,
   type SourceInput,
@@ -135,11 +135,7 @@ class SitemapTree {
       yield { name: url, error: asScrapeError(error, url) };
       return;
     }
-    try {
-      yield* readSitemap(textsOf(input, maxBytes), url);
-    } catch (error) {
-      yield failureOf(error, url, url);
-    }
+    yield* endingWithFailure(readSitemap(textsOf(input, maxBytes), url), url, url);
   }
 }
 
