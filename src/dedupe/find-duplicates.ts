@@ -1,9 +1,9 @@
 /** Finds the copies of one report among articles, in memory that does not depend on their texts. */
 import type { Article } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
-import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
+import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { omitUndefined } from '../io/omit-undefined.ts';
-import { oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
+import { number, oneOf, signal as signalKind, text } from '../io/option-kinds.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
 import { groupCopies } from './group-copies.ts';
 import { openSpill, type Spill } from './spill.ts';
@@ -34,10 +34,7 @@ const THRESHOLD = 0.3;
 
 const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   keep: oneOf(['earliest', 'longest']),
-  threshold: optionKind(
-    'a number from 0.2 to 1',
-    (value) => typeof value === 'number' && value >= MIN_THRESHOLD && value <= 1,
-  ),
+  threshold: number('a number from 0.2 to 1', (value) => value >= MIN_THRESHOLD && value <= 1),
   folder: text,
   signal: signalKind,
 };

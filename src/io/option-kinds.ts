@@ -15,38 +15,36 @@ export const flag = optionKind('true or false', (value) => typeof value === 'boo
 /** A function. */
 export const callback = optionKind('a function', (value) => typeof value === 'function');
 
-function isWhole(value: unknown, least: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= least;
+/** A number. @param expected - the end of "option … must be …" */
+export function number(expected: string, isFit: (value: number) => boolean): OptionKind {
+  return optionKind(expected, (value) => typeof value === 'number' && isFit(value));
 }
 
+const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+const isTime = (value: number): boolean => value >= 0 && value <= MAX_TIMER_MS;
+
 /** A count, at least one. */
-export const positiveCount = optionKind('a whole number above 0', (value) => isWhole(value, 1));
+export const positiveCount = number('a whole number above 0', (value) => isWhole(value) && value > 0);
 
 /** A count, possibly zero. */
-export const count = optionKind('a whole number, 0 or more', (value) => isWhole(value, 0));
+export const count = number('a whole number, 0 or more', isWhole);
 
 /** A maximum number of things; `Infinity` for no limit. */
-export const countLimit = optionKind(
+export const countLimit = number(
   'a whole number, 0 or more, or Infinity',
-  (value) => value === Number.POSITIVE_INFINITY || isWhole(value, 0),
+  (value) => value === Infinity || isWhole(value),
 );
 
 /** A maximum size; `Infinity` for no limit. */
-export const sizeLimit = optionKind(
-  'a number above 0, or Infinity',
-  (value) => typeof value === 'number' && value > 0,
-);
+export const sizeLimit = number('a number above 0, or Infinity', (value) => value > 0);
 
 /** A pause, possibly zero. */
-export const pauseMs = optionKind(
-  `milliseconds, from 0 to ${MAX_TIMER_MS}`,
-  (value) => isMilliseconds(value) && value >= 0,
-);
+export const pauseMs = number(`milliseconds, from 0 to ${MAX_TIMER_MS}`, isTime);
 
 /** A timeout. */
-export const timeLimitMs = optionKind(
+export const timeLimitMs = number(
   `milliseconds above 0, at most ${MAX_TIMER_MS}`,
-  (value) => isMilliseconds(value) && value > 0,
+  (value) => isTime(value) && value > 0,
 );
 
 /** A point in time. */
@@ -121,10 +119,6 @@ export function isIterable(value: unknown): boolean {
 /** Options within options. */
 export function group<T>(within: OptionKinds<T>): OptionKind {
   return { within, check: (value, name) => checkOptions(value, within, name) };
-}
-
-function isMilliseconds(value: unknown): value is number {
-  return typeof value === 'number' && value <= MAX_TIMER_MS;
 }
 
 /** Whether a language tag is well-formed, whatever language it names. */
