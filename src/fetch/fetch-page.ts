@@ -175,16 +175,29 @@ export interface FileOptions extends FetchPageOptions {
   readonly isAnyStatus?: boolean;
 }
 
-/** {@link fetchPage} with a transport that stays open. */
+/** {@link fetchPage} with a transport that stays open. It follows redirects to the final response. */
 export async function fetchPageBy(
   transport: Transport,
-  url: string,
+  start: string,
   options: FileOptions,
   visit: Visit = atOnce,
 ): Promise<FetchedPage> {
-  const requestedUrl = cleanUrl(url);
+  const requestedUrl = cleanUrl(start);
+  const redirects: string[] = [];
+  let spentMs = 0;
   try {
-    return { ...(await follow(requestedUrl, { transport, options, visit })), requestedUrl };
+    for (let url = requestedUrl; ; ) {
+      assertPublic(url, options);
+      const [current, before] = [url, spentMs];
+      const step = await visit(current, () => askOnce(current, transport, options, before));
+      if (step.target === undefined) return { url, requestedUrl, redirects, ...step.page };
+      spentMs = step.spentMs;
+      redirects.push(url);
+      url = step.target;
+      const message = `gave up after ${redirects.length} redirects`;
+      if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(url))
+        throw new ScrapeError('too-many-redirects', message, { url: requestedUrl });
+    }
   } catch (error) {
     throw asScrapeError(error, requestedUrl, options.signal);
   }
@@ -206,43 +219,14 @@ export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptio
   };
 }
 
-interface RedirectContext {
-  readonly transport: Transport;
-  readonly options: FileOptions;
-  readonly visit: Visit;
-}
-
 type Asked =
   | (Step & { readonly target: string; readonly spentMs: number })
   | (Step & { readonly target?: never; readonly page: PageBody });
 
-/** Follows redirects to the final response. */
-async function follow(
-  requestedUrl: string,
-  context: RedirectContext,
-): Promise<Omit<FetchedPage, 'requestedUrl'>> {
-  const { options, visit } = context;
-  const redirects: string[] = [];
-  let spentMs = 0;
-  for (let url = requestedUrl; ; ) {
-    assertPublic(url, options);
-    const current = url;
-    const before = spentMs;
-    const step = await visit(current, () => askOnce(current, context, before));
-    if (step.target === undefined) return { url, redirects, ...step.page };
-    spentMs = step.spentMs;
-    redirects.push(url);
-    if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(step.target))
-      throw new ScrapeError('too-many-redirects', `gave up after ${redirects.length} redirects`, {
-        url: requestedUrl,
-      });
-    url = step.target;
-  }
-}
-
 async function askOnce(
   url: string,
-  { transport, options }: RedirectContext,
+  transport: Transport,
+  options: FileOptions,
   spentMs: number,
 ): Promise<Asked> {
   const started = performance.now();

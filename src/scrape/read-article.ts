@@ -120,9 +120,8 @@ export async function readArticle(
   reader: ArticleReader,
   { maxPages = MAX_PAGES }: Pick<ReadArticleOptions, 'maxPages'> = {},
 ): Promise<ReadArticle> {
-  const desk = { reader, maxPages };
-  const { article, leaves } = await readFirst(url, desk);
-  const joined = await joinFollowing(article, leaves, desk);
+  const { article, leaves } = await readFirst(url, reader);
+  const joined = await joinFollowing(article, leaves, reader, maxPages);
   const [first, ...others] = leaves;
   return {
     article: joined,
@@ -130,11 +129,6 @@ export async function readArticle(
     fetched: first.fetched,
     ...(others.length > 0 && { alsoFetched: others.map(({ fetched }) => fetched) }),
   };
-}
-
-interface ReadContext {
-  readonly reader: ArticleReader;
-  readonly maxPages: number;
 }
 
 /** A fetched and read page. */
@@ -147,26 +141,25 @@ interface Leaf {
 
 async function readFirst(
   url: string,
-  context: ReadContext,
+  reader: ArticleReader,
 ): Promise<{ article: Article; leaves: [Leaf, ...Leaf[]] }> {
-  const fetched = await context.reader.fetch(url);
-  const first = await readLeaf(fetched, fetched.url, context);
+  const first = await readLeaf(reader, await reader.fetch(url));
   const { article, error } = first.outcome;
   if (article !== undefined) return { article, leaves: [first] };
   if (error.code !== 'not-an-article' || !WITHOUT_TEXT.has(error.kind)) throw error;
-  const leaves = (await readAmp(first, context)) ?? (await readRendered(first, context));
+  const leaves = (await readAmp(first, reader)) ?? (await readRendered(first, reader));
   const { outcome } = leaves?.at(-1) ?? first;
   if (leaves === undefined || outcome.article === undefined) throw outcome.error;
   return { article: outcome.article, leaves };
 }
 
 /** Undefined if there is no AMP version; also if it has no article, but the page may be rendered. */
-async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] | undefined> {
+async function readAmp(first: Leaf, reader: ArticleReader): Promise<[Leaf, Leaf] | undefined> {
   const { amp } = first.links;
   if (amp === undefined) return undefined;
-  const isLast = !mayRender(first, context);
+  const isLast = !mayRender(first, reader);
   try {
-    const version = await readLeaf(await context.reader.fetchFollowUp(amp), first.fetched.url, context);
+    const version = await readLeaf(reader, await reader.fetchFollowUp(amp), { url: first.fetched.url });
     return isLast || version.outcome.article ? [first, version] : undefined;
   } catch (error) {
     if (isLast || !(error instanceof ScrapeError) || error.code === 'aborted') throw error;
@@ -175,35 +168,36 @@ async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] 
 }
 
 /** The fetched page after its scripts have run. */
-async function readRendered(first: Leaf, context: ReadContext): Promise<[Leaf] | undefined> {
-  const { render } = context.reader;
-  if (render === undefined || !mayRender(first, context)) return undefined;
+async function readRendered(first: Leaf, reader: ArticleReader): Promise<[Leaf] | undefined> {
+  const { render } = reader;
+  if (render === undefined || !mayRender(first, reader)) return undefined;
   const { fetched, html } = await render(first.fetched);
-  const leaf = await readLeaf(fetched, fetched.url, context, { html });
+  const leaf = await readLeaf(reader, fetched, { html });
   return [{ ...leaf, rights: joinRights([first.rights, leaf.rights]) }];
 }
 
 /** A consent page stays one: letting a browser agree on somebody's behalf is up to the caller. */
-function mayRender({ outcome }: Leaf, { reader }: ReadContext): boolean {
-  return reader.render !== undefined && outcome.error?.kind === 'empty-shell';
+function mayRender({ outcome }: Leaf, { render }: ArticleReader): boolean {
+  return render !== undefined && outcome.error?.kind === 'empty-shell';
 }
 
 /** Joins the further pages to an article, and adds them to the list of read pages. */
 async function joinFollowing(
   article: Article,
   leaves: [Leaf, ...Leaf[]],
-  context: ReadContext,
+  reader: ArticleReader,
+  maxPages: number,
 ): Promise<Article> {
   const articles: [Article, ...Article[]] = [article];
   const first = leaves[0].fetched.url;
   const [path = ''] = first.split(QUERY_OR_FRAGMENT);
   const base = path.replace(LAST_SLASH, '');
   const seen = new Set(leaves.map(({ fetched }) => fetched.url));
-  for (let number = 2; number <= context.maxPages; number += 1) {
+  for (let number = 2; number <= maxPages; number += 1) {
     const url = nextOf(leaves, base, number);
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
-    const leaf = await readNext(url, first, context);
+    const leaf = await readNext(url, first, reader);
     if (leaf?.outcome.article === undefined) return truncated(joinPages(articles), number);
     if (!continues(article, leaf.outcome.article)) break;
     articles.push(leaf.outcome.article);
@@ -218,10 +212,9 @@ function nextOf(leaves: readonly Leaf[], base: string, number: number): string |
   return urls.find((url) => url?.startsWith(base));
 }
 
-async function readNext(url: string, first: string, context: ReadContext): Promise<Leaf | undefined> {
+async function readNext(url: string, firstUrl: string, reader: ArticleReader): Promise<Leaf | undefined> {
   try {
-    const fetched = await context.reader.fetchFollowUp(url);
-    return await readLeaf(fetched, fetched.url, context, { firstUrl: first });
+    return await readLeaf(reader, await reader.fetchFollowUp(url), { firstUrl });
   } catch (error) {
     if (error instanceof ScrapeError && error.code !== 'aborted') return undefined;
     throw error;
@@ -230,18 +223,18 @@ async function readNext(url: string, first: string, context: ReadContext): Promi
 
 /** Differences from the page as fetched. */
 interface LeafDetails {
-  /** URL of the first page of its article; default: its own. */
+  /** URL of its article; default: its own. */
+  readonly url?: string;
+  /** URL of the first page of its article; default: that of its article. */
   readonly firstUrl?: string;
   /** The page as rendered. */
   readonly html?: string | Uint8Array;
 }
 
-/** @param url - of the article */
 async function readLeaf(
+  reader: ArticleReader,
   fetched: FetchedPage,
-  url: string,
-  { reader }: ReadContext,
-  { firstUrl = url, html }: LeafDetails = {},
+  { url = fetched.url, firstUrl = url, html }: LeafDetails = {},
 ): Promise<Leaf> {
   const source = html === undefined ? sourceOf(fetched) : { html };
   const outcome = await reader.read(Object.assign(source, { url, firstUrl }));
