@@ -51,18 +51,8 @@ const MODES: Readonly<Record<string, (pages: readonly Page[]) => Outcome[] | Pro
   'in a run': inRun,
 };
 
-/** The columns of the table. */
-const FIGURES: Readonly<Record<string, (results: readonly Result[]) => string>> = {
-  pages: (results) => String(results.length),
-  'blocks.f': (results) => mean(results.map(({ score }) => score.blocks.f)),
-  'words.r': (results) => mean(results.map(({ score }) => score.words.r)),
-  'subheadings.f': (results) => mean(results.map(({ score }) => score.subheadings.f)),
-  perfect: (results) => mean(results.map(({ score }) => Number(scoring.isPerfect(score)))),
-  leaky: (results) => mean(results.flatMap(({ score: { leaks } }) => (leaks ? [Number(leaks.hit > 0)] : []))),
-  fields: (results) => mean(results.flatMap(({ score }) => Object.values(score.fields).map(Number))),
-  'CPU ms': (results) => mean(results.map(({ cpuMs }) => cpuMs)),
-  'learning ms': (results) => mean(results.map(({ learningMs }) => learningMs)),
-};
+/** The columns of the table that are figures of a score. */
+const SCORED = ['blocks.f', 'words.r', 'subheadings.f', 'perfect', 'leaky'];
 
 /** CPU time that learning took in the current mode. */
 let learningMs = 0;
@@ -126,9 +116,16 @@ async function tableOf(sites: readonly Site[]): Promise<string[]> {
     }
   const cells = [...scoring.groupBy(rows, ({ title }) => title)].map(([title, those]) => {
     const results = those.flatMap((row) => row.results);
-    return [title, ...Object.values(FIGURES).map((figure) => figure(results))];
+    const scored = scoring.summarize(results);
+    const figures = [
+      ...SCORED.map((column) => scored[column]),
+      scoring.mean(results.flatMap(({ score }) => Object.values(score.fields).map(Number))),
+      scoring.mean(results.map(({ cpuMs }) => cpuMs)),
+      scoring.mean(results.map(({ learningMs }) => learningMs)),
+    ];
+    return [title, String(results.length), ...figures.map((figure) => figure?.toFixed(3) ?? '-')];
   });
-  return formatTable([['sites, mode', ...Object.keys(FIGURES)], ...cells]);
+  return formatTable([['sites, mode', 'pages', ...SCORED, 'fields', 'CPU ms', 'learning ms'], ...cells]);
 }
 
 async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
@@ -141,8 +138,4 @@ async function resultsOf({ pages }: Site, mode: string): Promise<Result[]> {
     cpuMs: cpuMs / outcomes.length,
     learningMs: learningMs / outcomes.length,
   }));
-}
-
-function mean(values: readonly number[]): string {
-  return values.length === 0 ? '-' : scoring.mean(values).toFixed(3);
 }
