@@ -117,6 +117,7 @@ export interface RunParts {
 
 /** An item in progress. */
 interface TaskContext {
+  readonly url: string;
   readonly signal: AbortSignal;
   readonly slot: PageSlot;
   readonly claim: Claim<ScrapeOutcome>;
@@ -194,7 +195,7 @@ export class ScrapeRun {
     const { held } = this.parts;
     const slot = this.#slot();
     const run = (): Promise<ScrapeOutcome> =>
-      this.#claims.run((claim) => this.#outcomeOf(task, { signal: this.signal, slot, claim }));
+      this.#claims.run((claim) => this.#outcomeOf(task, { url: task.url, signal: this.signal, slot, claim }));
     this.#inProgress += 1;
     this.#reportItems();
     try {
@@ -267,45 +268,45 @@ export class ScrapeRun {
   }
 
   async #outcomeOf(task: Task, context: TaskContext): Promise<ScrapeOutcome> {
-    const { url } = task;
+    const { url, signal } = context;
     try {
       return this.#articleOutcome(url, await this.#read(task, context));
     } catch (error) {
       if (error instanceof TakenError) return asOutcomeOf(url, error.outcome);
-      return failed(url, asScrapeError(error, url, context.signal));
+      return failed(url, asScrapeError(error, url, signal));
     }
   }
 
   async #read(task: Task, context: TaskContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
     const { client, pages, held, extract, rendering } = this.parts;
-    const { signal, slot } = context;
+    const { url, signal, slot } = context;
     if ('isToFetch' in task) {
-      const onRedirect = (url: string): Promise<void> => this.#take(url, task.url, context);
-      await this.#take(task.url, task.url, context);
-      const profileOf = (page: PageOfUrl): Promise<string | undefined> =>
-        held?.profileOf(page, { ...context, url: task.url }) ?? Promise.resolve(undefined);
+      const onRedirect = (target: string): Promise<void> => this.#take(target, context);
+      await this.#take(url, context);
+      const profileOf = async (page: PageOfUrl): Promise<string | undefined> =>
+        held?.profileOf(page, context);
       const how = { signal, slot, onRedirect, rendering, profileOf };
-      return readArticle(task.url, readerOf(client, pages, how), extract);
+      return readArticle(url, readerOf(client, pages, how), extract);
     }
-    const outcome = await this.#claim(task.url, task.url, context);
+    const outcome = await this.#claim(url, context);
     // A given page can be read, whatever the outcome of fetching it.
     if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
     await acquire(slot, signal);
-    const siteProfile = await held?.profileOf(task, { ...context, url: task.url });
+    const siteProfile = await held?.profileOf(task, context);
     const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
     if (article === undefined) throw error;
-    return { article, rights: readRights({ headers: [], metas: head?.metas ?? [], url: task.url }) };
+    return { article, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
-  async #claim(url: string, task: string, { claim }: TaskContext): Promise<ScrapeOutcome | undefined> {
+  async #claim(target: string, { url, claim }: TaskContext): Promise<ScrapeOutcome | undefined> {
     const { held } = this.parts;
-    return held === undefined ? claim(url) : held.wait(task, () => claim(url));
+    return held === undefined ? claim(target) : held.wait(url, () => claim(target));
   }
 
   /** Claims a URL before it is requested. @throws TakenError if another item has claimed it. */
-  async #take(url: string, task: string, context: TaskContext): Promise<void> {
-    const outcome = this.#hasArticle(url) ? duplicate(url, url) : await this.#claim(url, task, context);
+  async #take(target: string, context: TaskContext): Promise<void> {
+    const outcome = this.#hasArticle(target) ? duplicate(target, target) : await this.#claim(target, context);
     if (outcome !== undefined) throw new TakenError(outcome);
   }
 
