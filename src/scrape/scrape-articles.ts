@@ -66,6 +66,7 @@ export const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
 
 /** URLs to read ahead, so that other hosts can proceed while one is slow. */
 const AHEAD = 1000;
+
 /**
  * Scrapes many pages and delivers each result as soon as it is ready.
  *

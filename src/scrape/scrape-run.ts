@@ -37,17 +37,17 @@ export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArt
 
 /** The URL that a result is about. */
 export interface ScrapedUrl {
-  /** Cleaned. An item that is not a URL is named as given. */
+  /** The URL as the source gave it, except that credentials are masked. An item without a URL is described. */
+  readonly source: string;
+  /** Cleaned, unless the item has no valid URL. */
   readonly url: string;
-  /** The URL as the source gave it, if it had to be cleaned. */
-  readonly given?: string;
   /** What to add to an open journal; absent without one. */
   readonly entry?: JournalEntry;
 }
 
 /** The outcome of one URL. */
 export type ScrapeResult = ScrapedUrl &
-  (({ readonly ok: true } & ScrapedArticle) | { readonly ok: false; readonly error: ScrapeError });
+  ((ScrapedArticle & { readonly error?: never }) | { readonly error: ScrapeError; readonly article?: never });
 
 /** Progress of a run. The first five numbers add up to the items read from the source. */
 export interface ScrapeProgress {
@@ -75,10 +75,10 @@ export interface ScrapeOutcome {
   readonly entry: JournalEntry;
 }
 
-function failed(url: string, error: ScrapeError): ScrapeOutcome {
+function failed({ source, url }: Task, error: ScrapeError): ScrapeOutcome {
   const { code, status } = error;
   return {
-    result: { url, ok: false, error },
+    result: { source, url, error },
     entry: omitUndefined({ url, ok: false, code, status }),
   };
 }
@@ -88,10 +88,11 @@ function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
 }
 
 /** The outcome of another item, reported for a URL that leads to the same page. */
-function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
-  if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
+function asOutcomeOf(task: Task, { result, entry }: ScrapeOutcome): ScrapeOutcome {
+  const { url } = task;
+  if (result?.error === undefined) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
-  return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
+  return failed(task, new ScrapeError(code, message, { ...details, url, cause: result.error }));
 }
 
 /** Aborts a fetch: the page belongs to another item. */
@@ -200,10 +201,9 @@ export class ScrapeRun {
     this.#reportItems();
     try {
       const outcome = await (held?.run(task.url, run) ?? run());
-      const { result } = outcome;
-      if (!this.signal.aborted) this.#count(result);
+      if (!this.signal.aborted) this.#count(outcome);
       this.#ready += 1;
-      return { ...outcome, ...(result && { result: omitUndefined({ ...result, given: task.given }) }) };
+      return outcome;
     } catch (error) {
       this.end(error);
       throw error;
@@ -237,8 +237,8 @@ export class ScrapeRun {
   }
 
   /** Reported with the next change of the items in progress. */
-  #count(result: ScrapeResult | undefined): void {
-    const name = result === undefined ? 'skipped' : result.ok ? 'done' : 'failed';
+  #count({ result }: ScrapeOutcome): void {
+    const name = result === undefined ? 'skipped' : result.article ? 'done' : 'failed';
     this.#progress = { ...this.#progress, [name]: this.#progress[name] + 1 };
   }
 
@@ -268,12 +268,11 @@ export class ScrapeRun {
   }
 
   async #outcomeOf(task: Task, context: TaskContext): Promise<ScrapeOutcome> {
-    const { url, signal } = context;
     try {
-      return this.#articleOutcome(url, await this.#read(task, context));
+      return this.#articleOutcome(task, await this.#read(task, context));
     } catch (error) {
-      if (error instanceof TakenError) return asOutcomeOf(url, error.outcome);
-      return failed(url, asScrapeError(error, url, signal));
+      if (error instanceof TakenError) return asOutcomeOf(task, error.outcome);
+      return failed(task, asScrapeError(error, task.url, context.signal));
     }
   }
 
@@ -291,7 +290,7 @@ export class ScrapeRun {
     }
     const outcome = await this.#claim(url, context);
     // A given page can be read, whatever the outcome of fetching it.
-    if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
+    if (outcome !== undefined && outcome.result?.error === undefined) throw new TakenError(outcome);
     await acquire(slot, signal);
     const siteProfile = await held?.profileOf(task, context);
     const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
@@ -311,11 +310,12 @@ export class ScrapeRun {
   }
 
   /** No other step runs between the lookup of an article and its insertion. */
-  #articleOutcome(url: string, read: ScrapedArticle): ScrapeOutcome {
+  #articleOutcome({ source, url }: Task, read: ScrapedArticle): ScrapeOutcome {
     const { article, fetched } = read;
+    const result = { source, url, ...read };
     if (fetched === undefined) {
       this.#articles.add(url);
-      return { result: { url, ok: true, ...read }, entry: { url, ok: true } };
+      return { result, entry: { url, ok: true } };
     }
     const finalUrl = fetched.url;
     const canonicalUrl = article.canonicalUrl ?? finalUrl;
@@ -326,7 +326,7 @@ export class ScrapeRun {
     for (const one of [...fetched.redirects, finalUrl, articleKey]) this.#articles.add(one);
     if (isKnown) return duplicate(url, canonicalUrl);
     const entry = { url, ok: true, ...(finalUrl !== url && { finalUrl }), articleKey };
-    return { result: { url, ok: true, ...read }, entry };
+    return { result, entry };
   }
 
   #isListed(url: string): boolean {
@@ -334,23 +334,24 @@ export class ScrapeRun {
   }
 }
 
-/** An item after checking its URL, and the URL as the source gave it, if it had to be cleaned. */
-export type Task = { readonly url: string; readonly given?: string | undefined } & (
-  | { readonly isToFetch: true }
-  | { readonly html: string | Uint8Array; readonly charset?: string }
-  | { readonly error: ScrapeError }
-);
+/** An item after checking its URL. */
+export type Task = ScrapedUrl &
+  (
+    | { readonly isToFetch: true }
+    | { readonly html: string | Uint8Array; readonly charset?: string }
+    | { readonly error: ScrapeError }
+  );
 
 function taskOf(item: ScrapeItem): Task {
-  const given = urlOf(item);
+  const source = urlOf(item);
   try {
-    const url = cleanUrl(given);
-    const known = { url, given: given === url ? undefined : given };
-    if (typeof item === 'string') return { ...known, isToFetch: true };
-    return { ...item, ...known, html: readPageInput(item.html, url) };
+    const url = cleanUrl(source);
+    if (typeof item === 'string') return { source, url, isToFetch: true };
+    return { ...item, source, url, html: readPageInput(item.html, url) };
   } catch (error) {
-    const failure = asScrapeError(error, given);
-    return { url: failure.url ?? given, error: failure };
+    const failure = asScrapeError(error, source);
+    const url = failure.url ?? source;
+    return { source: url, url, error: failure };
   }
 }
 
