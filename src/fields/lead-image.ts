@@ -7,7 +7,7 @@ import { isPlatform } from '../body/links.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseBetween, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
-import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
+import { imageOf, type JsonLdImage } from '../html/json-ld.ts';
 import { hasNoTarget } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
@@ -159,7 +159,7 @@ function findImage(
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   };
-  const ofJsonLd = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  const ofJsonLd = page.article && imageOf(page.article);
   const stated = statedPicture(context, ofJsonLd);
   const isStatedBetter = stated !== undefined && isBetter(stated, shown);
   return firstOf(context, 'leadImage', [

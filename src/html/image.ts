@@ -17,11 +17,11 @@ const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 export function readImage(element: Element): SegmentImage | undefined {
   const url = urlOf(element.attribs);
   const { attribs } = element;
-  const { alt = attribs['data-alt'] ?? '', title = '' } = attribs;
+  const { alt = attribs['data-alt'] ?? '' } = attribs;
   const { width = attribs['data-width'], height = attribs['data-height'] } = attribs;
   if (url === undefined || (width === '1' && height === '1')) return undefined;
   const size = isRatio(pixels(width), pixels(height)) ? {} : { width: pixels(width), height: pixels(height) };
-  return { url, alt, title, width: size.width, height: size.height };
+  return { url, alt, width: size.width, height: size.height };
 }
 
 function urlOf(attributes: Record<string, string>): string | undefined {

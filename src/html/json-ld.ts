@@ -4,18 +4,13 @@
  * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
  * often not quite JSON, so invalid JSON is repaired first; a script that still does not parse is skipped.
  */
+import type { Crumb } from '../article.ts';
 import { decodeEntities } from './markup-text.ts';
 import type { HeadlineTest } from './own-headline.ts';
 import { repairJson } from './repair-json.ts';
 
 /** One described thing: the object as it appears in the page, with entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
-
-/** A step of the breadcrumb. */
-export interface JsonLdCrumb {
-  name: string;
-  url?: string;
-}
 
 /** A person, or an organization in place of one. */
 export interface JsonLdPerson {
@@ -25,13 +20,11 @@ export interface JsonLdPerson {
   url?: string;
 }
 
-/** A picture. */
+/** A picture. Its URL is as written, possibly relative; its size is in CSS pixels. */
 export interface JsonLdImage {
   url: string;
-  caption?: string;
-  width?: number;
-  height?: number;
-  credit?: string;
+  width?: number | undefined;
+  height?: number | undefined;
 }
 
 /** Types of articles (schema.org) by rank: one with a lower rank is more likely to describe a news page. */
@@ -119,8 +112,8 @@ export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
 }
 
 /** The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions. */
-export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
-  let longest: JsonLdCrumb[] = [];
+export function breadcrumbOf(nodes: readonly JsonLdNode[]): Crumb[] {
+  let longest: Crumb[] = [];
   for (const node of nodes) {
     if (!typesOf(node).includes('BreadcrumbList')) continue;
     const breadcrumb = crumbsOf(node);
@@ -129,23 +122,19 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
   return longest;
 }
 
-/** The people (or organizations) in a property, each name once. A string with several names stays as it is. */
-export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
+/** The authors of a node, people or organizations, each name once. A string with several names stays as it is. */
+export function personsOf(node: JsonLdNode): JsonLdPerson[] {
   const persons = new Map<string, JsonLdPerson>();
-  for (const value of listAt(node, key)) {
+  for (const value of listAt(node, 'author')) {
     for (const person of personsIn(value)) if (!persons.has(person.name)) persons.set(person.name, person);
   }
   return [...persons.values()];
 }
 
-/**
- * The pictures of a node in the given order, each URL once: `image`, otherwise `thumbnailUrl`.
- *
- * Sizes are positive and in CSS pixels. URLs are as written, possibly relative.
- */
-export function imagesOf(node: JsonLdNode): JsonLdImage[] {
-  const images = imagesIn(listAt(node, 'image'));
-  return images.length > 0 ? images : imagesIn(listAt(node, 'thumbnailUrl'));
+/** The first picture of a node: of its `image`, otherwise of its `thumbnailUrl`. */
+export function imageOf(node: JsonLdNode): JsonLdImage | undefined {
+  const values = [...listAt(node, 'image'), ...listAt(node, 'thumbnailUrl')];
+  return values.map(imageIn).find((image) => image !== undefined);
 }
 
 function parseScript(script: string): unknown[] {
@@ -247,7 +236,7 @@ function rankOf(node: JsonLdNode): number | undefined {
   return ranks.length === 0 ? undefined : ranks.reduce((least, rank) => Math.min(least, rank));
 }
 
-function crumbsOf(list: JsonLdNode): JsonLdCrumb[] {
+function crumbsOf(list: JsonLdNode): Crumb[] {
   return listAt(list, 'itemListElement')
     .map((element, index) => ({ crumb: crumbOf(element), position: positionOf(element) ?? index + 1 }))
     .sort((left, right) => left.position - right.position)
@@ -258,7 +247,7 @@ function positionOf(element: unknown): number | undefined {
   return isNode(element) ? numberIn(listAt(element, 'position')) : undefined;
 }
 
-function crumbOf(element: unknown): JsonLdCrumb | undefined {
+function crumbOf(element: unknown): Crumb | undefined {
   if (!isNode(element)) return undefined;
   const name = stringAt(element, 'name') ?? stringAt(element, 'item.name');
   if (name === undefined) return undefined;
@@ -283,25 +272,11 @@ function personsIn(value: unknown): JsonLdPerson[] {
   return persons.filter(({ name }) => name !== '');
 }
 
-function imagesIn(values: readonly unknown[]): JsonLdImage[] {
-  const images = new Map<string, JsonLdImage>();
-  for (const value of values) {
-    const image = imageOf(value);
-    if (image !== undefined && !images.has(image.url)) images.set(image.url, image);
-  }
-  return [...images.values()];
-}
-
-function imageOf(value: unknown): JsonLdImage | undefined {
+function imageIn(value: unknown): JsonLdImage | undefined {
   const url = isNode(value) ? imageUrl(value) : firstText([value], 0);
   if (url === undefined || url.startsWith('data:')) return undefined;
   if (!isNode(value)) return { url };
-  const caption = stringAt(value, 'caption');
-  const credit = stringAt(value, 'creditText') ?? stringAt(value, 'author');
-  const width = numberIn(listAt(value, 'width'));
-  const height = numberIn(listAt(value, 'height'));
-  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  return { url, ...(caption !== undefined && { caption }), ...size, ...(credit !== undefined && { credit }) };
+  return { url, width: numberIn(listAt(value, 'width')), height: numberIn(listAt(value, 'height')) };
 }
 
 function imageUrl(node: JsonLdNode): string | undefined {

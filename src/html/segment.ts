@@ -72,7 +72,6 @@ function isQuote(child: ChildNode): boolean {
 export interface SegmentImage {
   readonly url: string;
   readonly alt: string;
-  readonly title: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
 }
