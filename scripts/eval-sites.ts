@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../src/apps/cli/print/table.ts';
-import { learnedProfile } from '../src/extract/learn/learned-profile.ts';
+import { learnedProfile } from '../src/extract/learn/learn-site.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { extractOptions } from '../src/scrape/pool/read-outcome.ts';
 import { SiteProfiles } from '../src/scrape/pool/site-profiles.ts';

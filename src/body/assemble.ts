@@ -1,11 +1,12 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
-import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
+import type { Block, Embed, ImageBlock, LiveEntry, LiveEntryBlock } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import { isDocument } from '../html/embed.ts';
 import { BULLET } from '../html/line.ts';
 import { isTwin } from '../html/picture-size.ts';
 import { type Box, closest, type Segment, type SegmentEmbed, type SegmentImage } from '../html/segment.ts';
 import { type BlockType, CAPTIONS, type Verdict } from './block.ts';
+import { entryVerdicts, type LiveGroup } from './live-entries.ts';
 import { isCiteBox } from './quotes.ts';
 
 /** Makes URLs absolute; undefined for anything but an http(s) URL. */
@@ -181,4 +182,41 @@ export function textsOf(body: readonly Block[]): string[] {
         return [];
     }
   });
+}
+
+/** Blocks of a body in reading order: the live entries, and the blocks between them. */
+export function assembleBody(
+  verdicts: readonly Verdict[],
+  groups: readonly LiveGroup[],
+  assembly: Assembly,
+): PlacedBlock<Block>[] {
+  const placed: PlacedBlock<Block>[] = [];
+  let from = 0;
+  for (const group of groups) {
+    placed.push(
+      ...assemble(verdicts.slice(from, group.from), assembly),
+      ...entryOf(group, verdicts, assembly),
+    );
+    from = group.to;
+  }
+  return [...placed, ...assemble(verdicts.slice(from), assembly)];
+}
+
+function entryOf(
+  group: LiveGroup,
+  verdicts: readonly Verdict[],
+  assembly: Assembly,
+): PlacedBlock<LiveEntry>[] {
+  const segment = verdicts[group.from]?.segment;
+  const inside = assemble(entryVerdicts(group, verdicts), assembly);
+  const blocks = inside.map(({ block }) => block);
+  const headline = group.title;
+  if (segment === undefined || (headline === undefined && blocks.length === 0)) return [];
+  const block: LiveEntry = {
+    type: 'live-entry',
+    ...(group.time === undefined ? {} : { time: group.time }),
+    ...(headline === undefined ? {} : { headline }),
+    blocks,
+  };
+  return [{ block, segment, segments: [...group.labels, ...(group.headline ?? [])], inside }];
 }

@@ -3,6 +3,7 @@ import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
+import { sumsBefore } from '../text/tally.ts';
 import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
@@ -58,7 +59,7 @@ export interface PageFeatures {
   /** Element and class words of each box, as a number. */
   readonly looks: readonly number[];
   /** Number of segments with a link before each segment, and before the end. */
-  readonly links: Uint32Array;
+  readonly links: Float64Array;
 }
 
 /** Reads the features that all weighings of a page share. */
@@ -74,7 +75,8 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   };
   const named = page.boxes.map((box) => roleOf(box) ?? shownRole(box));
   const bareMain = mainBox(page, prose);
-  return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
+  const links = sumsBefore(page.segments, ({ href }) => (href === undefined ? 0 : 1));
+  return { page, prose, bare, bareMain, cards, named, looks, links };
 }
 
 /** The box with the most prose. */
@@ -82,13 +84,6 @@ export function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | und
   const parents = new Map<Box, number>();
   for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
   return heaviest(parents);
-}
-
-function linksBefore({ segments }: Page): Uint32Array {
-  const counts = new Uint32Array(segments.length + 1);
-  for (const { index, href } of segments)
-    counts[index + 1] = (counts[index] ?? 0) + (href === undefined ? 0 : 1);
-  return counts;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The body of a page: chooses the root, gives each segment a verdict, trims stray segments. */
+
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
-import { findRoot } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext } from './reading.ts';
@@ -134,3 +134,31 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
 
 /** Minimum words above a headline; more running text than a standfirst has. */
 const MIN_PROSE_BEFORE_HEADLINE = 40;
+
+/** Weight of words outside of prose relative to words of prose. */
+const REST_WEIGHT = 0.35;
+/** Exponent above 1: a larger share of the prose counts more than purity, since losing a paragraph is worse than dropping a card later. */
+const COVERAGE_POWER = 1.6;
+
+/**
+ * Among the boxes around the main paragraphs, the one with the best product of coverage (its share of the page's
+ * prose) and purity (prose among its words); ties go to the innermost. Undefined when the page has no prose.
+ */
+function findRoot(features: BoxFeatures): Box | undefined {
+  const around = ancestorsOf(features.main);
+  const total = features.prose[around.at(-1)?.index ?? 0] ?? 0;
+  let best: Box | undefined;
+  let bestScore = 0;
+  for (const box of around) {
+    const prose = features.prose[box.index] ?? 0;
+    const score = (prose / total) ** COVERAGE_POWER * purityOf(box, features);
+    if (score > bestScore) [best, bestScore] = [box, score];
+  }
+  return best;
+}
+
+/** The share of prose among the words of a box, from 0 to 1; other words weigh less. */
+function purityOf({ index }: Box, features: BoxFeatures): number {
+  const prose = features.prose[index] ?? 0;
+  return prose === 0 ? 0 : prose / (prose + REST_WEIGHT * (features.rest[index] ?? 0));
+}

@@ -3,6 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Segment, writtenNames } from '../html/segment.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
+import { sumsBefore } from '../text/tally.ts';
 
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
@@ -44,15 +45,10 @@ const proseBySegments = new WeakMap<Page['segments'], PageProse>();
 function proseOf({ segments }: Page): PageProse {
   const known = proseBySegments.get(segments);
   if (known !== undefined) return known;
-  const words = new Float64Array(segments.length);
-  const before = new Float64Array(segments.length + 1);
-  for (const segment of segments) {
-    const { index } = segment;
-    words[index] = proseWords(segment);
-    before[index + 1] = (before[index] ?? 0) + (words[index] ?? 0);
-  }
-  proseBySegments.set(segments, { words, before });
-  return { words, before };
+  const words = Float64Array.from(segments, proseWords);
+  const prose = { words, before: sumsBefore(segments, (_, at) => words[at] ?? 0) };
+  proseBySegments.set(segments, prose);
+  return prose;
 }
 
 /** Words of prose of each segment. */

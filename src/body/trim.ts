@@ -4,12 +4,11 @@ import { isIssuer } from '../text/classify-name.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
-import { callsAtEnd, newsroomNotes, notesAtEnd } from './end-lines.ts';
+import { callsAtEnd, newsroomNotes, notesAtEnd, signature } from './end-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
 import { afterSteps, type StepRow } from './reading.ts';
 import { headsOfLists, headsRow, titlesOfCharts } from './section-heads.ts';
-import { signature } from './signatures.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
   ['note', newsroomNotes],

@@ -1,15 +1,16 @@
 /** Composes the body of a story from its verdicts, or from the JSON-LD if the page shows too little. */
-import type { Block } from '../article.ts';
-import { type PlacedBlock, textsOf } from '../body/assemble.ts';
-import { assembleBody } from '../body/assemble-live.ts';
+import type { Block, Paragraph } from '../article.ts';
+import { assembleBody, type PlacedBlock, textsOf } from '../body/assemble.ts';
 import { cleanAlt, readCaption } from '../fields/caption.ts';
 import { statedMedia } from '../fields/duration.ts';
+import { stringAt } from '../html/json-ld.ts';
+import { looksLikeMarkup, splitMarkup } from '../html/markup-text.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin } from '../html/segment.ts';
-import { bodyInsteadOf } from '../html/stated-body.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { wordCount } from '../text/words.ts';
+import { totalWords, wordCount } from '../text/words.ts';
 import { plainBlock } from './finish-article.ts';
 import { withMarks } from './marked-texts.ts';
 import { isPlayer } from './page-kind/media.ts';
@@ -80,4 +81,20 @@ function bodyConfidence({ place }: Story): number {
   const { prose } = place.features;
   const share = (prose[place.root.index] ?? 0) / Math.max(1, prose[0] ?? 0);
   return Math.round((0.47 + 0.4 * Math.min(1, share)) * 100) / 100;
+}
+
+const MIN_WORDS = 60;
+/** The visible body is kept unless it has less than this share of the words in the JSON-LD. */
+const MIN_SHOWN = 0.4;
+const LINE_BREAKS = /[\r\n]+/u;
+
+/** Paragraphs of `articleBody` if it has far more words than the texts that are shown; otherwise undefined. */
+function bodyInsteadOf(page: Page, shown: readonly string[]): Paragraph[] | undefined {
+  const stated = page.article && stringAt(page.article, 'articleBody');
+  const chars = shown.reduce((sum, { length }) => sum + length, 0);
+  if (stated === undefined || chars >= stated.length) return undefined;
+  const words = wordCount(stated);
+  if (words < MIN_WORDS || totalWords(shown) >= words * MIN_SHOWN) return undefined;
+  const texts = looksLikeMarkup(stated) ? splitMarkup(stated) : stated.split(LINE_BREAKS).map(tidyText);
+  return texts.filter((text) => text !== '').map((text) => ({ type: 'paragraph', text }));
 }

@@ -2,9 +2,10 @@
 import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
+import { segmentsOf } from '../publishers/rules/applied-rule.ts';
 import {
   type ExtractionContext,
   firstOf,
@@ -15,10 +16,9 @@ import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';
-import { AGREEMENT, bestHeading, headingAboveText } from './headline/best-heading.ts';
-import { isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
+import { AGREEMENT, bestHeading, headingAboveText, MAX_COMPARED } from './headline/best-heading.ts';
+import { headingOf, isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
-import { headingFromRule, withoutPublisherSuffix } from './headline/located-heading.ts';
 
 /** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
@@ -117,4 +117,54 @@ function wordingOf(heading: ShownHeading | undefined): Wording | undefined {
 export function headlineBox({ heading }: Headline): Box | undefined {
   const first = heading?.segments[0];
   return closest(first?.box, (box) => headingLevel(box.tag) > 0) ?? first?.box;
+}
+
+/** A heading without the publisher's suffix. */
+function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
+  return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
+}
+
+/** The headline that the rule locates, if a heading or title of the page says the same. */
+function headingFromRule(
+  context: ExtractionContext,
+  headings: readonly ShownHeading[],
+  titles: readonly StatedTitle[],
+): ShownHeading | undefined {
+  const { page, rule } = context;
+  const tops = headings.filter(({ level, text }) => level === 1 && !context.isSiteName(text));
+  const witnesses = [
+    ...titles.map(({ value }) => value),
+    ...tops.slice(0, MAX_COMPARED).map(({ text }) => text),
+  ];
+  let headline: ShownHeading | undefined;
+  rule.find('headline', (match) => {
+    const parts = partsOf(segmentsOf(page, match)).slice(0, MAX_COMPARED);
+    const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
+    if (named.length === 0) return 'it is hidden';
+    const isWitnessed = ({ text }: ShownHeading): boolean =>
+      witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
+    headline = named.find(isWitnessed);
+    return headline === undefined ? "the page's headings and titles differ from it" : undefined;
+  });
+  return headline;
+}
+
+/** The texts found by a locator, one for each heading, since a page may contain headings of other stories too. */
+function partsOf(segments: readonly Segment[]): Segment[][] {
+  const parts = new Map<Segment['box'], Segment[]>();
+  for (const segment of segments) {
+    const owner = closest(segment.box, ({ tag }) => headingLevel(tag) > 0) ?? segment.box;
+    const part = parts.get(owner);
+    if (part === undefined) parts.set(owner, [segment]);
+    else part.push(segment);
+  }
+  return [...parts.values()];
+}
+
+/** A much shorter text is only part of the headline. */
+const MIN_LENGTH = 0.5;
+
+function saysTheSame(left: string, right: string): boolean {
+  const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
+  return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }

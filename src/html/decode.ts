@@ -47,8 +47,8 @@ const USER_DEFINED = 'x-user-defined';
 export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset?: string): DecodedHtml {
   if (typeof input === 'string') return repaired(input, 'string', []);
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
-  const sure = decodeByMark(bytes) ?? decodeByPattern(bytes);
-  if (sure !== undefined) return repaired(sure.text, sure.charset, []);
+  const sure = markOf(bytes) ?? utf16ByPattern(bytes.subarray(0, SAMPLE));
+  if (sure !== undefined) return repaired(new TextDecoder(sure).decode(bytes), sure, []);
   return decodeByBytesThenLabel(bytes, httpCharset);
 }
 
@@ -76,11 +76,6 @@ function repaired(text: string, charset: string, warnings: readonly DecodeWarnin
   return { html, charset, warnings: found };
 }
 
-function decodeByMark(bytes: Uint8Array): Decoded | undefined {
-  const charset = markOf(bytes);
-  return charset === undefined ? undefined : { text: new TextDecoder(charset).decode(bytes), charset };
-}
-
 function markOf(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
@@ -90,11 +85,6 @@ function markOf(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 without a byte order mark must be detected before UTF-8 is tried: its bytes (`15 09` is क) are valid ASCII. */
-function decodeByPattern(bytes: Uint8Array): Decoded | undefined {
-  const charset = utf16ByPattern(bytes.subarray(0, SAMPLE));
-  return charset === undefined ? undefined : { text: new TextDecoder(charset).decode(bytes), charset };
-}
-
 function utf16ByPattern(head: Uint8Array): string | undefined {
   const pairs = head.length >> 1;
   if (pairs < 4) return undefined;

@@ -31,7 +31,7 @@ export interface Page extends PageContent {
   readonly article: JsonLdNode | undefined;
   /** The titles and descriptions in the metas and the JSON-LD, read once. */
   readonly stated: Stated;
-  /** Elements that match a CSS selector, in document order. */
+  /** Elements that match a CSS selector, in document order. @throws Error for an invalid selector */
   select(css: string): Element[];
   /** The box of an element; for an inline element, the box around it. */
   boxOf(element: Element): Box | undefined;

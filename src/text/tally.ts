@@ -5,6 +5,13 @@ export function sumOf<T>(items: readonly T[], weigh: (item: T) => number): numbe
   return items.reduce((sum, item) => sum + weigh(item), 0);
 }
 
+/** The sum of what the items before each position weigh, and of all items. */
+export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) => number): Float64Array {
+  const sums = new Float64Array(items.length + 1);
+  for (const [at, item] of items.entries()) sums[at + 1] = (sums[at] ?? 0) + weigh(item, at);
+  return sums;
+}
+
 /** How often each key occurs. */
 export function countsOf<K>(keys: Iterable<K>): Map<K, number> {
   const counts = new Map<K, number>();

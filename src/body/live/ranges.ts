@@ -1,5 +1,5 @@
 import type { Box } from '../../html/segment.ts';
-import { groupedBy, sumOf } from '../../text/tally.ts';
+import { groupedBy, sumOf, sumsBefore } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
@@ -39,9 +39,7 @@ export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
 /** Whether a range of segments has content other than time lines. */
 function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
-  const before = new Uint32Array(verdicts.length + 1);
-  for (const [index, { type }] of verdicts.entries())
-    before[index + 1] = (before[index] ?? 0) + (CONTENT_TYPES.has(type) && !labels.has(index) ? 1 : 0);
+  const before = sumsBefore(verdicts, ({ type }, at) => Number(CONTENT_TYPES.has(type) && !labels.has(at)));
   return (from, to) => (before[Math.max(from, to)] ?? 0) > (before[from] ?? 0);
 }
 

@@ -5,7 +5,7 @@ import type { Box, Segment } from '../../html/segment.ts';
 import { ownSelectors } from '../../html/selectors.ts';
 import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
-import { sumOf } from '../../text/tally.ts';
+import { sumOf, sumsBefore } from '../../text/tally.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
@@ -93,7 +93,7 @@ function measurer(
   const isTaken = (segment: Segment): boolean =>
     segment.kind === 'text' && (story.verdicts[segment.index]?.type !== undefined || taken.has(segment));
   const within = (weight: (segment: Segment) => number): ((box: Box) => number) => {
-    const sums = runningSum(page.segments, weight);
+    const sums = sumsBefore(page.segments, weight);
     return ({ first, end }) => (sums[end] ?? 0) - (sums[first] ?? 0);
   };
   const charsIn = within(visibleChars);
@@ -125,12 +125,6 @@ function measurer(
       original: Number(isTakenPart && knownIn(box) === 0 && !isLabelled),
     };
   };
-}
-
-function runningSum(segments: readonly Segment[], weight: (segment: Segment) => number): Float64Array {
-  const sums = new Float64Array(segments.length + 1);
-  for (const segment of segments) sums[segment.index + 1] = (sums[segment.index] ?? 0) + weight(segment);
-  return sums;
 }
 
 function visibleChars({ kind, hidden, chars }: Segment): number {

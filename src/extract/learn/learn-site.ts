@@ -1,13 +1,15 @@
 /** Learns a site from its pages: what they share is the template, what differs is the article. */
-
 import { textsOf } from '../../body/assemble.ts';
 import { ScrapeError } from '../../errors.ts';
 import { examine } from '../../extract.ts';
 import { shown } from '../../io/check-options.ts';
 import type { PageInput } from '../../io/page-input.ts';
+import type { Attempt } from '../../publishers/rules/extraction-context.ts';
 import {
   type LearnedConstant,
+  type LearnedText,
   MAX_LENGTH,
+  MAX_OPENING_LENGTH,
   MAX_RUNS,
   MAX_TEXTS,
   type SiteProfile,
@@ -15,13 +17,13 @@ import {
 import { fingerprint, fingerprintSimilarity } from '../../text/fingerprint.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseUrl } from '../../text/parse-url.ts';
+import { countsOf } from '../../text/tally.ts';
+import { hashText } from '../../text/text-hash.ts';
 import type { Examination } from '../examination.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { byTemplate, coherenceOf } from './coherence.ts';
-import { constantValues } from './constant-values.ts';
-import { byText, type Sample, sampleOf } from './sample.ts';
+import { byText, learnedOn, minPages, type Sample, sampleOf } from './sample.ts';
 import { templateRuns } from './template-runs.ts';
-import { pagesByText, templateTexts } from './template-texts.ts';
 
 /** A page to learn from. */
 export interface LearningPage {
@@ -193,4 +195,61 @@ function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pag
     'invalid-input',
     `at least ${MIN_PAGES} different articles are needed, found ${learned} among ${given} pages (${noArticles} not articles, ${copies} copies)`,
   );
+}
+
+/** The number of pages on which each folded text appears. */
+function pagesByText(samples: readonly Sample[]): Map<string, number> {
+  return countsOf(samples.flatMap(({ folded }) => [...new Set(folded)].filter(Boolean)));
+}
+
+/** The texts that are never part of an article: those on at least three pages and 40 % of all, longest first. */
+function templateTexts(pages: ReadonlyMap<string, number>, count: number): LearnedText[] {
+  const fewest = minPages(count);
+  return [...pages]
+    .filter(([, seen]) => seen >= fewest)
+    .sort(([a], [b]) => b.length - a.length || byText(a, b))
+    .slice(0, MAX_TEXTS)
+    .map(([text, seen]) => ({
+      hash: hashText(text),
+      opening: text.slice(0, MAX_OPENING_LENGTH),
+      ...learnedOn(seen),
+    }));
+}
+
+/** Fields of one article whose value may be that of the site: a fixed date, a slogan as kicker, the logo as lead image. Authors may be the same on all pages of a blog. */
+const FIELDS_OF_ARTICLE = [
+  'standfirst',
+  'caption',
+  'kicker',
+  'leadImage',
+  'description',
+  'publishedAt',
+  'modifiedAt',
+  'tags',
+] as const;
+const MIN_PAGES_OF_CONSTANT = 3;
+const MIN_SHARE_OF_CONSTANT = 0.8;
+
+/** The values chosen on at least three pages and 80 % of all, by field. */
+function constantValues(pages: readonly (readonly Attempt[])[]): LearnedConstant[] {
+  const fewest = Math.max(MIN_PAGES_OF_CONSTANT, pages.length * MIN_SHARE_OF_CONSTANT);
+  return FIELDS_OF_ARTICLE.flatMap((field) => {
+    const isOfField = (attempt: Attempt): boolean => attempt.field === field && attempt.isChosen === true;
+    const values = pages.flatMap((attempts) => attempts.findLast(isOfField)?.value ?? []);
+    return [...countsOf(values)]
+      .filter(([, count]) => count >= fewest)
+      .map(([value, count]) => ({ field, hash: hashText(value), ...learnedOn(count) }));
+  });
+}
+
+/** The profile of a site as JSON, the form in which threads exchange it; undefined if its pages teach nothing. */
+export function learnedProfile(pages: readonly LearningPage[]): string | undefined {
+  try {
+    const profile = learnSite(pages);
+    const { boilerplate, texts, runs = [] } = profile;
+    return boilerplate.length + texts.length + runs.length === 0 ? undefined : JSON.stringify(profile);
+  } catch (error) {
+    if (error instanceof ScrapeError) return undefined;
+    throw error;
+  }
 }

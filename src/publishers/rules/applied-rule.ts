@@ -5,6 +5,7 @@
  * that the page does not contradict wins. Contradicted values are rejected with a reason, and the next
  * locator, or finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
+import type { Boilerplate } from '../../body/rejection.ts';
 import { ScrapeError } from '../../errors.ts';
 import { locate, type Match } from '../../html/locate.ts';
 import { outermost } from '../../html/outermost.ts';
@@ -32,12 +33,9 @@ export interface Rejection extends Pick<FieldTrace, 'where' | 'value'> {
   readonly reason: string;
 }
 
-/** What one boilerplate selector of a rule matches. */
-export interface ExcludedByRule {
+/** What one boilerplate selector of a rule matches; its segments are those that an inline element contains completely. */
+export interface ExcludedByRule extends Boilerplate {
   readonly css: string;
-  readonly boxes: readonly Box[];
-  /** Segments that an inline element contains completely. */
-  readonly segments: readonly Segment[];
 }
 
 /** Without a publisher, every result is empty. */

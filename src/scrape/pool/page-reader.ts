@@ -104,7 +104,7 @@ function sendable({ html, url, charset }: RunPage): RunPage {
 }
 
 async function learnHere(pages: readonly RunPage[]): Promise<string | undefined> {
-  const { learnedProfile } = await import('../../extract/learn/learned-profile.ts');
+  const { learnedProfile } = await import('../../extract/learn/learn-site.ts');
   return learnedProfile(pages);
 }
 

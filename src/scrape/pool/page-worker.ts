@@ -25,6 +25,6 @@ export async function runTask({ page, begun }: PageTask<PageToRead | SiteToLearn
 }
 
 async function learned({ pages }: SiteToLearn): Promise<string | undefined> {
-  const { learnedProfile } = await import('../../extract/learn/learned-profile.ts');
+  const { learnedProfile } = await import('../../extract/learn/learn-site.ts');
   return learnedProfile(pages);
 }

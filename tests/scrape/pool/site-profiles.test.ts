@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '../../../scripts/fuzz/random.ts';
 import { inventSites } from '../../../scripts/sites/site-pages.ts';
-import { learnedProfile } from '../../../src/extract/learn/learned-profile.ts';
+import { learnedProfile } from '../../../src/extract/learn/learn-site.ts';
 import { readOutcome } from '../../../src/scrape/pool/read-outcome.ts';
 import {
   MAX_LATER_PAGES,
