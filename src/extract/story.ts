@@ -43,15 +43,14 @@ export function readStory(context: ExtractionContext): Story {
   if (place === undefined) return { ...NO_STORY, headline };
   const standfirst = findStandfirst(context, place, shown);
   const highlights = findHighlights(context, place);
-  const standfirsts = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
-  const excludedByRule = boilerplateOf(context, place, shown);
-  const read = readBody(context.page, place, {
+  const known = {
     headline: shown,
-    standfirst: standfirsts,
-    excludedByRule,
+    standfirst: [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])],
+    excludedByRule: boilerplateOf(context, place, shown),
     isPhrase: context.rule.isPhrase,
-  });
-  const lead = findLeadImage(context, place, { headline: shown, standfirsts, excludedByRule });
+  };
+  const read = readBody(context.page, place, known);
+  const lead = findLeadImage(context, place, known);
   const live = findLiveEntries(context.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(context, place, shown, verdicts);

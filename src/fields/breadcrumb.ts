@@ -10,12 +10,8 @@ import { type Box, closest, type Element, isWithin, type Segment, writtenNames }
 import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { isHomeLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { sumOf } from '../text/tally.ts';

@@ -7,13 +7,8 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-  type Strategy,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import {
   agencyName,
   bareName,

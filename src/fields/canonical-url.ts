@@ -1,5 +1,6 @@
 /** The canonical URL: the one that the page states for itself. */
-import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 
 /** The URL that the page states for itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {

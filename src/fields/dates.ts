@@ -8,13 +8,8 @@ import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
 import type { Element, Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-  type Strategy,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import {
   type DateOptions,
   type FoundDate,

@@ -1,5 +1,6 @@
 /** A description in the metadata that the page does not show. */
-import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { repeats } from '../text/repeats.ts';
 

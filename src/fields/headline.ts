@@ -6,13 +6,9 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
 import { segmentsOf } from '../publishers/rules/applied-rule.ts';
-import {
-  type ExtractionContext,
-  firstOf,
-  type Located,
-  type Strategy,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
+import { firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { asPrinted, printedTitle } from './headline/as-printed.ts';

@@ -3,12 +3,8 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment } from '../html/segment.ts';
 import { segmentsOf } from '../publishers/rules/applied-rule.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 
 /** The bullets with the segments that show them and their label. */

@@ -13,12 +13,8 @@ import {
   type Segment,
 } from '../html/segment.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { agencyName, isIssuer } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { findDates } from '../text/parse-hindi-date.ts';

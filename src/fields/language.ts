@@ -1,5 +1,6 @@
 /** The language of the text. */
-import type { ExtractionContext, Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import type { Located } from '../publishers/rules/strategy.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 
 /** Number of characters used for language detection. */

@@ -2,7 +2,7 @@
 import type { Image, Source } from '../article.ts';
 import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType, isBesideCaption } from '../body/captions.ts';
-import type { BodyPlace } from '../body/find-body.ts';
+import type { BodyPlace, ReadHints } from '../body/find-body.ts';
 import { isPlatform } from '../body/links.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseBetween, proseWords } from '../body/prose.ts';
@@ -14,12 +14,8 @@ import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { classifyName } from '../text/classify-name.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { isAuthorUrl } from './byline/byline-rows.ts';
@@ -32,17 +28,8 @@ export interface LeadImage {
   readonly segments: readonly Segment[];
 }
 
-/** What is known about the page before searching for its lead image. */
-interface KnownParts {
-  readonly headline: readonly Segment[];
-  /** Segments that show the standfirst and the summary. */
-  readonly standfirsts: readonly Segment[];
-  /** Boxes that a publisher rule calls boilerplate. */
-  readonly excludedByRule: ReadonlySet<Box | Segment>;
-}
-
 /** A page with its parts. */
-interface PageParts extends KnownParts {
+interface PageParts extends ReadHints {
   readonly page: Page;
   readonly place: BodyPlace;
 }
@@ -58,7 +45,7 @@ const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, otherwise the last one above the headline. */
-export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
+export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: ReadHints): LeadImage {
   const { page, rule } = context;
   const parts = { ...known, page, place };
   const imageFromRule = rule.find('leadImage', ({ texts: [url] }) =>
@@ -372,12 +359,12 @@ function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
 }
 
 /** Index of the first paragraph of the body, other than the standfirst: pictures after it belong to the body. */
-function firstParagraph({ page, place, standfirsts }: PageParts, from: number): number {
+function firstParagraph({ page, place, standfirst }: PageParts, from: number): number {
   const isParagraph = (segment: Segment): boolean =>
     proseWords(segment) > 0 &&
     isWithin(segment.box, place.root) &&
     roleOf(place, segment) === undefined &&
-    !standfirsts.includes(segment);
+    !standfirst.includes(segment);
   const index = page.segments.findIndex((segment) => segment.index >= from && isParagraph(segment));
   return index < 0 ? page.segments.length : index;
 }

@@ -1,6 +1,7 @@
 /** The license that a page states for its text, as a URL. */
 import { stringAt } from '../html/json-ld.ts';
-import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 
 const WEB = /^(?:https?:)?\/\//iu;
 /** The license of a picture is next to it. */

@@ -4,7 +4,8 @@ import { stringAt } from '../html/json-ld.ts';
 import { statedUrl } from '../html/page-url.ts';
 import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
-import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { domainOf } from '../text/parse-url.ts';
 
 /** Name and domain of the publisher; undefined if rule, page and URL contain neither. */

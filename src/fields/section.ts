@@ -2,7 +2,8 @@
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { metaOf } from '../html/stated.ts';
-import { type ExtractionContext, firstOf, type Located } from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { isHomeLabel } from '../text/boilerplate.ts';
 
 /** Finds the section. The name of the site and "Home" are not sections. */

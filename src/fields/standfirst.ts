@@ -9,13 +9,8 @@ import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOfClass, runOf, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-  type Strategy,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';

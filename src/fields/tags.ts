@@ -8,12 +8,8 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { closest, isWithin, runOf, type Segment, writtenNames } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import {
-  byRule,
-  type ExtractionContext,
-  firstOf,
-  type Located,
-} from '../publishers/rules/extraction-context.ts';
+import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
+import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
