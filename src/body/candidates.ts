@@ -3,7 +3,7 @@ import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
-import { sumsBefore } from '../text/tally.ts';
+import { bestOf, sumsBefore } from '../text/tally.ts';
 import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
@@ -135,10 +135,7 @@ function add<T>(sums: Map<T, number>, key: T, weight: number): void {
 }
 
 function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
-  let best: T | undefined;
-  let most = 0;
-  for (const [key, weight] of weights) if (weight > most) [best, most] = [key, weight];
-  return best;
+  return bestOf(weights, ([, weight]) => weight)?.[0];
 }
 
 /** Roles of all boxes, without misleading ones, which would cover most of the page's prose. */

@@ -2,6 +2,7 @@
 
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
+import { bestOf } from '../text/tally.ts';
 import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
@@ -147,14 +148,10 @@ const COVERAGE_POWER = 1.6;
 function findRoot(features: BoxFeatures): Box | undefined {
   const around = ancestorsOf(features.main);
   const total = features.prose[around.at(-1)?.index ?? 0] ?? 0;
-  let best: Box | undefined;
-  let bestScore = 0;
-  for (const box of around) {
+  return bestOf(around, (box) => {
     const prose = features.prose[box.index] ?? 0;
-    const score = (prose / total) ** COVERAGE_POWER * purityOf(box, features);
-    if (score > bestScore) [best, bestScore] = [box, score];
-  }
-  return best;
+    return (prose / total) ** COVERAGE_POWER * purityOf(box, features);
+  });
 }
 
 /** The share of prose among the words of a box, from 0 to 1; other words weigh less. */

@@ -333,12 +333,7 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
 
-function withUrls(
-  { authors, others, editors, teams, ...rest }: EditedByline,
-  row: BylineRow,
-  context: ExtractionContext,
-): PrintedByline {
-  const { links } = row;
+function withUrls(byline: EditedByline, { links }: BylineRow, context: ExtractionContext): PrintedByline {
   const linksAuthor = [...links.values()].some(isAuthorUrl);
   const persons = (named: readonly Author[]): Author[] =>
     named.flatMap((printed) => {
@@ -350,13 +345,8 @@ function withUrls(
       if (context.isSiteName(author.name) || isSection || isOther) return [];
       return withUrl([author], context.resolve(url));
     });
-  return {
-    ...rest,
-    authors: persons(authors),
-    others: persons(others),
-    editors: persons(editors),
-    teams: persons(teams),
-  };
+  const people = Object.fromEntries(PEOPLE.map((kind) => [kind, persons(byline[kind])])) as unknown as People;
+  return { ...byline, ...people };
 }
 
 /** A row whose words cannot be read still names the people to whose pages it links. */

@@ -1,4 +1,5 @@
 /** When an article was published and modified: machine-readable dates first, then the printed ones. */
+import type { Range } from '../body/live/ranges.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
@@ -20,7 +21,6 @@ import {
 } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { hasBylineLabel } from './byline/byline-rows.ts';
-import type { ArticleRange } from './byline/marked-authors.ts';
 
 type Kind = 'published' | 'modified';
 
@@ -62,7 +62,7 @@ export interface DateTexts {
   /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
   /** The segments of the article, including those around its headline and below its body. */
-  readonly range: ArticleRange;
+  readonly range: Range;
 }
 
 /** Finds the date of a kind. */
@@ -169,7 +169,7 @@ function linkedDates({ article, jsonLd }: Page, properties: readonly string[]): 
 }
 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
-function markedDates(page: Page, kind: Kind, { from, to }: ArticleRange): (string | undefined)[] {
+function markedDates(page: Page, kind: Kind, { from, to }: Range): (string | undefined)[] {
   const { properties, className } = KINDS[kind];
   const isMarked = ({ name, attribs }: Element): boolean =>
     attribs.itemprop === properties[0] || (name === 'abbr' && attribs.class === className);

@@ -11,6 +11,7 @@ import type { ExtractionContext } from '../publishers/rules/extraction-context.t
 import { withoutSuffix } from '../publishers/rules/publisher-patterns.ts';
 import { firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { groupedBy } from '../text/tally.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
 import { AGREEMENT, bestHeading, headingAboveText, MAX_COMPARED } from './headline/best-heading.ts';
@@ -148,14 +149,8 @@ function headingFromRule(
 
 /** The texts found by a locator, one for each heading, since a page may contain headings of other stories too. */
 function partsOf(segments: readonly Segment[]): Segment[][] {
-  const parts = new Map<Segment['box'], Segment[]>();
-  for (const segment of segments) {
-    const owner = closest(segment.box, ({ tag }) => headingLevel(tag) > 0) ?? segment.box;
-    const part = parts.get(owner);
-    if (part === undefined) parts.set(owner, [segment]);
-    else part.push(segment);
-  }
-  return [...parts.values()];
+  const ownerOf = ({ box }: Segment): Box => closest(box, ({ tag }) => headingLevel(tag) > 0) ?? box;
+  return [...groupedBy(segments, ownerOf).values()];
 }
 
 /** A much shorter text is only part of the headline. */

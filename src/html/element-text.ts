@@ -15,7 +15,7 @@ export function holdsLittle(root: Element): boolean {
     nodes += 1;
     return nodes <= FEW_NODES;
   };
-  walk(root, { text: count, enter: count, leave: () => {} });
+  walk(root, { text: count, enter: count });
   return nodes <= FEW_NODES;
 }
 

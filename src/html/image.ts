@@ -1,5 +1,6 @@
 /** Reads one `<img>`, `<amp-img>` or substitute: the picture that a reader sees, not its placeholder. */
 import type { Element } from 'domhandler';
+import { bestOf } from '../text/tally.ts';
 import { widthInUrl } from './picture-size.ts';
 import type { SegmentImage } from './segment.ts';
 
@@ -48,13 +49,8 @@ const WIDTH = /^[0-9]{1,5}w$/u;
 
 /** The widest candidate of a srcset with widths. */
 function largestOf(srcset: string): string | undefined {
-  let largest: { url: string; width: number } | undefined;
-  for (const candidate of srcset.split(CANDIDATE_BORDER)) {
-    const [url = '', descriptor = ''] = candidate.trim().split(SPACES);
-    const width = WIDTH.test(descriptor) ? Number.parseInt(descriptor, 10) : 0;
-    if (width > (largest?.width ?? 0)) largest = { url, width };
-  }
-  return largest?.url;
+  const candidates = srcset.split(CANDIDATE_BORDER).map((candidate) => candidate.trim().split(SPACES));
+  return bestOf(candidates, ([, width = '']) => (WIDTH.test(width) ? Number.parseInt(width, 10) : 0))?.[0];
 }
 
 const DATA_ATTRIBUTE = /^data(?:$|-)/u;

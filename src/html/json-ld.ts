@@ -5,6 +5,7 @@
  * often not quite JSON, so invalid JSON is repaired first; a script that still does not parse is skipped.
  */
 import type { Crumb } from '../article.ts';
+import { bestOf } from '../text/tally.ts';
 import { decodeEntities } from './markup-text.ts';
 import type { HeadlineTest } from './own-headline.ts';
 import { repairJson } from './repair-json.ts';
@@ -77,12 +78,7 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
  * story.
  */
 export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
-  let best: { node: JsonLdNode; cost: number } | undefined;
-  for (const node of nodes) {
-    const cost = costOfArticle(node, test);
-    if (cost !== undefined && (best === undefined || cost < best.cost)) best = { node, cost };
-  }
-  return best?.node;
+  return bestOf(nodes, (node) => -(costOfArticle(node, test) ?? Infinity), -Infinity);
 }
 
 /** The names in `@type`, without the schema.org prefix. */
@@ -99,27 +95,22 @@ export function typesOf(node: JsonLdNode): string[] {
  * its `@value`, otherwise its `name`, `url` or `@id`, in this order.
  */
 export function stringAt(node: JsonLdNode, path: string): string | undefined {
-  return firstText(listAt(node, path), 0);
+  return firstText(listAt(node, path));
 }
 
 /** The boolean value of a property, even if it is written as a string or a schema.org URL. */
 export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
   const [value] = listAt(node, key);
   if (typeof value === 'boolean') return value;
-  const text = firstText([value], 0) ?? '';
+  const text = firstText([value]) ?? '';
   if (IS_TRUE.test(text)) return true;
   return IS_FALSE.test(text) ? false : undefined;
 }
 
 /** The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions. */
 export function breadcrumbOf(nodes: readonly JsonLdNode[]): Crumb[] {
-  let longest: Crumb[] = [];
-  for (const node of nodes) {
-    if (!typesOf(node).includes('BreadcrumbList')) continue;
-    const breadcrumb = crumbsOf(node);
-    if (breadcrumb.length > longest.length) longest = breadcrumb;
-  }
-  return longest;
+  const lists = nodes.filter((node) => typesOf(node).includes('BreadcrumbList')).map(crumbsOf);
+  return bestOf(lists, ({ length }) => length) ?? [];
 }
 
 /** The authors of a node, people or organizations, each name once. A string with several names stays as it is. */
@@ -259,13 +250,13 @@ function crumbOf(element: unknown): Crumb | undefined {
 
 function personsIn(value: unknown): JsonLdPerson[] {
   if (!isNode(value)) {
-    const name = firstText([value], 0);
+    const name = firstText([value]);
     return name === undefined || WEB_URL.test(name) ? [] : [{ name }];
   }
   const [type] = typesOf(value);
   const url = stringAt(value, 'url');
   const persons = listAt(value, 'name').map((name) => ({
-    name: firstText([name], 0) ?? '',
+    name: firstText([name]) ?? '',
     ...(type !== undefined && { type }),
     ...(url !== undefined && { url }),
   }));
@@ -273,7 +264,7 @@ function personsIn(value: unknown): JsonLdPerson[] {
 }
 
 function imageIn(value: unknown): JsonLdImage | undefined {
-  const url = isNode(value) ? imageUrl(value) : firstText([value], 0);
+  const url = isNode(value) ? imageUrl(value) : firstText([value]);
   if (url === undefined || url.startsWith('data:')) return undefined;
   if (!isNode(value)) return { url };
   return { url, width: numberIn(listAt(value, 'width')), height: numberIn(listAt(value, 'height')) };
@@ -290,7 +281,7 @@ function imageUrl(node: JsonLdNode): string | undefined {
 
 /** A positive number, also from "1200px" or a QuantitativeValue. */
 function numberIn([value]: readonly unknown[]): number | undefined {
-  const text = isNode(value) ? stringAt(value, 'value') : firstText([value], 0);
+  const text = isNode(value) ? stringAt(value, 'value') : firstText([value]);
   const number = Number(NUMBER.exec(text ?? '')?.[1] ?? 0);
   return number > 0 ? number : undefined;
 }
@@ -311,26 +302,21 @@ function ownValue(node: JsonLdNode, key: string): unknown {
   return Object.hasOwn(node, key) ? node[key] : undefined;
 }
 
-function firstText(values: readonly unknown[], depth: number): string | undefined {
+function firstText(values: readonly unknown[], depth = 0): string | undefined {
   for (const value of values) {
-    const text = isNode(value) ? textOfNode(value, depth) : textOfScalar(value);
+    const text = textOf(value, depth);
     if (text !== undefined) return text;
   }
   return undefined;
 }
 
-function textOfScalar(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return String(value).trim() || undefined;
-}
-
-function textOfNode(node: JsonLdNode, depth: number): string | undefined {
-  if (depth > MAX_ARRAY_DEPTH) return undefined;
-  for (const key of TEXT_KEYS) {
-    const text = firstText(listAt(node, key), depth + 1);
-    if (text !== undefined) return text;
-  }
-  return undefined;
+function textOf(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value).trim() || undefined;
+  if (!isNode(value) || depth > MAX_ARRAY_DEPTH) return undefined;
+  return firstText(
+    TEXT_KEYS.flatMap((key) => listAt(value, key)),
+    depth + 1,
+  );
 }
 
 /** Whether a value is a node, as opposed to a text, number or list. */

@@ -27,7 +27,6 @@ export function parseDocument(html: string, url?: string): Document {
 export function assertShallow(document: Document, url?: string): void {
   let depth = 0;
   walk(document, {
-    text: () => {},
     enter() {
       depth += 1;
       if (depth > MAX_DEPTH) throw tooDeep(url);

@@ -38,7 +38,6 @@ function cellsOf(table: Element): Element[][] | undefined {
   /** The cell being read. A cell within it, after an unclosed tag, is part of its text. */
   let open: Element | undefined;
   walk(table, {
-    text: () => {},
     enter: (element) => {
       if (NO_DATA.has(element.name)) nested = true;
       if (element.name === 'tr') rows.push([]);

@@ -97,8 +97,7 @@ function marksOfElements(text: string, segments: readonly Segment[], resolve: Re
 function textNodesOf({ kind, nodes }: Segment): readonly Text[] {
   if (kind !== 'table') return kind === 'text' ? (nodes as readonly Text[]) : [];
   const found: Text[] = [];
-  for (const table of nodes)
-    walk(table, { text: (_, node) => found.push(node), enter: () => true, leave: () => {} });
+  for (const table of nodes) walk(table, { text: (_, node) => found.push(node) });
   return found;
 }
 

@@ -95,6 +95,27 @@ function ofStyle(style: string): number {
   return BOLD_STYLE.test(style) ? traits | BOLD : traits;
 }
 
+function ifIs(wanted: string, trait: number): (value: string) => number {
+  return (value) => (value === wanted ? trait : 0);
+}
+
+/** The traits that an attribute gives, by its value. */
+const OF_ATTRIBUTES: ReadonlyMap<string, (value: string) => number> = new Map([
+  ['class', ofClass],
+  ['style', ofStyle],
+  ['hidden', (value: string) => (value === 'until-found' ? 0 : HIDDEN)],
+  ['aria-hidden', ifIs('true', ARIA_HIDDEN)],
+  ['layout', ifIs(NEVER_LAID_OUT, HIDDEN)],
+  ['role', ifIs('button', CONTROL)],
+  ['itemprop', () => STATES],
+  ['rel', () => STATES],
+  ['data-scayt_word', () => DEBRIS],
+  ['data-scayt-word', () => DEBRIS],
+  ['size', () => CLASSED],
+  ['data-alt', () => DELAYED_ALT],
+  ['data-src', () => DELAYED_URL],
+]);
+
 /** The traits of an element, by its name and attributes. */
 export function traitsOf({ name, attribs }: Element): number {
   const ofName = BY_NAME.get(name) ?? (name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0);
@@ -104,39 +125,8 @@ export function traitsOf({ name, attribs }: Element): number {
 /** The traits of an element by its attributes alone. */
 export function attributeTraits(attributes: Readonly<Record<string, string>>): number {
   let traits = 0;
-  for (const name in attributes) traits |= ofAttribute(name, attributes[name] ?? '');
+  for (const name in attributes) traits |= OF_ATTRIBUTES.get(name)?.(attributes[name] ?? '') ?? 0;
   return traits;
-}
-
-function ofAttribute(name: string, value: string): number {
-  switch (name) {
-    case 'class':
-      return ofClass(value);
-    case 'style':
-      return ofStyle(value);
-    case 'hidden':
-      return value === 'until-found' ? 0 : HIDDEN;
-    case 'aria-hidden':
-      return value === 'true' ? ARIA_HIDDEN : 0;
-    case 'layout':
-      return value === NEVER_LAID_OUT ? HIDDEN : 0;
-    case 'role':
-      return value === 'button' ? CONTROL : 0;
-    case 'itemprop':
-    case 'rel':
-      return STATES;
-    case 'data-scayt_word':
-    case 'data-scayt-word':
-      return DEBRIS;
-    case 'size':
-      return CLASSED;
-    case 'data-alt':
-      return DELAYED_ALT;
-    case 'data-src':
-      return DELAYED_URL;
-    default:
-      return 0;
-  }
 }
 
 /** Whether a script will fill an element with an image. */

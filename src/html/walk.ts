@@ -9,11 +9,11 @@ import {
   type Text,
 } from 'domhandler';
 
-/** Callbacks of a walk. `enter` returns whether to visit the children; `leave` is called after them. */
+/** Callbacks of a walk. `enter` returns whether to visit the children, by default all; `leave` is called after them. */
 export interface Visitor {
-  text(data: string, node: Text): void;
-  enter(element: Element): boolean;
-  leave(element: Element): void;
+  text?(data: string, node: Text): void;
+  enter?(element: Element): boolean;
+  leave?(element: Element): void;
 }
 
 /** Visits all nodes below `root`, but not `root` itself. Comments and directives are skipped. */
@@ -24,13 +24,13 @@ export function walk(root: AnyNode, visitor: Visitor): void {
   while (node || parent !== root) {
     if (!node) {
       const element = parent as Element;
-      visitor.leave(element);
+      visitor.leave?.(element);
       node = element.next;
       parent = element.parent as ParentNode;
     } else if (isText(node)) {
-      visitor.text(node.data, node);
+      visitor.text?.(node.data, node);
       node = node.next;
-    } else if (isTag(node) && visitor.enter(node)) {
+    } else if (isTag(node) && visitor.enter?.(node) !== false) {
       parent = node;
       node = node.children[0];
     } else node = node.next;

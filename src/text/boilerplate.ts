@@ -8,6 +8,7 @@ import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
+import { groupedBy } from './tally.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
 
@@ -342,13 +343,9 @@ function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
 function index(
   phrases: readonly BoilerplatePhrase[],
   keyOf: (phrase: BoilerplatePhrase) => string | undefined,
-): Map<string, BoilerplatePhrase[]> {
-  const map = new Map<string, BoilerplatePhrase[]>();
-  for (const phrase of phrases.toSorted((a, b) => b.words.length - a.words.length)) {
-    const key = keyOf(phrase);
-    if (key !== undefined) map.set(key, [...(map.get(key) ?? []), phrase]);
-  }
-  return map;
+): ReadonlyMap<string | undefined, readonly BoilerplatePhrase[]> {
+  const longestFirst = phrases.toSorted((a, b) => b.words.length - a.words.length);
+  return groupedBy(longestFirst, keyOf);
 }
 
 function phraseKey(text: string): string {

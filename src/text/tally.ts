@@ -12,6 +12,17 @@ export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) 
   return sums;
 }
 
+/** The first of the items with the highest score above a limit. */
+export function bestOf<T>(items: Iterable<T>, scoreOf: (item: T) => number, limit = 0): T | undefined {
+  let best: T | undefined;
+  let bestScore = limit;
+  for (const item of items) {
+    const score = scoreOf(item);
+    if (score > bestScore) [best, bestScore] = [item, score];
+  }
+  return best;
+}
+
 /** How often each key occurs. */
 export function countsOf<K>(keys: Iterable<K>): Map<K, number> {
   const counts = new Map<K, number>();

@@ -1,5 +1,5 @@
 import type { Box } from '../../html/segment.ts';
-import { groupedBy, sumOf, sumsBefore } from '../../text/tally.ts';
+import { bestOf, groupedBy, sumOf, sumsBefore } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
@@ -50,7 +50,7 @@ function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest):
   );
   const sets = groupedBy(filled, (around) => `${around.depth} ${entryLook(around)}`);
   const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
-  const largest = largestOf(byDepth);
+  const largest = bestOf(byDepth, ({ length }) => length) ?? [];
   return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
 }
 
@@ -74,11 +74,6 @@ function isLine({ tag, first, end }: Box): boolean {
 
 function depthOf(box: Box | undefined): number {
   return box?.depth ?? 0;
-}
-
-/** The first of the largest sets. */
-function largestOf<T>(sets: readonly T[][]): T[] {
-  return sets.reduce((most, set) => (set.length > most.length ? set : most), []);
 }
 
 const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;

@@ -3,7 +3,7 @@
 import { isHomeLabel } from '../../text/boilerplate.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
-import { sumOf } from '../../text/tally.ts';
+import { bestOf, sumOf } from '../../text/tally.ts';
 import { CUT, devanagariShare, sentences } from '../../text/words.ts';
 import type { StoryLines } from './find-story.ts';
 import { isText, type TextLine } from './line.ts';
@@ -65,13 +65,12 @@ const DISTANCE = 0.2;
 
 /** Finds the headline around the start of a story: the line with the highest score; undefined if no line looks like one. */
 export function findHeadline(lines: readonly TextLine[], story: StoryLines): RecoveredHeadline | undefined {
-  let best: { line: Candidate; score: number } | undefined;
-  for (const line of candidatesOf(lines, story)) {
-    const weights = sumOf(FEATURES, ([weight, holds]) => (holds(line) ? weight : 0));
-    const score = weights - line.distance * DISTANCE;
-    if (best === undefined || score > best.score) best = { line, score };
-  }
-  return best && headlineAt(lines, best.line, best.score);
+  const best = bestOf(candidatesOf(lines, story), scoreOf, -Infinity);
+  return best && headlineAt(lines, best, scoreOf(best));
+}
+
+function scoreOf(line: Candidate): number {
+  return sumOf(FEATURES, ([weight, holds]) => (holds(line) ? weight : 0)) - line.distance * DISTANCE;
 }
 
 function candidatesOf(lines: readonly TextLine[], { start, end }: StoryLines): Candidate[] {

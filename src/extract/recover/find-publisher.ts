@@ -2,6 +2,7 @@
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { foldAll } from '../../text/fold-for-matching.ts';
+import { bestOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
 
 /** Weight of a signature; phrases and the copyright line count less. */
@@ -23,12 +24,7 @@ export function findPublisher(
 ): Publisher | undefined {
   if (url !== undefined) return publisherOf(url, among);
   const folded = foldAll(lines);
-  let best: { readonly publisher?: Publisher; readonly score: number } = { score: 0 };
-  for (const publisher of among) {
-    const score = scoreOf(publisher, folded);
-    if (score > best.score) best = { publisher, score };
-  }
-  return best.publisher;
+  return bestOf(among, (publisher) => scoreOf(publisher, folded));
 }
 
 /** The signatures of a publisher, the longest first. */

@@ -1,6 +1,7 @@
 /** Authors named by the markup itself: microdata, `rel=author` and microformats, whatever their words and position near the article. */
 import type { Author } from '../../article.ts';
 import type { BoxRole } from '../../body/block.ts';
+import type { Range } from '../../body/live/ranges.ts';
 import { elementText, holdsLittle } from '../../html/element-text.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
@@ -8,12 +9,6 @@ import type { Box, Element } from '../../html/segment.ts';
 import { walk } from '../../html/walk.ts';
 import { bareName, isStatedPerson } from '../../text/classify-name.ts';
 import { parseByline } from '../../text/parse-byline.ts';
-
-/** Segments among which the author of an article is named, as a half-open range of indices. */
-export interface ArticleRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 const SPACES = /\s+/u;
 const AUTHOR_NAMES: ReadonlySet<string> = new Set(['author', 'post-author']);
@@ -26,7 +21,7 @@ const ORGANIZATION = /organi[sz]ation$/iu;
 /** Finds the people that a page marks as authors within a range of its segments. */
 export function markedAuthors(
   page: Page,
-  { from, to }: ArticleRange,
+  { from, to }: Range,
   roleOf: (box: Box) => BoxRole | undefined,
 ): Author[] {
   const isNear = (element: Element): boolean => {
@@ -67,7 +62,6 @@ function partsOf(root: Element): { names: string[]; url: string | undefined } {
   const names: string[] = [];
   let url = root.name === 'a' ? root.attribs.href : undefined;
   walk(root, {
-    text: () => {},
     enter: (element) => {
       const { itemprop, class: classes, content, href } = element.attribs;
       if (element.name === 'a') url ??= href;
@@ -75,7 +69,6 @@ function partsOf(root: Element): { names: string[]; url: string | undefined } {
       if (isName) names.push(content ?? elementText(element));
       return !isName;
     },
-    leave: () => {},
   });
   return { names: names.filter((name) => name !== ''), url };
 }

@@ -1,5 +1,4 @@
 /** The extraction context: what every field needs, and the record of all attempts. */
-import type { FieldName } from '../../article.ts';
 import type { Page } from '../../html/page.ts';
 import type { FieldTrace } from '../../trace.ts';
 import type { AppliedProfile } from './applied-profile.ts';
