@@ -1,12 +1,11 @@
 /** Authors, agency and dateline: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Crumb, Dateline } from '../article.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
+import { isWork, type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { metaOf } from '../html/stated.ts';
-import { WORK_TYPES } from '../html/work-types.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import {
@@ -217,9 +216,7 @@ function publisherNameOf(article: JsonLdNode): string | undefined {
 function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
   const own = article === undefined ? [] : personsOf(article);
   if (own.length > 0) return own;
-  return jsonLd
-    .filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)))
-    .flatMap((node) => personsOf(node));
+  return jsonLd.filter(isWork).flatMap(personsOf);
 }
 
 /** The people in a name of the JSON-LD. A stated person is accepted unless the name suggests otherwise. */

@@ -3,12 +3,11 @@ import type { Range } from '../body/live/ranges.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
-import { stringAt, typesOf } from '../html/json-ld.ts';
+import { isWork, stringAt } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
 import type { Element, Segment } from '../html/segment.ts';
-import { WORK_TYPES } from '../html/work-types.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import {
@@ -163,7 +162,7 @@ function dayInUrl(url: string | undefined): ParsedDate | undefined {
 
 /** The date of the article in the JSON-LD; if it has none, that of the page or another work. */
 function linkedDates({ article, jsonLd }: Page, properties: readonly string[]): (string | undefined)[] {
-  const pages = jsonLd.filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)));
+  const pages = jsonLd.filter(isWork);
   const nodes = article === undefined ? pages : [article, ...pages];
   return nodes.flatMap((node) => properties.map((key) => stringAt(node, key)));
 }

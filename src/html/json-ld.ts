@@ -38,6 +38,13 @@ const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
   ].flatMap((types, rank) => types.split(' ').map((type) => [type, rank])),
 );
 
+/** Types, other than articles, that describe a page with running text. They state authors and dates too. */
+const WORK_TYPES: ReadonlySet<string> = new Set(
+  'Review CriticReview UserReview ClaimReview CreativeWork Recipe HowTo WebPage MedicalWebPage ItemPage'.split(
+    ' ',
+  ),
+);
+
 /** Properties that may contain a node of interest. */
 const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
 /** Properties with the text of an object, in this order. */
@@ -86,6 +93,11 @@ export function typesOf(node: JsonLdNode): string[] {
   return listAt(node, '@type')
     .filter((type) => typeof type === 'string')
     .map((type) => type.trim().replace(SCHEMA_PREFIX, ''));
+}
+
+/** Whether a node describes a page with running text that is not an article. */
+export function isWork(node: JsonLdNode): boolean {
+  return typesOf(node).some((type) => WORK_TYPES.has(type));
 }
 
 /**
