@@ -1,6 +1,6 @@
 /** Section titles that are recognized only as a series: lines of one look, or numbered lines, each above running text. */
 import type { Segment } from '../html/segment.ts';
-import { countsOf } from '../text/tally.ts';
+import { groupedBy } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
 
@@ -34,12 +34,9 @@ function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Se
   if (titles.length < MIN_TITLES) return [];
   const known = new Set(titles);
   const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
-  const looks = titles.map(({ box }) => lookOf(box));
-  const counts = countsOf(looks);
-  return titles.filter(({ box }, at) => {
-    const look = looks[at] ?? '';
-    return box.names.trim() !== '' && !others.has(look) && (counts.get(look) ?? 0) >= MIN_TITLES;
-  });
+  const named = titles.filter(({ box }) => box.names.trim() !== '');
+  const alike = [...groupedBy(named, ({ box }) => lookOf(box))];
+  return alike.flatMap(([look, those]) => (others.has(look) || those.length < MIN_TITLES ? [] : those));
 }
 
 function isTitle({ text, words, ends, linkChars }: Segment): boolean {

@@ -164,8 +164,7 @@ function findImage(
 }
 
 /** The picture in the metadata of the page. */
-interface StatedPicture extends Size {
-  readonly url: string;
+interface StatedPicture extends JsonLdImage {
   readonly source: Source;
   /** Whether JSON-LD and meta have the same picture. */
   readonly isAgreed: boolean;
@@ -228,10 +227,7 @@ function isOwnFile(file: string): boolean {
   );
 }
 
-interface Size {
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-}
+type Size = Omit<JsonLdImage, 'url'>;
 
 function sized({ width, height }: Size): { width?: number; height?: number } {
   return { ...(width ? { width } : {}), ...(height ? { height } : {}) };

@@ -1,4 +1,4 @@
-import type { Box } from '../../html/segment.ts';
+import { ancestorsOf, type Box } from '../../html/segment.ts';
 import { bestOf, groupedBy, sumOf, sumsBefore } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
@@ -56,15 +56,7 @@ function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest):
 
 /** The boxes around some marks below the root, once each, from the inside out. */
 function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
-  const boxes = new Set<Box>();
-  for (const { box } of marks) {
-    let around: Box | undefined = box;
-    while (around !== undefined && around.depth > root.depth && !boxes.has(around)) {
-      boxes.add(around);
-      around = around.parent;
-    }
-  }
-  return boxes;
+  return new Set(marks.flatMap(({ box }) => ancestorsOf(box).filter(({ depth }) => depth > root.depth)));
 }
 
 /** Maximum segments of a one-paragraph box: the entry may continue in the next. */

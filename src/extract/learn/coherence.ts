@@ -52,13 +52,11 @@ function holdsText({ first, end, hidden }: Box): boolean {
 
 /** Names on more than one page; the others are generated per page. */
 function sharedNames(samples: readonly Sample[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const shared = new Set<string>();
-  for (const { page } of samples) {
-    const names = new Set(page.boxes.flatMap(({ element }) => ownSelectors(element)));
-    for (const name of names) (once.has(name) ? shared : once).add(name);
-  }
-  return shared;
+  const names = samples.map(
+    ({ page }) => new Set(page.boxes.flatMap(({ element }) => ownSelectors(element))),
+  );
+  const pages = countsOf(names.flatMap((own) => [...own]));
+  return new Set([...pages.keys()].filter((name) => (pages.get(name) ?? 0) > 1));
 }
 
 /** A box and its ancestors: elements, each with one shared name. */
