@@ -42,7 +42,7 @@ export interface PlacedBlock<B = LiveEntryBlock> {
 type Kept = Extract<Verdict, { readonly type: BlockType }>;
 
 /** Blocks of a run of verdicts, in reading order. */
-export function assemble(verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock[] {
+function assemble(verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   const kept = verdicts.filter((verdict) => verdict.type !== undefined);
   for (let at = 0, end = 0; at < kept.length; at = end) {

@@ -3,12 +3,12 @@ import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
-import { bestOf, sumsBefore } from '../text/tally.ts';
+import { bestOf } from '../text/tally.ts';
 import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
 import { profilesOf } from './profiles.ts';
-import { looksOf, parentOf, proseBySegment } from './prose.ts';
+import { looksOf, parentOf, proseBySegment, sumsBefore } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
 export interface BoxFeatures extends Pick<PageFeatures, 'looks' | 'links'> {

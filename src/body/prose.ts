@@ -3,7 +3,6 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Segment, writtenNames } from '../html/segment.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
-import { sumsBefore } from '../text/tally.ts';
 
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
@@ -49,6 +48,13 @@ function proseOf({ segments }: Page): PageProse {
   const prose = { words, before: sumsBefore(segments, (_, at) => words[at] ?? 0) };
   proseBySegments.set(segments, prose);
   return prose;
+}
+
+/** The sum of what the items before each one weigh, and of all items. */
+export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) => number): Float64Array {
+  const sums = new Float64Array(items.length + 1);
+  for (const [at, item] of items.entries()) sums[at + 1] = (sums[at] ?? 0) + weigh(item, at);
+  return sums;
 }
 
 /** Words of prose of each segment. */

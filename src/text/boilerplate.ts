@@ -100,7 +100,8 @@ const isWriterLabel = labelTest('writerLabels');
 
 /** The phrases of a text's languages, keyed by the first or the last word of a block. */
 const wordsFor = forText(LANGUAGES, (packs) => {
-  const phrases = packs.flatMap(phrasesOf);
+  // Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर".
+  const phrases = packs.flatMap(phrasesOf).sort((a, b) => b.words.length - a.words.length);
   const count = (list: 'countWords' | 'commentWords'): RegExp => {
     const words = anyOf(foldAll(wordsOf(list, packs)));
     return new RegExp(
@@ -110,8 +111,8 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   };
   const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
-    openings: index(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
-    endings: index(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
+    openings: groupedBy(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
+    endings: groupedBy(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
     counts: count('countWords'),
     comments: count('commentWords'),
     live: new RegExp(`^${live}\\s?[:–-]|${live}$`, 'u'),
@@ -337,15 +338,6 @@ function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
     words: head.match(word) ?? [],
     later: later[at] ?? '',
   }));
-}
-
-/** Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
-function index(
-  phrases: readonly BoilerplatePhrase[],
-  keyOf: (phrase: BoilerplatePhrase) => string | undefined,
-): ReadonlyMap<string | undefined, readonly BoilerplatePhrase[]> {
-  const longestFirst = phrases.toSorted((a, b) => b.words.length - a.words.length);
-  return groupedBy(longestFirst, keyOf);
 }
 
 function phraseKey(text: string): string {

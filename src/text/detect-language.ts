@@ -12,7 +12,6 @@ import {
   LATIN_WORDS,
   ROMANISED_HINDI,
 } from '../languages/stop-words.ts';
-import { countsOf } from './tally.ts';
 import { words } from './words.ts';
 
 /** A language and its confidence. */
@@ -114,8 +113,11 @@ function writtenLanguage(tag: string): string {
 }
 
 function lettersByScript(text: string): Map<string, number> {
-  const letters = countsOf(Array.from(text, (letter) => scriptOf(letter.charCodeAt(0)) ?? ''));
-  letters.delete('');
+  const letters = new Map<string, number>();
+  for (let index = 0; index < text.length; index += 1) {
+    const script = scriptOf(text.charCodeAt(index));
+    if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + 1);
+  }
   return letters;
 }
 

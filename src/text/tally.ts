@@ -5,13 +5,6 @@ export function sumOf<T>(items: readonly T[], weigh: (item: T) => number): numbe
   return items.reduce((sum, item) => sum + weigh(item), 0);
 }
 
-/** The sum of what the items before each position weigh, and of all items. */
-export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) => number): Float64Array {
-  const sums = new Float64Array(items.length + 1);
-  for (const [at, item] of items.entries()) sums[at + 1] = (sums[at] ?? 0) + weigh(item, at);
-  return sums;
-}
-
 /** The first of the items with the highest score above a limit. */
 export function bestOf<T>(items: Iterable<T>, scoreOf: (item: T) => number, limit = 0): T | undefined {
   let best: T | undefined;

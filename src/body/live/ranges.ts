@@ -1,7 +1,7 @@
 import { ancestorsOf, type Box } from '../../html/segment.ts';
-import { bestOf, groupedBy, sumOf, sumsBefore } from '../../text/tally.ts';
+import { bestOf, groupedBy, sumOf } from '../../text/tally.ts';
 import type { BlockType } from '../block.ts';
-import { proseWords } from '../prose.ts';
+import { proseWords, sumsBefore } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
 
 /** A half-open range of segments. */

@@ -1,11 +1,11 @@
 /** Boilerplate boxes: their content repeats on other pages. */
-import { proseWords } from '../../body/prose.ts';
+import { proseWords, sumsBefore } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Box, Segment } from '../../html/segment.ts';
 import { ownSelectors } from '../../html/selectors.ts';
 import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
-import { sumOf, sumsBefore } from '../../text/tally.ts';
+import { sumOf } from '../../text/tally.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */

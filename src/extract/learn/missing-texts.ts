@@ -1,4 +1,4 @@
-/** Whether a site still looks as it did when it was learned. */
+/** A profile as it reaches a thread, with each page of its site, and whether the site still looks as it did when it was learned. */
 import type { Page } from '../../html/page.ts';
 import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
@@ -36,4 +36,18 @@ export function isOtherTemplate(last: number[], missing: number): boolean {
 function shownOn(last: readonly number[]): number {
   const missing = last.reduce((all, one) => all & one, 2 ** BEST_TEXTS - 1);
   return BEST_TEXTS - missing.toString(2).replaceAll('0', '').length;
+}
+
+/** Enough for most runs, since sites come one after the other, or are few. */
+const MAX_PARSED = 100;
+const parsed = new Map<string, SiteProfile>();
+
+/** Parses the JSON of a profile, once per thread rather than once per page. */
+export function parsedProfile(json: string): SiteProfile {
+  const known = parsed.get(json);
+  if (known !== undefined) return known;
+  const profile = JSON.parse(json) as SiteProfile;
+  if (parsed.size === MAX_PARSED) parsed.clear();
+  parsed.set(json, profile);
+  return profile;
 }

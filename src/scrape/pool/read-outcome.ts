@@ -1,14 +1,13 @@
 /** Reads one page in the current thread. */
 import { ScrapeError } from '../../errors.ts';
 import type { ExtractOptions } from '../../extract/input.ts';
-import { missingTexts } from '../../extract/learn/missing-texts.ts';
+import { missingTexts, parsedProfile } from '../../extract/learn/missing-texts.ts';
 import { recoverArticle } from '../../extract/recover.ts';
 import { examine } from '../../extract.ts';
 import { pageLinks } from '../../fields/page-links.ts';
 import { reasonOf } from '../../io/network-failure.ts';
 import { omitUndefined } from '../../io/omit-undefined.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { type PageOutcome, pageError } from './page-outcome.ts';
 
 /** A page as plain data. Its options replace those of the run. */
@@ -108,18 +107,4 @@ function known(choice: Publisher | string, { publishers }: ReadingOptions): Publ
 /** Text or UTF-8 bytes as text. */
 function textOf(html: string | Uint8Array): string {
   return typeof html === 'string' ? html : new TextDecoder().decode(html);
-}
-
-/** Enough for most runs, since sites come one after the other, or are few. */
-const MAX_PARSED = 100;
-const parsed = new Map<string, SiteProfile>();
-
-/** Parses the JSON of a profile, once per thread rather than once per page. */
-function parsedProfile(json: string): SiteProfile {
-  const known = parsed.get(json);
-  if (known !== undefined) return known;
-  const profile = JSON.parse(json) as SiteProfile;
-  if (parsed.size === MAX_PARSED) parsed.clear();
-  parsed.set(json, profile);
-  return profile;
 }
