@@ -1,4 +1,4 @@
-import { extractArticles, openPageReader, type PageOutcome } from '../../../index.ts';
+import { extractArticles, openPageReader, type PageOutcome, type PageReader } from '../../../index.ts';
 import { unlessAborted } from '../../service/request-body.ts';
 import type { Given } from '../commands.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
@@ -29,24 +29,24 @@ export async function extract(
   const isSingle = isKnownSoon && !(await unlessAborted(pages.mayBeMany(), signal));
   const isMany = !(mustBeOne(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
+  let reader: PageReader | undefined;
   const outcomes = async function* (run: Run): AsyncGenerator<RunOutcome> {
     const { workers, pageTimeout, workerMemory: memoryMb } = options;
     const open = isSingle ? openSinglePageReader : openPageReader;
-    const reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
-    try {
-      const results = extractArticles(pagesToRead(pages.items, options.url, run), {
-        reader,
-        learn: isLearning(options, isSingle),
-        profiles: options.profiles ?? (options.resume && `${options.resume}.profiles`),
-        ordered: options.ordered === true || isAnswering,
-        signal,
-      });
-      for await (const result of results) yield outcomeOf(result);
-    } finally {
-      await reader.close();
-    }
+    reader = open(run.reading, { workers, pageTimeoutMs: 1000 * pageTimeout, memoryMb });
+    const results = extractArticles(pagesToRead(pages.items, options.url, run), {
+      reader,
+      learn: isLearning(options, isSingle),
+      profiles: options.profiles ?? (options.resume && `${options.resume}.profiles`),
+      ordered: options.ordered === true || isAnswering,
+      signal,
+    });
+    for await (const result of results) yield outcomeOf(result);
   };
-  return runPages(options, isMany, outcomes, { share: pages.share, skippedFiles });
+  // Threads end after the summary, which does not wait for them.
+  return runPages(options, isMany, outcomes, { share: pages.share, skippedFiles }).finally(() =>
+    reader?.close(),
+  );
 }
 
 /** Whether the options require a single page. */
