@@ -2,7 +2,6 @@
  * The layer rule, executable: arrows point down, data points at nothing, each dependency is known in one folder.
  * A layer may import itself, the layers it names, and the packages it names. Nothing else, and nothing of Node.
  */
-const NOT_PUBLIC = require('./etc/not-public.json');
 
 /** What users can import. */
 const ENTRIES =
@@ -111,7 +110,7 @@ const LAYERS = {
   metrics: { files: '^src/apps/service/prometheus[.]ts$' },
 };
 
-/** Applications import what users can import, and each the modules that not-public.json lists for it. */
+/** Applications import what users can import. */
 const APPLICATIONS = {
   // The same over many machines, by queues that exist.
   queue: { files: '^src/apps/fleet/', layers: ['metrics'], packages: ['bullmq', 'ioredis'] },
@@ -143,11 +142,7 @@ const APPLICATIONS = {
   },
 };
 
-for (const [name, layer] of Object.entries(APPLICATIONS))
-  LAYERS[name] = {
-    ...layer,
-    modules: [ENTRIES, ...NOT_PUBLIC[name].map((module) => `^src/${module}[.]ts$`)],
-  };
+for (const [name, layer] of Object.entries(APPLICATIONS)) LAYERS[name] = { ...layer, modules: [ENTRIES] };
 
 const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [], modules = [] }]) => ({
   name: `${name}-imports-below`,

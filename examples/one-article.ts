@@ -1,5 +1,5 @@
 /**
- * One saved page in, a few lines of its article out; a page that is no article says what it is.
+ * One saved page in, a few lines of its article out; for any other page, what kind it is.
  * Run: npx tsx examples/one-article.ts PAGE
  */
 import { readFileSync } from 'node:fs';

@@ -12,8 +12,6 @@ type Sizes = Readonly<Record<string, number>>;
 const USAGE = 'usage: npm run check:size [-- --lower]';
 const CEILINGS = new URL('ceilings.json', import.meta.url);
 const SOURCE = join(PROJECT, 'src');
-/** Modules that each application imports although users cannot. */
-const NOT_PUBLIC = new URL('../etc/not-public.json', import.meta.url);
 /** Folders whose files turn a page into an article. Together with the files directly in src they are the engine. */
 const ENGINE = ['text', 'languages', 'html', 'body', 'fields', 'extract', 'publishers/rules'];
 const NOT_OURS = ['node_modules', 'dist', 'temp', 'coverage', '.git', 'etc'].map((name) => `**/${name}/**`);
@@ -30,7 +28,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 
 runCommand(USAGE, { lower: false }, (values) => {
   const ceilings: Sizes = JSON.parse(readFileSync(CEILINGS, 'utf8'));
-  const sizes: Sizes = { ...lineCounts(), ...notPublic(), ...bundleSizes() };
+  const sizes: Sizes = { ...lineCounts(), ...bundleSizes() };
   const rows = Object.entries(sizes).map(([name, size]) => {
     const ceiling = ceilings[name] ?? 0;
     return [name, `${size}`, `${ceiling}`, size > ceiling ? 'FAILS' : ''];
@@ -60,11 +58,6 @@ function countIn(files: readonly string[], pattern: RegExp): number {
   return globSync(files, { cwd: PROJECT, absolute: true, dot: true, ignore: NOT_OURS })
     .map((file) => readFileSync(file, 'utf8').match(pattern)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0);
-}
-
-function notPublic(): Sizes {
-  const modules: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(NOT_PUBLIC, 'utf8'));
-  return { 'imported by src/apps without an entry': new Set(Object.values(modules).flat()).size };
 }
 
 function bundleSizes(): Sizes {

@@ -44,7 +44,7 @@ interface Page {
   readonly links: readonly string[];
 }
 
-/** What an edit takes its place and words from. */
+/** The texts from which an edit is made, and the paragraph that it changes. */
 interface Material {
   readonly random: Random;
   readonly paragraph: string;

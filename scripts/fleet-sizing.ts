@@ -1,4 +1,4 @@
-/** What a corpus needs of a fleet, computed from measurements of one core. */
+/** The fleet that a corpus needs, computed from measurements of one core. */
 
 /** Measurements of one worker while all cores were busy. */
 export interface MeasuredWorker {

@@ -16,7 +16,7 @@ import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 
 /** The remains of a credit in brackets that was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
-/** The number of a picture is no caption. */
+/** The number of a picture is not a caption. */
 const LETTER = /\p{L}/u;
 const BORDER = /\s?[-–—|/]\s?$/u;
 const BEFORE_CREDIT = /[\s(©📷📸|/:–—-]/u;

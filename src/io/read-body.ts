@@ -109,7 +109,7 @@ async function* noting(source: AsyncIterable<Uint8Array>, failures: unknown[]): 
   }
 }
 
-/** A stream that ends with an error beyond its limit. @param count - is kept up to date */
+/** A stream that fails beyond its limit. @param count - the bytes so far, updated with each chunk */
 async function* metered(
   source: AsyncIterable<Uint8Array>,
   maxBytes: number,

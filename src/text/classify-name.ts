@@ -87,7 +87,7 @@ export function isStatedPerson(text: string): boolean {
   return words.length > 0 && !isNobody && !isAbbreviation && !isJob(words) && isNoOtherName(name);
 }
 
-/** A bare name and the keys of its words, of which there are none if it does not look like the name of a person. */
+/** A bare name and the keys of its words; no keys if it does not look like the name of a person. */
 function nameIn(text: string, maxWords: number): [name: string, words: string[]] {
   const name = text.length > 2 * MAX_NAME_LENGTH ? '' : bareName(text);
   const words = name.split(space);

@@ -6,7 +6,7 @@ export interface FleetResult {
   /** URL of the page, in its clean form. */
   readonly url: string;
   readonly article: Article;
-  /** Statements of its pages about archiving and mining. */
+  /** What its pages state about archiving and mining. */
   readonly rights: Rights;
 }
 
