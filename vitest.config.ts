@@ -6,7 +6,7 @@ import { componentReporter } from './tests/components.ts';
 const ALONE = [
   'tests/apps/studio/client/play/reader.test.ts',
   'tests/fetch/{fetch-page,host-queue,journal,page-store}.test.ts',
-  'tests/io/draft-file.test.ts',
+  'tests/io/whole-file.test.ts',
   'tests/scrape/pool/page-clock.test.ts',
 ];
 

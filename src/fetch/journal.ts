@@ -1,9 +1,9 @@
 /** The journal of a run: which URLs are done, in a file that survives a kill. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import { FileEnd } from '../io/draft-file.ts';
 import { reasonOf } from '../io/network-failure.ts';
 import { UrlSet } from '../io/url-set.ts';
+import { FileEnd } from '../io/whole-file.ts';
 import { lockFile } from './lock-file.ts';
 import { mayHeal } from './retry-policy.ts';
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';
-import { writeWhole } from '../io/draft-file.ts';
 import { callback } from '../io/option-kinds.ts';
+import { writeWhole } from '../io/whole-file.ts';
 
 /** A cached response. Everything but the bytes is plain JSON. */
 export interface StoredPage {

@@ -63,7 +63,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await file.close();
     await rename(draft, path);
   } catch (error) {
-    await file.close();
+    await file.close().catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }

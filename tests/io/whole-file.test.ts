@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FileEnd, writeWhole } from '../../src/io/draft-file.ts';
+import { FileEnd, writeWhole } from '../../src/io/whole-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folders = temporaryFolder();
