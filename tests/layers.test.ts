@@ -42,7 +42,7 @@ const forbidden = seedsOf({
   'errors.ts': 'apps/service/knows-errors.ts helpers/outside.ts',
   'extract.ts': 'fields/knows-extract.ts apps/cli/knows-extract.ts apps/studio/report/knows-extract.ts',
   'extract/learn/learn-site.ts': 'fields/knows-learn.ts extract-learned.ts',
-  'extract/page-kind/media.ts': 'fields/knows-kinds.ts',
+  'extract/page-kind/listing.ts': 'fields/knows-kinds.ts',
   'extract/recover/find-story.ts': 'fields/knows-recover.ts',
   'fetch/address.ts': 'text/index.ts',
   'fetch/client.ts': 'sources/knows-fetch.ts io/knows-fetch.ts apps/service/mcp/knows-fetch.ts',

@@ -1,26 +1,19 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
-
-import { headingLevel } from '../html/elements.ts';
-import { BULLET } from '../html/line.ts';
-import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, closest, isInAny, isWithin, type Segment } from '../html/segment.ts';
-import {
-  type BoilerplateKind,
-  closingKind,
-  isBodyLabel,
-  isLiveHeading,
-  isRelatedLabel,
-  isSummaryLabel,
-  withoutSummaryLabel,
-} from '../text/boilerplate.ts';
-import { parseByline } from '../text/parse-byline.ts';
-import { findDates } from '../text/parse-hindi-date.ts';
-import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
+import { isInAny, type Segment } from '../html/segment.ts';
+import type { BoilerplateKind } from '../text/boilerplate.ts';
+import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
-import { isTitleOfCard } from './cards.ts';
+import { closingReasons } from './closing-lines.ts';
 import { IMAGE_FILE, isCode, isWithoutLetters } from './code.ts';
 import { askingBoxes, isInset } from './forms.ts';
-import { headingOf } from './heading.ts';
+import {
+  continuesLabel,
+  isLabel,
+  isLabelledSummary,
+  isLiveLabel,
+  isTeaser,
+  labelledBoxes,
+} from './labels.ts';
 import {
   isInLinkedItem,
   isInLinkedList,
@@ -30,8 +23,9 @@ import {
   isPictureOfCard,
   isPlatform,
 } from './links.ts';
+import { isBullet, isListItem } from './list-items.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { proseBefore, proseBetween } from './prose.ts';
+import { isBesidePlayer, isExcludedByRule, isOutside, rowsOfRoles } from './place.ts';
 import { isQuoted } from './quotes.ts';
 import {
   afterSteps,
@@ -46,6 +40,7 @@ import {
 } from './reading.ts';
 import { repeatedQuotes, repetitions } from './repetitions.ts';
 import { withSeries } from './series.ts';
+import { isBoldLine, isInHeading } from './subheadings.ts';
 
 /** Reasons by where a segment is, whatever it shows. */
 const BY_PLACE: readonly ReasonRow<Placing>[] = [
@@ -159,197 +154,4 @@ function isOfClosing(reason: ClosingReason): Test {
 
 function says(kind: BoilerplateKind): Test {
   return ({ boilerplate }) => boilerplate === kind;
-}
-
-/** Whether a segment is neither in the root nor in one of its parts. */
-function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
-  if (index < root.first || index >= root.end) return true;
-  return parts.size > 1 && !isInAny(box, parts);
-}
-
-/** Whether a publisher rule calls a segment, or a box around it, boilerplate. */
-function isExcludedByRule(segment: Segment, { excludedByRule, isPhrase }: BodyContext): boolean {
-  const { kind, box, text } = segment;
-  if (excludedByRule.has(segment) || isInAny(box, excludedByRule)) return true;
-  return kind === 'text' && isPhrase(text);
-}
-
-/** A row for each role whose boxes are excluded completely. */
-function rowsOfRoles(...roles: readonly (BoxRole & LeftOutReason)[]): ReasonRow<Placing>[] {
-  return roles.map((role) => [role, ({ box }, { features }) => features.roles[box.index] === role]);
-}
-
-/** Whether a segment is in a player and is not the player itself, or is a note that has a small box in common with a frame. */
-function isBesidePlayer({ box, kind, embed }: Segment, { features }: BodyContext): boolean {
-  if (features.roles[box.index] === 'player') return embed?.url === undefined;
-  const around = box.parent;
-  if (kind !== 'text' || around === undefined || around.end - around.first > MAX_WITH_FRAME) return false;
-  if (features.prose[around.index] !== 0) return false;
-  return around.element.children.some((child) => 'name' in child && child.name === 'iframe');
-}
-
-/** Number of segments in the box of a player: the player and a note. */
-const MAX_WITH_FRAME = 2;
-
-const LIST_TAGS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
-const MIN_LAYOUT_SEGMENTS = 4;
-
-/** Whether the innermost list around a segment is part of the body. An item with a whole text is layout: some systems print each article so. */
-function isListItem({ box }: Segment, { root }: BodyContext): boolean {
-  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
-  if (list === undefined || list === root || !isWithin(list, root)) return false;
-  return list.tag !== 'li' || list.end - list.first < MIN_LAYOUT_SEGMENTS;
-}
-
-/** A sentence after a hyphen is speech. */
-const HYPHEN = /^\s*-/u;
-
-/** Whether a line starts with a bullet character, next to another one: a list that was typed by hand. */
-function isBullet({ index }: Segment, { page }: BodyContext): boolean {
-  const bulleted = (at: number): boolean => {
-    const { text = '', ends = false } = page.segments[at] ?? {};
-    return BULLET.test(text) && !(ends && HYPHEN.test(text));
-  };
-  return bulleted(index) && (bulleted(index - 1) || bulleted(index + 1));
-}
-
-/** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */
-function isInHeading({ box }: Segment, { features: { main } }: BodyContext): boolean {
-  if (headingLevel(box.tag) > 0) return true;
-  const around = headingOf(box)?.parent;
-  return around !== undefined && main !== undefined && isWithin(main, around);
-}
-
-const MAX_BOLD_WORDS = 20;
-/** A bare number counts views or shares. */
-const LETTER = /\p{L}/u;
-const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
-
-/** Whether a text is a short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
-function isBoldLine({ box, text, words, chars, boldChars }: Segment): boolean {
-  if (boldChars < chars || words > MAX_BOLD_WORDS) return false;
-  return (
-    LETTER.test(text) && !SENTENCE_END.test(text) && !isSignedAndDated(text) && headingOf(box) === undefined
-  );
-}
-
-/** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": author, place and date in bold. */
-function isSignedAndDated(text: string): boolean {
-  const day = findDates(text).at(-1);
-  if (day === undefined || day.index + day.length !== text.length) return false;
-  const { authors, place, desk, agency } = parseByline(text);
-  return authors.length > 0 || (place ?? desk ?? agency) !== undefined;
-}
-
-/** The closing part that each segment belongs to. Segments already excluded neither open nor end it. */
-function closingReasons(
-  context: BodyContext,
-  leftOut: readonly (LeftOutReason | undefined)[],
-): (ClosingReason | undefined)[] {
-  let closing: ClosingReason | undefined;
-  return context.page.segments.map((segment, at) => {
-    if (leftOut[at] !== undefined) return undefined;
-    closing = closingAt(segment, closing, context);
-    return closing;
-  });
-}
-
-const MAX_COMMENTS_LABEL_WORDS = 2;
-
-/** A label in the upper half of the prose does not count. */
-function closingAt(
-  segment: Segment,
-  last: ClosingReason | undefined,
-  { page, root }: BodyContext,
-): ClosingReason | undefined {
-  const { kind, text, index, box } = segment;
-  if (kind !== 'text') return last;
-  const isLabel = segment.words <= MAX_COMMENTS_LABEL_WORDS && segment.boilerplate === 'comments';
-  const opened = isLabel ? 'comments' : closingKind(text);
-  if (opened === undefined) return headingLevel(box.tag) === 0 ? last : undefined;
-  const prose = proseBefore(page);
-  const [first = 0, here = 0, end = 0] = [root.first, index, root.end].map((at) => prose[at]);
-  return end - here < here - first ? opened : undefined;
-}
-
-const MAX_LABEL_WORDS = 8;
-
-/** Whether a text is a label of the body or of its summary. */
-function isLabel({ text, words }: Segment): boolean {
-  return words <= MAX_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text));
-}
-
-/** Whether a text is a heading that only says that a page is live. */
-function isLiveLabel({ text, box }: Segment): boolean {
-  return headingLevel(box.tag) > 1 && isLiveHeading(text);
-}
-
-const MAX_SUMMARY_WORDS = 60;
-
-/** Whether a text starts with the label of a summary, "संक्षेप: …", above all running text of the root. */
-function isLabelledSummary({ text, words, index }: Segment, { page, root, start }: BodyContext): boolean {
-  if (words > MAX_SUMMARY_WORDS || withoutSummaryLabel(text) === text) return false;
-  return proseBetween(page, Math.max(root.first, start), index) === 0;
-}
-
-const MAX_TEASER_WORDS = 40;
-const MAX_BUTTON_WORDS = 6;
-
-/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". A longer link is the next story. */
-function isTeaser({ index, words }: Segment, { page }: BodyContext, afterLabel: boolean): boolean {
-  const next = page.segments[index + 1];
-  if (!afterLabel || words > MAX_TEASER_WORDS || next?.boilerplate !== 'related') return false;
-  return next.linkChars > 0 && next.words <= MAX_BUTTON_WORDS;
-}
-
-/** Whether the label of other stories applies to the texts after a segment: the segment is one, or follows one. */
-function continuesLabel(
-  { kind, hidden, text }: Segment,
-  reason: LeftOutReason | undefined,
-  afterLabel: boolean,
-): boolean {
-  if (kind !== 'text' || hidden) return afterLabel;
-  return reason === 'related' && (afterLabel || isRelatedLabel(text));
-}
-
-/** Small boxes within the root that start with a label such as "यह भी पढ़ें" or with an offer as heading. */
-function labelledBoxes(context: BodyContext): Set<Box> {
-  const { page, root } = context;
-  const labels = page.segments.slice(root.first, root.end).filter((segment) => opensOther(segment, page));
-  const texts = labels.length === 0 ? [] : firstTexts(page);
-  return new Set(labels.flatMap((label) => outermostOpened(label, context, texts) ?? []));
-}
-
-/** Checks the words last: most texts are paragraphs, neither headings nor short. */
-function opensOther(segment: Segment, { segments }: Page): boolean {
-  const { kind, text, box } = segment;
-  if (kind !== 'text') return false;
-  if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
-  if (segment.words > MAX_LABEL_WORDS || segment.boilerplate !== 'related') return false;
-  const next = segments[segment.index + 1];
-  return isRelatedLabel(text) || (next !== undefined && isTitleOfCard(next));
-}
-
-const MAX_LABELLED_PROSE = 60;
-
-/** The outermost small box below the root in which a label is the first text. */
-function outermostOpened(
-  label: Segment,
-  { root, features }: BodyContext,
-  texts: readonly number[],
-): Box | undefined {
-  let outermost: Box | undefined;
-  for (const box of ancestorsOf(label.box)) {
-    if (box === root || texts[box.first] !== label.index) break;
-    if ((features.prose[box.index] ?? 0) <= MAX_LABELLED_PROSE) outermost = box;
-  }
-  return outermost;
-}
-
-/** The index of the first text from each segment on. */
-function firstTexts({ segments }: Page): number[] {
-  const texts: number[] = [];
-  for (let at = segments.length - 1; at >= 0; at -= 1)
-    texts[at] = segments[at]?.kind === 'text' ? at : (texts[at + 1] ?? segments.length);
-  return texts;
 }

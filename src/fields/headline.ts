@@ -2,7 +2,6 @@
 import type { Source } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { labelText } from '../html/plain-text.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { withoutSiteName } from '../html/site-name.ts';
 import type { StatedTitle } from '../html/stated.ts';
@@ -13,7 +12,7 @@ import { firstOf, type Located, type Strategy } from '../publishers/rules/strate
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { groupedBy } from '../text/tally.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { wordCount } from '../text/words.ts';
+import { asPrinted, printedTitle } from './headline/as-printed.ts';
 import { AGREEMENT, bestHeading, headingAboveText, MAX_COMPARED } from './headline/best-heading.ts';
 import { headingOf, isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
@@ -159,98 +158,4 @@ const MIN_LENGTH = 0.5;
 function saysTheSame(left: string, right: string): boolean {
   const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
   return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
-}
-
-const MAX_KICKER_WORDS = 4;
-const MIN_WORDS_OF_TITLE = 3;
-
-/**
- * The heading's text as the titles print it. If the heading starts with a label (a line or span above) that a title
- * omits, the label is removed, unless punctuation joins the two. A colon or dash of the title is added if the page separates the
- * label without one. The same applies to text after a bar.
- */
-function asPrinted(
-  page: Page,
-  heading: ShownHeading,
-  titles: readonly StatedTitle[],
-): { text: string; kicker?: string } {
-  const { text } = heading;
-  const values = titles.slice(0, 3).map((title) => title.value);
-  if (values.includes(text)) return { text };
-  const parted =
-    values.find((value) => withoutColons(value) === withoutColons(text)) ??
-    values.find((value) => value.replace(SPACED_DASH, ' ') === text);
-  if (parted !== undefined) return { text: parted };
-  const head = values.find((value) => text.startsWith(value) && LABEL_BEHIND.test(text.slice(value.length)));
-  if (head !== undefined) return { text: head };
-  const fuller = withShownKicker(page, heading, titles);
-  if (fuller !== undefined) return fuller;
-  const tail = values.find((value) => text.endsWith(value));
-  const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
-  const kicker = label.replace(KICKER_MARK, '');
-  if (tail !== undefined && kicker === '') return { text: tail };
-  const isLabel = HAS_LETTER.test(kicker) && wordCount(kicker) <= MAX_KICKER_WORDS;
-  if (tail === undefined || !isLabel || labelText(kicker) === '') return { text };
-  return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
-}
-
-const NEAR = 4;
-const KICKER_MARK = /\s?[:：|/]$/u;
-/** A label with a colon after it is part of the headline: it stays even if titles omit it. */
-const SIGN_END = /[:：/]$/u;
-const HAS_LETTER = /\p{L}/u;
-
-/**
- * The title with the label that the page shows next to its heading ("Kenia: …"), if the JSON-LD and og:title agree
- * on it to the letter.
- */
-function withShownKicker(
-  page: Page,
-  { text, segments }: ShownHeading,
-  titles: readonly StatedTitle[],
-): { text: string; kicker: string } | undefined {
-  const [linked, shared] = titles;
-  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`))
-    return undefined;
-  const kicker = linked.value.slice(0, -text.length - 2);
-  const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
-  const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);
-  const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
-  return isShown && wordCount(kicker) <= MAX_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
-}
-
-const SPACED_DASH = /\s[–—-]\s/gu;
-/** The text after a bar that titles omit: "… | Opinion". */
-const LABEL_BEHIND = /^\s\|\s/u;
-
-function withoutColons(text: string): string {
-  return text.replace(/[\s:：]+/gu, ' ');
-}
-
-/** The longest text, not marked as a heading, that equals a title, or a title without the names of the site and section at its ends. */
-function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
-  const whole = foldForMatching(title);
-  const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
-  const isPrinted = (segment: Segment): boolean =>
-    segment.kind === 'text' &&
-    !segment.hidden &&
-    segment.words >= MIN_WORDS_OF_TITLE &&
-    keys.includes(foldForMatching(segment.text)) &&
-    !isLogo(headingOf([segment]), context);
-  const [printed] = context.page.segments.filter(isPrinted).sort((one, other) => other.chars - one.chars);
-  if (printed === undefined) return undefined;
-  const heading = headingOf([printed]);
-  return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
-}
-
-const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
-
-/** A title without its last part, one without its first part, one without both, and its last part. */
-function barePartsOf(title: string): string[] {
-  const borders = [...title.matchAll(TITLE_BORDER)];
-  const [first, last] = [borders[0], borders.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const start = first.index + first[0].length;
-  const ends = title.slice(last.index + last[0].length);
-  return [title.slice(0, last.index), title.slice(start), title.slice(start, last.index), ends];
 }

@@ -1,0 +1,26 @@
+/** Items of lists of the text, marked up or typed by hand. */
+import { BULLET } from '../html/line.ts';
+import { closest, isWithin, type Segment } from '../html/segment.ts';
+import type { BodyContext } from './reading.ts';
+
+const LIST_TAGS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
+const MIN_LAYOUT_SEGMENTS = 4;
+
+/** Whether the innermost list around a segment is part of the body. An item with a whole text is layout: some systems print each article so. */
+export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
+  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
+  if (list === undefined || list === root || !isWithin(list, root)) return false;
+  return list.tag !== 'li' || list.end - list.first < MIN_LAYOUT_SEGMENTS;
+}
+
+/** A sentence after a hyphen is speech. */
+const HYPHEN = /^\s*-/u;
+
+/** Whether a line starts with a bullet character, next to another one: a list that was typed by hand. */
+export function isBullet({ index }: Segment, { page }: BodyContext): boolean {
+  const bulleted = (at: number): boolean => {
+    const { text = '', ends = false } = page.segments[at] ?? {};
+    return BULLET.test(text) && !(ends && HYPHEN.test(text));
+  };
+  return bulleted(index) && (bulleted(index - 1) || bulleted(index + 1));
+}
