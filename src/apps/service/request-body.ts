@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ScrapeError } from '../../index.ts';
 import type { Hold } from './held-bytes.ts';
 import { overloaded, ServiceError } from './service-error.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export interface BodyLimits {
   readonly maxBytes: number;
@@ -74,14 +75,4 @@ export async function* chunksOf(
   } finally {
     void chunks.return?.();
   }
-}
-
-/** Resolves with `work`, or rejects as soon as the signal is aborted: the next chunk of a body or of stdin may never arrive. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

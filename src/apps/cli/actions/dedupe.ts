@@ -7,7 +7,7 @@ import {
   storyGroups,
 } from '../../../dedupe/index.ts';
 import type { Article } from '../../../index.ts';
-import { unlessAborted } from '../../service/request-body.ts';
+import { unlessAborted } from '../../service/unless-aborted.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.ts';

@@ -1,5 +1,5 @@
 import { extractArticles, openPageReader, type PageOutcome, type PageReader } from '../../../index.ts';
-import { unlessAborted } from '../../service/request-body.ts';
+import { unlessAborted } from '../../service/unless-aborted.ts';
 import type { Given } from '../commands.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
 import { formats } from '../formats.ts';
