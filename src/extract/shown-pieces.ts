@@ -72,9 +72,11 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
   }
   const kicker = foldForMatching(article.kicker ?? '');
   if (kicker !== '') show([above.slice(-MAX_ABOVE).findLast(is(kicker))], { field: 'kicker' });
-  const tagged = named('tags');
-  for (const tag of article.tags.map(foldForMatching))
-    show([tagged.find(is(tag)) ?? below.findLast(is(tag))], { field: 'tags' });
+  // The first in a box of tags, otherwise the last one. A page may have thousands of tags, so each text is folded once.
+  const tags = new Map(
+    [...below, ...named('tags').toReversed()].map((segment) => [fold(segment.text), segment]),
+  );
+  for (const tag of article.tags) show([tags.get(foldForMatching(tag))], { field: 'tags' });
 }
 
 /** A kicker appears directly above its headline. */

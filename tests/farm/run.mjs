@@ -20,7 +20,7 @@ const results = scrapeArticles(urls, {
   totalMs: 8000,
   pageTimeoutMs: Number(process.argv[3]),
 });
-for await (const { url, ok, article, error } of results)
-  console.log(JSON.stringify([url, ok ? article.headline : error.code]));
+for await (const { url, article, error } of results)
+  console.log(JSON.stringify([url, article?.headline ?? error.code]));
 delay.disable();
 console.log(JSON.stringify({ delayMs: delay.max / 1e6 }));
