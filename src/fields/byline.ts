@@ -342,8 +342,14 @@ function withUrls(byline: EditedByline, { links }: BylineRow, context: Extractio
       if (context.isSiteName(author.name) || isSection || isOther) return [];
       return withUrl([author], context.resolve(url));
     });
-  const people = Object.fromEntries(PEOPLE.map((kind) => [kind, persons(byline[kind])])) as unknown as People;
-  return { ...byline, ...people };
+  const { authors, others, editors, teams } = byline;
+  return {
+    ...byline,
+    authors: persons(authors),
+    others: persons(others),
+    editors: persons(editors),
+    teams: persons(teams),
+  };
 }
 
 /** A row whose words cannot be read still names the people to whose pages it links. */

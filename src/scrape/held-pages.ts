@@ -7,6 +7,7 @@ import type { PageOutcome } from './pool/page-outcome.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import type { PageToRead } from './pool/read-outcome.ts';
 import { MAX_LATER_PAGES, MIN_PAGES, type ProfileStore, SiteProfiles } from './pool/site-profiles.ts';
+import { turn } from './pool/turn.ts';
 import type { PageOfUrl } from './read-article.ts';
 
 /** How long a page waits for others of its site; enough even for a slow host. */
@@ -69,7 +70,7 @@ export class HeldPages {
   async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
     const host = domainOf(page.url);
     // The source is read further, to find out what else there is of the site.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     const learned = host === undefined ? undefined : this.#sites.learned(host);
     if (learned !== undefined || !this.#mustWait(page, host, url)) return learned;
     slot.release();

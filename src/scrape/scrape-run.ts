@@ -14,6 +14,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { acquire, type HeldPages } from './held-pages.ts';
 import type { PageReader } from './pool/page-reader.ts';
+import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
   type ReadArticle,
@@ -187,7 +188,7 @@ export class ScrapeRun {
       if (this.#isNew(task.url)) yield task;
       else this.#report({ skipped: this.#progress.skipped + 1 });
       reads += 1;
-      if (reads % READS === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (reads % READS === 0) await turn();
     }
   }
 

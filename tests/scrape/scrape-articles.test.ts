@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../src/fetch/journal.ts';
 import { fetchArticle } from '../../src/scrape/fetch-article.ts';
+import { turn } from '../../src/scrape/pool/turn.ts';
 import { type ScrapeOptions, scrapeArticles } from '../../src/scrape/scrape-articles.ts';
 import type { ScrapeItem, ScrapeProgress, ScrapeResult } from '../../src/scrape/scrape-run.ts';
 import { recordsOf } from '../ndjson-file.ts';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   foldText,
@@ -6,6 +7,7 @@ import {
   median,
   type ScoredPage,
   scorePage,
+  sharedLength,
   summarize,
   textLines,
 } from '../../scripts/score.ts';
@@ -55,6 +57,7 @@ describe('scorePage: body', () => {
 
   test.each([
     ['lowers precision for extra blocks and recall for missing ones', 'कखगघ', 'कच', 1],
+    ['takes all of a body and itself', 'कखग', 'कखग', 3],
     ['ignores blocks in between', 'कखग', 'कग', 2],
     ['respects the order of blocks', 'कख', 'खक', 1],
     ['does not count a repeated block again', 'कक', 'ककक', 2],
@@ -150,4 +153,10 @@ describe('summarize', () => {
   ])('uses the median, which for %j is %d', (values, middle) => {
     expect(median(values)).toBe(middle);
   });
+});
+
+test('sharedLength does not depend on which list comes first, and is zero for empty lists', () => {
+  const letters = fc.array(fc.constantFrom('क', 'ख', 'ग', 'घ'), { maxLength: 30 });
+  fc.assert(fc.property(letters, letters, (a, b) => sharedLength(a, b) === sharedLength(b, a)));
+  expect(sharedLength([], [])).toBe(0);
 });

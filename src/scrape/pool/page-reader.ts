@@ -1,6 +1,5 @@
 /** Reads pages in worker threads that can be terminated, so that no page blocks the caller. */
 
-import { setImmediate as turn } from 'node:timers/promises';
 import { ScrapeError } from '../../errors.ts';
 import { checkOptions, type OptionKinds } from '../../io/check-options.ts';
 import { count, timeLimitMs } from '../../io/option-kinds.ts';
@@ -8,6 +7,7 @@ import { type PageOutcome, received, type SentOutcome } from './page-outcome.ts'
 import type { SiteToLearn } from './page-worker.ts';
 import type { PageToRead, ReaderSettings, ReadingOptions } from './read-outcome.ts';
 import type { LearnPages, RunPage } from './site-profiles.ts';
+import { turn } from './turn.ts';
 import { copyOf, WorkerPool } from './worker-pool.ts';
 
 /** Worker threads and timeout. */

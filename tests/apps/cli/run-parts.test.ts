@@ -161,6 +161,17 @@ describe('a new file', () => {
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
   });
 
+  test('does not conflict with another draft of the same target: the later one wins', async () => {
+    const [first, second] = [await newFileSink(path), await newFileSink(path)];
+    await first.write(Buffer.from('a'));
+    await second.write(Buffer.from('AB'));
+    await first.write(Buffer.from('b'));
+    await second.close('commit');
+    await first.close('commit');
+    expect(fs.readFileSync(path, 'utf8')).toBe('ab');
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
+  });
+
   test.each(['target', 'new-target'])('follows a link given by the user to %s', async (target) => {
     if (target === 'target') fs.writeFileSync(join(folder, target), 'old');
     fs.symlinkSync(target, join(folder, `to-${target}`));

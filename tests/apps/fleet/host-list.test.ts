@@ -121,11 +121,29 @@ describe.skipIf(!hasValkey('the list of a host'))('with Valkey', () => {
     });
   });
 
-  test('a host needs a job again, even if its list was emptied before the producer recorded the job', async () => {
-    const { needsJob } = await list.add([A]);
-    await list.close(await open());
-    await list.open(SIZE);
-    await list.queued(needsJob as string);
-    expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
+  describe('a host needs a job', () => {
+    test('from its first URL until it has a job', async () => {
+      expect(await list.add([])).toEqual({ added: 0, needsJob: undefined });
+      expect(await list.add([A])).toEqual({ added: 1, needsJob: '0' });
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '0' });
+      await list.queued('0');
+      expect(await list.add([C])).toEqual({ added: 1, needsJob: undefined });
+    });
+
+    test('again for URLs added after its list was found empty', async () => {
+      await list.add([A]);
+      await list.queued('0');
+      await list.close(await open());
+      expect(await list.open(SIZE)).toBeUndefined();
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
+    });
+
+    test('even if its list was emptied before the producer recorded the job', async () => {
+      const { needsJob } = await list.add([A]);
+      await list.close(await open());
+      await list.open(SIZE);
+      await list.queued(needsJob as string);
+      expect(await list.add([B])).toEqual({ added: 1, needsJob: '1' });
+    });
   });
 });

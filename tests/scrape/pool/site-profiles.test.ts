@@ -1,5 +1,4 @@
 /** Learning during a run: which pages wait for others of their site, and for how long. */
-import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '../../../scripts/fuzz/random.ts';
 import { inventSites } from '../../../scripts/sites/site-pages.ts';
@@ -11,6 +10,7 @@ import {
   type RunPage,
   SiteProfiles,
 } from '../../../src/scrape/pool/site-profiles.ts';
+import { turn } from '../../../src/scrape/pool/turn.ts';
 
 /** Number of pages that each site was learned from. */
 const learned: number[] = [];

@@ -25,6 +25,10 @@ describe('compareDiagnosis', () => {
     expect(changes.map(({ measure }) => measure)).not.toContain('breadcrumb css #breadcrumb a matched');
   });
 
+  test('finds no change with only three pages', () => {
+    expect(compareDiagnosis(multiplied(redesigned, 3), multiplied(healthy, 3))).toEqual([]);
+  });
+
   test('attributes one odd page among many to chance', () => {
     const mixed = byRule(...Array.from({ length: 7 }, () => airMonitor), renamed(airMonitor));
     expect(compareDiagnosis(mixed, baseline)).toEqual([]);

@@ -10,6 +10,8 @@ import {
 import type { TimeReport } from '../../../../src/apps/studio/report/field-series.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
 
+const HOSTILE = '</title><script>alert(1)</script>"';
+
 describe('the bars of a time chart', () => {
   const periods = [300, 0, 150, 75].map((articles, at) => ({
     start: `2024-0${at + 1}-01`,
@@ -119,4 +121,14 @@ describe('a chart in a table row', () => {
       expect(String(svg)).not.toContain('NaN');
     },
   );
+});
+
+test('a name with markup is shown as text', () => {
+  const periods = [{ start: '2024-01-01', articles: 1, filled: {} }];
+  const line = shareLine(HOSTILE, { unit: 'day', undated: 0, outside: 0, periods });
+  const bars = histogram({ field: HOSTILE as 'tags', articles: 1, unsure: 0, confidence: 1, bins: [1] });
+  for (const svg of [line, bars]) {
+    expect(String(svg)).not.toContain('<script');
+    expect(String(svg)).toContain('&lt;/title&gt;&lt;script&gt;');
+  }
 });

@@ -60,4 +60,10 @@ describe('the approximate median', () => {
     for (const length of lengths) kept.add(length);
     expect(kept.median()).toBe(median);
   });
+
+  test('has bounded memory, as it keeps only two significant digits', () => {
+    const kept = new Lengths();
+    for (let words = 0; words < 100_000; words += 7) kept.add(words);
+    expect(kept.counts.size).toBeLessThan(400);
+  });
 });
