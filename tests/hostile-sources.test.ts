@@ -269,7 +269,7 @@ describe('the command', () => {
   });
 
   test('reads all pages of a folder and counts skipped files by reason', async () => {
-    const { status, stdout, stderr } = await samachar.run('extract mixed');
+    const { status, stdout, stderr } = await samachar.run(`extract ${HERE} mixed`);
     expect(stdout.match(/\n/gu)).toHaveLength(4);
     expect(stderr).toMatch(/^3 files skipped: 2 not HTML, 1 image$/mu);
     expect(status).toBe(0);

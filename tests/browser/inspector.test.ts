@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     const name = `inspection-${written.size}.html`;
     writeFileSync(join(samachar.workshop, 'page.html'), html);
     const words = ['inspect', '--html', 'page.html', '--url', PAGE_URL, '--out', name];
-    const { stderr } = await samachar.run(words);
+    const { stderr } = await samachar.runAlone(words);
     expect(stderr).toBe('');
     return pathToFileURL(join(samachar.workshop, name)).href;
   }
@@ -276,7 +276,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     /** Pictures that the browser has loaded. */
     const loaded = async (file: string, ...options: string[]): Promise<string[]> => {
       const words = ['inspect', '--html', file, '--url', PAGE_URL, '--out', 'pictures.html'];
-      expect((await samachar.run([...words, ...options])).stderr).toBe('');
+      expect((await samachar.runAlone([...words, ...options])).stderr).toBe('');
       opened = await openWatched(browser, pathToFileURL(join(samachar.workshop, 'pictures.html')).href);
       const pictures = opened.page.frameLocator('iframe').locator('img');
       await pictures.first().waitFor({ state: 'attached' });

@@ -27,8 +27,8 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     writeFileSync(file('run.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     writeFileSync(file('early.json'), await earlyFacts(lines.slice(0, PAGES)));
     const words = 'report run.ndjson --baseline early.json';
-    await samachar.run(`${words} --out report.html`);
-    facts = JSON.parse((await samachar.run(`${words} --json`)).stdout);
+    await samachar.runAlone(`${words} --out report.html`);
+    facts = JSON.parse((await samachar.runAlone(`${words} --json`)).stdout);
   });
 
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   test('has tables instead of charts for few points', async () => {
     const run = [...inventedRun(10)].map((one) => JSON.stringify(one));
     writeFileSync(file('few.ndjson'), run.join('\n'));
-    await samachar.run('report few.ndjson --out few.html');
+    await samachar.runAlone('report few.ndjson --out few.html');
     const { page } = await open('few.html', 390);
     expect(await page.locator('#time figure, #confidence figure').count()).toBe(0);
     expect(await page.locator('#time tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     cpSync(join(project, 'fixtures/not-articles'), file('पन्ने #1'), { recursive: true });
     mkdirSync(file('made'));
     const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
-    expect(await samachar.run(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await samachar.runAlone(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
     const { page, complaints, requests } = await open('made/folder.html');
     const links = page.getByRole('link', { name: 'Inspection:' });
     expect(await links.count()).toBe(await page.locator('#worst li').count());
@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   test('triggers no request, script or style of a malicious run', async () => {
     const trap = await openTrap();
     writeFileSync(file('poison.ndjson'), poisonedLines(trap.origin).join('\n'));
-    const made = await samachar.run('report poison.ndjson --out poison.html');
+    const made = await samachar.runAlone('report poison.ndjson --out poison.html');
     expect(made.stderr).toBe('');
     const { page, complaints, requests } = await open('poison.html');
     await openAll(page);
@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   async function earlyFacts(lines: readonly object[]): Promise<string> {
     const early = lines.filter((line) => 'publishedAt' in line && String(line.publishedAt) < '2024');
     const input = early.map((line) => `${JSON.stringify(line)}\n`).join('');
-    return (await samachar.run('report - --json', input)).stdout;
+    return (await samachar.runAlone('report - --json', input)).stdout;
   }
 });
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
+import { runHere } from './command-here.ts';
 import { sharedBuild } from './shared-build.ts';
-import { warmCommand } from './warm-command.ts';
 
 export const project = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -40,7 +40,6 @@ export function buildCommand() {
   fs.cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   fs.symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const executable = join(dist, 'apps/cli/main.js');
-  const warm = warmCommand(executable, workshop);
   const file = (name: string): string => join(workshop, name);
   const start = (words: Words): ChildProcess =>
     spawn(process.execPath, [executable, ...listed(words)], { cwd: workshop });
@@ -55,9 +54,9 @@ export function buildCommand() {
     write: (name: string, content: string | Uint8Array) => fs.writeFileSync(file(name), content),
     /** Starts the command without waiting for it. */
     start,
-    /** Runs the command to its end, in the workshop. */
-    run: (words: Words, input: string | Uint8Array = ''): Promise<Said> => warm.run(listed(words), input),
-    /** Runs the command in a new process. */
+    /** Runs the command from the sources to its end, in the workshop. */
+    run: (words: Words, input: string | Uint8Array = '') => runHere(workshop, listed(words), input),
+    /** Runs the built command in a new process. */
     runAlone(words: Words, input: string | Uint8Array = '') {
       const child = start(words);
       child.stdin?.on('error', () => {});
@@ -78,10 +77,7 @@ export function buildCommand() {
       const samachar = `samachar() { '${process.execPath}' '${executable}' "$@"; }`;
       return ended(spawn('bash', ['-c', `${samachar}\n${line}`], { cwd: workshop }));
     },
-    remove() {
-      warm.end();
-      fs.rmSync(folder, { recursive: true });
-    },
+    remove: () => fs.rmSync(folder, { recursive: true }),
   };
 }
 

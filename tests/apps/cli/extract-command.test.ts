@@ -89,7 +89,7 @@ describe('samachar extract', () => {
   });
 
   test('reports one bad page among many on stderr, counts it and exits 1', async () => {
-    const { status, stdout, stderr } = await samachar.run('extract pages --ordered');
+    const { status, stdout, stderr } = await samachar.runAlone('extract pages --ordered');
     expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
     expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);

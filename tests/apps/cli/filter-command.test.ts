@@ -26,7 +26,7 @@ describe('samachar extract as a filter', () => {
 
   test('prints an article or an error for each line of NDJSON', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
-    const { status, stdout, stderr } = await samachar.run(filter, input);
+    const { status, stdout, stderr } = await samachar.runAlone(filter, input);
     expect(recordsIn(stdout)).toMatchObject([
       { name: 'stdin:1', url: urlOf(1), headline: article.headline },
       { name: 'stdin:2', url: urlOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
@@ -79,7 +79,7 @@ describe('samachar extract as a filter', () => {
     const slow = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(4000)}`;
     const pages = Array.from({ length: 30 }, (_, number) => number);
     const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
-    const { stdout } = await samachar.run(`${filter} --workers 2`, input.join(''));
+    const { stdout } = await samachar.runAlone(`${filter} --workers 2`, input.join(''));
     expect(recordsIn(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
   });
 

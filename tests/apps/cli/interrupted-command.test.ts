@@ -110,7 +110,7 @@ test('a killed run preserves the old file, and the next one completes', async ()
 
 test('a run exits 3 if its journal is in use', async () => {
   samachar.write('used.lock', `${process.pid} another`);
-  const { status, stderr } = await samachar.run('extract page.html --resume used');
+  const { status, stderr } = await samachar.runAlone('extract page.html --resume used');
   expect(stderr).toMatch(/^samachar: .*used/u);
   expect(status).toBe(3);
 });

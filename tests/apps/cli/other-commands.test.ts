@@ -38,9 +38,9 @@ describe('samachar', () => {
     const build = join(samachar.dist, 'build.json');
     writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
     const node = `Node ${process.versions.node}`;
-    expect((await samachar.run('--version')).stdout).toBe(`${version} (commit 1a2b3c4d5e, ${node})\n`);
+    expect((await samachar.runAlone('--version')).stdout).toBe(`${version} (commit 1a2b3c4d5e, ${node})\n`);
     rmSync(build);
-    expect((await samachar.run('--version')).stdout).toBe(`${version} (${node})\n`);
+    expect((await samachar.runAlone('--version')).stdout).toBe(`${version} (${node})\n`);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -68,7 +68,7 @@ describe('samachar', () => {
   ])('%s exits 3 if the port is taken', async (name, where) => {
     const taken = await serve(() => {});
     const port = new URL(taken.origin).port;
-    const said = await samachar.run([name, '--port', port]);
+    const said = await samachar.runAlone([name, '--port', port]);
     await taken.close();
     const stderr = `samachar: cannot listen on ${where} ${port}: EADDRINUSE\n`;
     expect(said).toEqual({ status: 3, stdout: '', stderr });
@@ -95,11 +95,11 @@ describe('samachar', () => {
 
   test('inspect --html writes a self-contained page, optionally to a file', async () => {
     const path = join(project, 'fixtures/not-articles/gallery/page.html');
-    const { status, stdout } = await samachar.run(['inspect', path, '--html']);
+    const { status, stdout } = await samachar.runAlone(['inspect', path, '--html']);
     expect(stdout).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*<\/html>\n$/u);
     expect(stdout).not.toMatch(/<(?:link|img|script src)/u);
     expect(status).toBe(1);
-    const silent = await samachar.run(['inspect', path, '--html', '--out', 'inspection.html']);
+    const silent = await samachar.runAlone(['inspect', path, '--html', '--out', 'inspection.html']);
     expect(silent.stdout).toBe('');
     expect(samachar.read('inspection.html')).toBe(stdout);
   });

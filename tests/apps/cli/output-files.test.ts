@@ -162,7 +162,7 @@ describe('a run with a journal', () => {
   });
 
   test('that fetches resumes after a kill without repeating a page', async () => {
-    const given = 'fetch @site/page/1 @site/page/2 --private --resume journal --out out';
+    const given = 'fetch @site/page/1 @site/page/2 --private --resume journal --out out --workers=0';
     await run(given);
     const [output, journal] = [fs.readFileSync(file('out')), samachar.read('journal')];
     const { url, output: range } = JSON.parse(linesOf(journal)[1] ?? '');

@@ -1,10 +1,8 @@
 /** A single page is read in the main thread, unless it is large or slow. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withinTime } from '../../../src/apps/cli/run/single-page.ts';
-import { recordsIn } from '../../ndjson-file.ts';
 import { type BuiltCommand, commandForTests, HERE, harmReaders } from './built-command.ts';
 import { article, buildWithPages, linesOf, page, pageLine } from './command-pages.ts';
 
@@ -24,42 +22,33 @@ function build(): BuiltCommand {
   return samachar;
 }
 
-describe('without worker threads', () => {
+describe('extract', () => {
   const samachar = commandForTests(build);
-
-  beforeAll(async () => {
-    // On a busy machine, the first page of a process may take longer than the command waits.
-    await samachar.run(`extract ${HERE} page.html`);
-    writeFileSync(join(samachar.dist, 'scrape/pool/page-worker.js'), `throw new Error('no threads');`);
-  });
+  /** On a busy machine, the first page of a process may take longer than the command waits. */
+  beforeAll(() => samachar.run(`extract ${HERE} page.html`));
 
   test.each([
-    { words: 'page.html' },
-    { words: 'small.html.gz' },
-    { words: 'page.html --format md' },
-    { words: 'page.html --publishers rules.mjs' },
-    { words: 'large.html --workers 0' },
-    { words: `- --url ${article.url}`, input: page },
-  ])('extract $words succeeds', async ({ words, input = '' }) => {
-    const { status, stdout, stderr } = await samachar.run(`extract ${words}`, input);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    { words: 'page.html', threads: 0 },
+    { words: 'small.html.gz', threads: 0 },
+    { words: 'page.html --format md', threads: 0 },
+    { words: 'page.html --publishers rules.mjs', threads: 0 },
+    { words: 'large.html --workers 0', threads: 0 },
+    { words: `- --url ${article.url}`, input: page, threads: 0 },
+    { words: 'large.html', threads: 1 },
+    { words: 'large.html.gz', threads: 1 },
+    { words: 'one.ndjson', threads: 1 },
+    { words: 'page.html pages/a.html', threads: 1 },
+    { words: 'pages/deep', threads: 1 },
+  ])('$words starts $threads threads', async ({ words, input = '', threads }) => {
+    let started = 0;
+    const count = (): void => {
+      started += 1;
+    };
+    process.on('worker', count);
+    const { status, stdout, stderr } = await samachar.run(`extract --workers=1 --quiet ${words}`, input);
+    process.off('worker', count);
+    expect({ status, stderr, started }).toEqual({ status: 0, stderr: '', started: threads });
     expect(stdout).toContain(article.headline);
-  });
-
-  test.each([
-    { words: 'large.html' },
-    { words: 'large.html.gz' },
-    { words: 'one.ndjson' },
-    { words: 'page.html pages/a.html' },
-    { words: 'pages/deep' },
-    { words: '-', input: page },
-  ])('extract $words fails with worker-failed', async ({ words, input = '' }) => {
-    const { status, stderr } = await samachar.run(`extract --workers=1 ${words} --json-errors`, input);
-    expect(recordsIn(stderr)[0]).toMatchObject({
-      code: 'worker-failed',
-      message: expect.stringMatching(/no threads/u),
-    });
-    expect(status).toBe(1);
   });
 });
 
@@ -77,7 +66,7 @@ describe('with worker threads', () => {
   });
 
   test.each(['0.2', '2.5'])('a slow page fails with a timeout after %s s', async (seconds) => {
-    const { status, stdout, stderr } = await samachar.run(`${slow} --page-timeout ${seconds}`);
+    const { status, stdout, stderr } = await samachar.runAlone(`${slow} --page-timeout ${seconds}`);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(`page.html: timeout (reading the page took more than ${seconds} s)\n`);
   });
