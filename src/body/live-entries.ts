@@ -1,7 +1,7 @@
 /** A live entry: the part of a live page from one time line to the next. */
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { anyOf } from '../text/any-of.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -15,7 +15,6 @@ import {
   isTitle,
   LEAD_SIGNS,
   type LiveContext,
-  MAX_LABEL_WORDS,
   MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
@@ -89,7 +88,7 @@ export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
 
 /** A quick check: whether enough lines could start an entry. */
 function hasTimes({ times, segments }: Page, root: Box): boolean {
-  let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
+  let count = times.filter(({ box }) => isWithin(box, root)).length;
   for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
     const { text } = segments[index] as Segment;
     if (CLOCK_SIGN.test(text.slice(0, MAX_LEAD_LENGTH))) count += 1;
@@ -123,7 +122,7 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
   const labels = labelsOf(from, to, own, context);
   const headline = headlineOf(from, to, new Set(labels), context);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
-  const listed = title === '' ? undefined : context.listed.get(foldForMatching(title));
+  const listed = context.listed.get(foldForMatching(title));
   const time =
     own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
   return {
@@ -153,9 +152,8 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
-    const { text, words, ends } = segment;
-    const isByline =
-      isAbove && type !== 'subheading' && words <= MAX_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
+    const { text, ends } = segment;
+    const isByline = isAbove && type !== 'subheading' && !ends && BYLINE.exec(text)?.index === 0;
     if (times.has(segment.index) || isByline) return [segment];
     if (CONTENT_TYPES.has(type)) isAbove = false;
     return [];

@@ -47,16 +47,14 @@ const HOUR = 3_600_000;
 
 const NO_DAY = '2000-01-01';
 
-/** The moment of a clock time: on the first of the page's days for which it falls between the page's two dates. */
+/** The moment of a clock time: on the first of the page's days for which it is not before the page. */
 function momentOf(clock: string, { published, modified, zone }: Calendar): string | undefined {
   const days = [
     ...new Set([published, modified].flatMap((iso) => (iso === undefined ? [] : dayIn(iso, zone)))),
   ];
   const moments = days.flatMap((day) => parseHindiDate(`${day} ${clock}`, { zone })?.iso ?? []);
   const earliest = Date.parse(published ?? modified ?? '') - HOUR;
-  const latest = Date.parse(modified ?? '') || Number.POSITIVE_INFINITY;
-  const isWithinDates = (iso: string): boolean => Date.parse(iso) >= earliest && Date.parse(iso) <= latest;
-  return moments.find(isWithinDates) ?? moments[0];
+  return moments.find((iso) => Date.parse(iso) >= earliest) ?? moments[0];
 }
 
 function dayIn(iso: string, zone: string): string {

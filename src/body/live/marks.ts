@@ -1,6 +1,6 @@
 /** Marks: places at which an entry of a live page may begin. */
 import type { Page } from '../../html/page.ts';
-import type { Box, PageTime, Segment } from '../../html/segment.ts';
+import { type Box, isWithin, type PageTime, type Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
@@ -85,12 +85,12 @@ const MAX_TIMES_OF_LINE = 8;
 
 /** The first times of each line within a box. */
 function firstTimes({ times }: Page, root: Box): PageTime[] {
-  const inside = times.filter(({ segment }) => segment >= root.first && segment < root.end);
+  const inside = times.filter(({ box }) => isWithin(box, root));
   const lines = groupedBy(inside, ({ segment }) => segment);
   return [...lines.values()].flatMap((line) => line.slice(0, MAX_TIMES_OF_LINE));
 }
 
-/** The mark of a `<time>`, unless it has only a day or is within a sentence. */
+/** The mark of a `<time>`, unless it has only a day. */
 function elementMark(
   { datetime, text, box, segment: index }: PageTime,
   context: LiveContext,
@@ -100,15 +100,10 @@ function elementMark(
   const printed = stated === undefined ? readClock(text, context.calendar) : undefined;
   if (stated === undefined && printed === undefined) return undefined;
   const verdict = context.verdicts[index];
-  if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
+  if (verdict === undefined) return undefined;
   const rest = verdict.segment.text.replace(text, ' ');
   const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
   return { index, box, isLabel, stated, printed: printed?.iso, text };
-}
-
-function isAtHead(text: string, segment: Segment): boolean {
-  const at = segment.text.indexOf(text);
-  return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
 }
 
 /** The mark of a line that is a time, or on a live page of a text that begins with one. */
@@ -123,7 +118,7 @@ function printedMark(verdict: Verdict, { calendar, isLive }: LiveContext): Mark 
 
 /** Whether a line contains only its time: names after a byline label do not count, nor do those of an excluded line. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
-  if (LABEL_REASONS.has(reason) && segment.words <= MAX_LABEL_WORDS) return true;
+  if (LABEL_REASONS.has(reason)) return true;
   return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
 }
 

@@ -97,5 +97,5 @@ function holdsMost(ranges: readonly Range[], { verdicts, root }: LiveContext): b
   const sum = (from: number, to: number): number =>
     sumOf(verdicts.slice(from, to), ({ type, segment }) => (type === undefined ? 0 : proseWords(segment)));
   const inside = sumOf(ranges, ({ from, to }) => sum(from, to));
-  return inside > 0 && inside >= sum(root.first, root.end) * MIN_SHARE;
+  return inside >= sum(root.first, root.end) * MIN_SHARE;
 }
