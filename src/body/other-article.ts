@@ -84,19 +84,15 @@ const MIN_IN_BOX = 60;
 /** Number of segments at the start of a box within which its headline must be, and after it its date. */
 const HEAD = 5;
 
-/** The next `<article>` after that of the headline, or a later box that looks like one around the story, if it opens like an article. */
-function nextBox(page: Page, { roles, looks }: BoxFeatures, headline: readonly Segment[]): number {
+/** A later box of the same element as one around the story, if it opens like an article. */
+function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[]): number {
   const prose = (end: number): number => proseBetween(page, headline[0]?.index ?? 0, end);
   const stories = ancestorsOf(headline[0]?.box).filter(({ end }) => prose(end) >= MIN_BEHIND);
-  const isBehind = ({ tag, names, index, first }: Box, story: Box): boolean =>
-    first >= story.end &&
-    ((names !== ' ' && looks[index] === looks[story.index]) ||
-      (tag === 'article' && story.tag === tag && prose(story.end) >= MIN_BEFORE));
   const next = page.boxes.find(
     (box) =>
       !box.hidden &&
       roles[box.index] === undefined &&
-      stories.some((story) => isBehind(box, story)) &&
+      stories.some(({ tag, end }) => box.tag === tag && box.first >= end) &&
       opensArticle(page, box, headingOf(headline[0]?.box)),
   );
   return next === undefined ? page.segments.length : openingOf(next, page).first;
