@@ -3,7 +3,6 @@ import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
-const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates and the links next to them must cover. */
 const MIN_COVERED = 0.6;
 
@@ -17,31 +16,25 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 /** Whether a line starts with the label of a date or byline, or states dates and little else. */
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
-  if (boilerplate === 'metadata') return true;
-  if (
-    words <= MAX_NAME_WORDS &&
-    (isAuthorItem(box) || (box.parent !== undefined && isAuthorItem(box.parent)))
-  )
-    return true;
-  if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
+  if (boilerplate === 'metadata' || isAuthorItem(box)) return true;
+  if (box.parent !== undefined && isAuthorItem(box.parent)) return true;
+  if (words > MAX_WORDS) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }
 
 const BAR = /[|·•]/u;
 
-/** Whether dates and links are most of a line, or an unended line has several dates, opens with a moment, or has a moment and a bar. */
+/** Whether dates and links are most of a line, or an unended line opens with a moment, or has a moment and a bar. */
 function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   const dates = findDates(text);
   const [first] = dates;
   if (first === undefined) return false;
-  if (!ends && (dates.length > 1 || ((first.index === 0 || BAR.test(text)) && first.precision !== 'day')))
-    return true;
+  if (!ends && (first.index === 0 || BAR.test(text)) && first.precision !== 'day') return true;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
   return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
 }
 
-const MAX_NAME_WORDS = 8;
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
 
 /** Whether microdata marks a box as the author. */

@@ -2,11 +2,10 @@
 import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { proseBetween } from './prose.ts';
 
-const MAX_SEGMENTS = 8;
 /** A picture or a role may be between the name and the text. */
 const NEAR_NAME = 3;
-const MIN_FIRST_NAME = 3;
 
 /** The boxes in which the name of a stated author is above a text about that author, which opens with the first name. */
 export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
@@ -20,19 +19,15 @@ export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
       .find((segment) => (prose[segment.index] ?? 0) > 0);
     if (about === undefined || !opensWithFirstName(about, text)) continue;
     const around = closest(about.box, (up) => isWithin(box, up));
-    if (around !== undefined && isProfile(around, about, prose)) profiles.add(around);
+    if (around === undefined) continue;
+    const { first, end } = around;
+    const others = proseBetween(page, first, about.index) + proseBetween(page, about.index + 1, end);
+    if (others === 0) profiles.add(around);
   }
   return profiles;
 }
 
 function opensWithFirstName({ text }: Segment, name: string): boolean {
-  const first = name.split(' ').find((word) => word.length >= MIN_FIRST_NAME && !word.endsWith('.'));
+  const first = name.split(' ').find((word) => !word.endsWith('.'));
   return first !== undefined && text.startsWith(`${first} `);
-}
-
-/** Whether a box has no other running text than that about the author. */
-function isProfile({ first, end }: Box, about: Segment, prose: ArrayLike<number>): boolean {
-  if (end - first > MAX_SEGMENTS) return false;
-  for (let at = first; at < end; at += 1) if (at !== about.index && (prose[at] ?? 0) > 0) return false;
-  return true;
 }

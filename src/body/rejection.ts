@@ -61,11 +61,10 @@ export function isMostProse(
 ): boolean {
   const { root, end, features } = place;
   const isLost = new Set([...segments, ...boxes.flatMap((box) => page.segments.slice(box.first, box.end))]);
-  if (isLost.size === 0) return false;
   const ofArticle = page.segments
     .slice(Math.max(root.first, start), Math.min(root.end, end))
     .filter((segment) => features.roles[segment.box.index] === undefined && proseWords(segment) > 0);
   const kept = new Set(ofArticle.filter((segment) => !isLost.has(segment)).map(({ text }) => text));
-  const lost = ofArticle.filter((segment) => isLost.has(segment) && !kept.has(segment.text));
+  const lost = ofArticle.filter(({ text }) => !kept.has(text));
   return sumOf(lost, proseWords) >= sumOf(ofArticle, proseWords) * MAX_LOST && lost.length > 0;
 }
