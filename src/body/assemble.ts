@@ -100,9 +100,9 @@ const MAX_CITE_WORDS = 14;
 function joinsQuote(placed: PlacedBlock[], { segment }: Kept): boolean {
   const quote = placed.at(-1);
   if (quote?.block.type !== 'quote' || quote.block.cite !== undefined) return false;
-  const { text, words, ends, italicChars, chars, box } = segment;
+  const { text, words, ends, box } = segment;
   if (ends || words > MAX_CITE_WORDS) return false;
-  if (!CITE.test(text) && italicChars < chars && !isCiteBox(box)) return false;
+  if (!CITE.test(text) && !isCiteBox(box)) return false;
   const block = { ...quote.block, cite: text.replace(CITE_DASH, '') };
   placed.splice(-1, 1, { ...quote, block, segments: [...(quote.segments ?? []), segment] });
   return true;

@@ -121,7 +121,6 @@ function mainParagraphs(
   const parents = new Map<Box, number>();
   for (const segment of page.segments) {
     const weight = prose[segment.index] ?? 0;
-    if (weight === 0) continue;
     add(weights, looks[segment.box.index], weight);
     add(parents, parentOf(segment), weight);
   }

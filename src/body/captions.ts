@@ -1,7 +1,7 @@
 /** Distinguishes captions and credits of pictures from text of the article. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Element, isWithin, namesOf, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Element, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
 import { type BoxRole, isOfPage } from './block.ts';
@@ -108,7 +108,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
   if (before !== undefined && isBelowCredit(segment, before, page, features)) return true;
-  if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
+  if (before?.kind !== 'image' || box.first < index - 1) return false;
   if (words > MAX_WORDS || box === features.main || !isAlone(segment, page)) return false;
   if (isLikeNextParagraph(segment, page)) return false;
   const isNamed =
@@ -137,13 +137,11 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
   return !ends && words <= MAX_WORDS && linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a text below a credit ends the box of a picture, or names a credit as well, directly below the figure. */
+/** Whether a text below a credit ends the box of a picture. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
   const { first, end } = segment.box.parent ?? segment.box;
   const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
-  const isBehind = figureOf(before)?.end === segment.index && segment.words <= MAX_WORDS;
-  if (!isOfPicture && !(isBehind && endsInCredit(segment))) return false;
-  return captionType(before, page, features) === 'credit';
+  return isOfPicture && captionType(before, page, features) === 'credit';
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */
@@ -154,9 +152,8 @@ function endsInCredit({ text, ends }: Segment): boolean {
 }
 
 /** Whether a text is followed by the credit that was split off it. */
-function isBeforeCredit({ box, index }: Segment, { segments }: Page): boolean {
-  const next = segments[index + 1];
-  return next?.box.isCredit === true && isWithin(next.box, box);
+function isBeforeCredit({ index }: Segment, { segments }: Page): boolean {
+  return segments[index + 1]?.box.isCredit === true;
 }
 
 /** Whether a sentence's box looks like that of the next sentence: paragraphs below a picture look alike. */
@@ -172,7 +169,7 @@ function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const table = closest(box, ['table']);
   if (endsInCredit(segment) || (table && table.end - table.first === WITH_CREDIT - 1)) return true;
   if (ends || headingLevel(box.tag) > 0) return false;
-  if (box.end - box.first === 2 && box.first < index) return true;
+  if (box.first < index) return true;
   const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
   if (around === undefined) return false;
   const count = around.end - around.first;

@@ -21,7 +21,7 @@ const MIN_CARDS = 3;
  */
 export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly number[]): Set<Box> {
   const rowOf = (box: Box): string | undefined => {
-    const words = box.parent && wordsOfCard(box, page, prose);
+    const words = wordsOfCard(box, page, prose);
     if (words === undefined) return undefined;
     // An excerpt that breaks off is evidence enough to overlook the class words of its section.
     return `${box.parent?.index} ${words > MAX_TEASER_WORDS ? kindOfCard(box) : looks[box.index]}`;

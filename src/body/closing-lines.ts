@@ -27,8 +27,7 @@ function closingAt(
   last: ClosingReason | undefined,
   { page, root }: BodyContext,
 ): ClosingReason | undefined {
-  const { kind, text, index, box } = segment;
-  if (kind !== 'text') return last;
+  const { text, index, box } = segment;
   const isLabel = segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'comments';
   const opened = isLabel ? 'comments' : closingKind(text);
   if (opened === undefined) return headingLevel(box.tag) === 0 ? last : undefined;

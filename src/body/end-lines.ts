@@ -78,9 +78,8 @@ export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
 const IN_BRACKETS = /^\((\S+ \S+) [^()]+\)[.।]?$/u;
 
 /** Whether a text in brackets is a sentence about a person. */
-function isOnWriter({ type, segment: { text, words } }: Verdict): boolean {
-  const [, name = ''] = IN_BRACKETS.exec(text) ?? [];
-  return type === 'paragraph' && words >= MIN_NOTE_WORDS && classifyName(name) === 'person';
+function isOnWriter({ segment: { text } }: Verdict): boolean {
+  return classifyName(IN_BRACKETS.exec(text)?.[1] ?? '') === 'person';
 }
 
 const MAX_SIGNATURE_WORDS = 4;
@@ -106,8 +105,7 @@ function isName({ segment: { words, ends } }: Verdict): boolean {
 /** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
 function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
   const agency = verdicts.findLastIndex(
-    ({ type, segment }) =>
-      type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
+    ({ type, segment }) => type === 'credit' && agencyName(segment.text) !== undefined,
   );
   const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];

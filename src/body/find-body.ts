@@ -1,7 +1,7 @@
 /** The body of a page: chooses the root, gives each segment a verdict, trims stray segments. */
 
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
 import { bestOf } from '../text/tally.ts';
 import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
@@ -90,7 +90,7 @@ function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, 
     if (words < MIN_LONG_PARAGRAPH || BELIEVED.has(named[box.index]) || seen.has(text)) continue;
     seen.add(text);
     all += words;
-    const isHeld = root !== undefined && index >= root.first && index < root.end;
+    const isHeld = root !== undefined && isWithin(box, root);
     if (isHeld && features.roles[box.index] === undefined) held += words;
   }
   return all === 0 ? 1 : held / all;
@@ -130,7 +130,7 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
   if (before < MIN_PROSE_BEFORE_HEADLINE) return true;
   const behind = proseBetween(page, first.index, root.end);
   if (behind < MIN_SHARE_BEHIND_HEADLINE * (features.prose[root.index] ?? 0)) return false;
-  return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
+  return !isAmongParagraphs(page, first.index);
 }
 
 /** Minimum words above a headline; more running text than a standfirst has. */

@@ -50,7 +50,7 @@ function insetAround(box: Box): Box | undefined {
 function endInButton(texts: readonly Segment[]): boolean {
   const last = texts.findLast((segment) => !segment.hidden && !isWithoutLetters(segment));
   if (last === undefined || (texts.length === 1 && last.linkChars === last.chars)) return false;
-  return last.control || (last.kind === 'text' && last.linkChars > 0 && !last.ends);
+  return last.control || (last.linkChars > 0 && !last.ends);
 }
 
 /** Whether a text asks the reader something in a small box of a different look, between the paragraphs or after them. */

@@ -26,14 +26,9 @@ export function isLiveLabel({ text, box }: Segment): boolean {
   return headingLevel(box.tag) > 1 && isLiveHeading(text);
 }
 
-const MAX_SUMMARY_WORDS = 60;
-
 /** Whether a text starts with the label of a summary, "संक्षेप: …", above all running text of the root. */
-export function isLabelledSummary(
-  { text, words, index }: Segment,
-  { page, root, start }: BodyContext,
-): boolean {
-  if (words > MAX_SUMMARY_WORDS || withoutSummaryLabel(text) === text) return false;
+export function isLabelledSummary({ text, index }: Segment, { page, root, start }: BodyContext): boolean {
+  if (withoutSummaryLabel(text) === text) return false;
   return proseBetween(page, Math.max(root.first, start), index) === 0;
 }
 
@@ -70,7 +65,7 @@ function opensOther(segment: Segment, { segments }: Page): boolean {
   const { kind, text, box } = segment;
   if (kind !== 'text') return false;
   if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
-  if (segment.words > MAX_LABEL_WORDS || segment.boilerplate !== 'related') return false;
+  if (segment.boilerplate !== 'related') return false;
   const next = segments[segment.index + 1];
   return isRelatedLabel(text) || (next !== undefined && isTitleOfCard(next));
 }

@@ -25,8 +25,8 @@ const MIN_TITLE = 16;
 const SPACES = /\s+/gu;
 
 /** A label before a colon or dash, or in bold, and a link to the end. */
-function isLabelledTitle({ text, linkChars, boldChars, chars, ends }: Segment): boolean {
-  if (!ends && linkChars >= MIN_TITLE && linkChars + boldChars === chars) return true;
+function isLabelledTitle({ text, linkChars, boldChars, chars }: Segment): boolean {
+  if (linkChars >= MIN_TITLE && linkChars + boldChars === chars) return true;
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }
@@ -49,10 +49,9 @@ export function isNameOfSection(segment: Segment, { page }: BodyContext): boolea
 const NEAR_HEADING = 3;
 
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
-export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
-  const { page, root } = context;
+export function isInLinkedItem({ box }: Segment, { page }: BodyContext): boolean {
   const item = closest(box, ['li']);
-  if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
+  if (item === undefined || item.end - item.first > MAX_IN_CARD) return false;
   return page.segments
     .slice(item.first, item.end)
     .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars);
@@ -61,7 +60,7 @@ export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean 
 /** Whether most of the list around a text is links. */
 export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
   const list = closest(box, ['ul', 'ol']);
-  if (list === undefined || !isWithin(list, reading.root)) return false;
+  if (list === undefined) return false;
   const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
   reading.linkShares.set(list, share);
   return share > MAX_SHARE_OF_LIST;
@@ -74,7 +73,7 @@ function linkShareOf({ first, end }: Box, { segments }: Page): number {
     chars += segments[index]?.chars ?? 0;
     linked += segments[index]?.linkChars ?? 0;
   }
-  return chars === 0 ? 0 : linked / chars;
+  return linked / chars;
 }
 
 const PLATFORM =

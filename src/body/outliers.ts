@@ -1,6 +1,6 @@
 /** Boxes that differ from the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
 import { headingLevel } from '../html/elements.ts';
-import { type Box, closest, isWithin, NO_NAMES, namesOfClass, type Segment } from '../html/segment.ts';
+import { type Box, closest, NO_NAMES, namesOfClass, type Segment } from '../html/segment.ts';
 import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
@@ -170,7 +170,6 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
 
 /** Whether a segment is in the main box, a similar one, or a sibling of it. */
 function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
-  if (isWithin(box, main)) return true;
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
   return (
     closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p')) !== undefined ||
