@@ -63,7 +63,7 @@ function continuesBlock({ type, segment: { box } }: Kept, first: Kept): boolean 
   if (CAPTIONS.has(type)) return first.type === 'image' || CAPTIONS.has(first.type);
   if (type !== first.type) return false;
   if (type === 'list-item') return listOf(box) === listOf(first.segment.box);
-  return type === 'subheading' && box === first.segment.box && headingLevel(box.tag) > 0;
+  return box === first.segment.box && headingLevel(box.tag) > 0;
 }
 
 /** The block made of segments that belong together; undefined if nothing of them is visible. */
@@ -193,30 +193,20 @@ export function assembleBody(
   const placed: PlacedBlock<Block>[] = [];
   let from = 0;
   for (const group of groups) {
-    placed.push(
-      ...assemble(verdicts.slice(from, group.from), assembly),
-      ...entryOf(group, verdicts, assembly),
-    );
+    placed.push(...assemble(verdicts.slice(from, group.from), assembly), entryOf(group, verdicts, assembly));
     from = group.to;
   }
   return [...placed, ...assemble(verdicts.slice(from), assembly)];
 }
 
-function entryOf(
-  group: LiveGroup,
-  verdicts: readonly Verdict[],
-  assembly: Assembly,
-): PlacedBlock<LiveEntry>[] {
-  const segment = verdicts[group.from]?.segment;
+function entryOf(group: LiveGroup, verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock<LiveEntry> {
   const inside = assemble(entryVerdicts(group, verdicts), assembly);
-  const blocks = inside.map(({ block }) => block);
-  const headline = group.title;
-  if (segment === undefined || (headline === undefined && blocks.length === 0)) return [];
   const block: LiveEntry = {
     type: 'live-entry',
     ...(group.time === undefined ? {} : { time: group.time }),
-    ...(headline === undefined ? {} : { headline }),
-    blocks,
+    ...(group.title === undefined ? {} : { headline: group.title }),
+    blocks: inside.map(({ block }) => block),
   };
-  return [{ block, segment, segments: [...group.labels, ...(group.headline ?? [])], inside }];
+  const { segment } = verdicts[group.from] as Verdict;
+  return { block, segment, segments: [...group.labels, ...(group.headline ?? [])], inside };
 }

@@ -61,18 +61,17 @@ function typeOfText(segment: Segment, page: Page, features: BoxFeatures): Captio
 /** The type of a text that is a labelled credit, or ends with one: "मेले में बच्चे (फोटो: मोहन लाल)". */
 function typeOfLabelled(segment: Segment): CaptionType {
   const { text, words } = segment;
-  if (words > MAX_WORDS && text.length > MAX_CREDIT_LENGTH) return undefined;
+  if (words > MAX_WORDS) return undefined;
   const { caption, credit } = parseLabelledCaption(text);
   if (credit === undefined) return undefined;
   if (caption === undefined && text.length <= MAX_CREDIT_LENGTH) return 'credit';
-  return words <= MAX_WORDS && !isMetadataLine(segment) ? 'caption' : undefined;
+  return isMetadataLine(segment) ? undefined : 'caption';
 }
 
 /** A credit whose label ("इमेज स्रोत,") is only for screen readers. */
-function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
+function isLabelledCredit({ index, text }: Segment, page: Page): boolean {
   const label = page.segments[index - 1];
-  if (label === undefined || !label.hidden || label.box !== box || label.boilerplate !== 'credit')
-    return false;
+  if (!label?.hidden || label.boilerplate !== 'credit') return false;
   return parseLabelledCaption(`${label.text} ${text}`).credit !== undefined;
 }
 
@@ -99,8 +98,8 @@ export function isBesideCaption(segment: Segment, { page, features }: CaptionCon
   return page.segments.slice(figure.first, figure.end).some(isInFigureCaption);
 }
 
-function isInFigureCaption({ box, hidden }: Segment): boolean {
-  return !hidden && closest(box, ['figcaption']) !== undefined;
+function isInFigureCaption({ box }: Segment): boolean {
+  return closest(box, ['figcaption']) !== undefined;
 }
 
 /** A short text in its own box, not a paragraph, directly after a picture. */
@@ -131,23 +130,23 @@ function isAlone(segment: Segment, page: Page): boolean {
 
 /** Whether a text directly after a picture is not a sentence and has its own inline element, in a box with more text. */
 function isInlineCaption(segment: Segment, { segments }: Page): boolean {
-  const { inline, ends, words, linkChars, index } = segment;
+  const { inline, ends, linkChars, index } = segment;
   const before = segments[index - 1];
   if (inline === undefined || before?.kind !== 'image' || before.hidden) return false;
-  return !ends && words <= MAX_WORDS && linkChars === 0 && !isMetadataLine(segment);
+  return !ends && linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a text below a credit ends the box of a picture. */
+/** Whether a text below a credit ends the box of a picture, or names a credit as well. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
   const { first, end } = segment.box.parent ?? segment.box;
   const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
-  return isOfPicture && captionType(before, page, features) === 'credit';
+  return (isOfPicture || endsInCredit(segment)) && captionType(before, page, features) === 'credit';
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */
-function endsInCredit({ text, ends }: Segment): boolean {
+function endsInCredit({ text }: Segment): boolean {
   if (parseLabelledCaption(text).credit !== undefined) return true;
-  const { caption, credit } = ends ? {} : parseCaption(text);
+  const { caption, credit } = parseCaption(text);
   return caption !== undefined && credit !== undefined && !endsSentence(caption);
 }
 

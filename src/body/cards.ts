@@ -50,7 +50,7 @@ function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<n
 
 /** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
 export function isTitleOfCard(segment: Segment): boolean {
-  const { kind, href, linkChars, chars } = segment;
-  if (kind !== 'text' || href === undefined || href.includes('#')) return false;
+  const { href, linkChars, chars } = segment;
+  if (href === undefined || href.includes('#')) return false;
   return linkChars === chars && segment.words >= MIN_TITLE_WORDS;
 }

@@ -1,19 +1,12 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
 import { isInAny, type Segment } from '../html/segment.ts';
-import type { BoilerplateKind } from '../text/boilerplate.ts';
+import { type BoilerplateKind, isLiveHeading, isRelatedLabel } from '../text/boilerplate.ts';
 import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
 import { IMAGE_FILE, isCode, isWithoutLetters } from './code.ts';
 import { askingBoxes, isInset } from './forms.ts';
-import {
-  continuesLabel,
-  isLabel,
-  isLabelledSummary,
-  isLiveLabel,
-  isTeaser,
-  labelledBoxes,
-} from './labels.ts';
+import { isLabel, isLabelledSummary, isTeaser, labelledBoxes } from './labels.ts';
 import {
   isInLinkedItem,
   isInLinkedList,
@@ -92,7 +85,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['stray', isWithoutLetters],
     ['stray', ({ text }) => IMAGE_FILE.test(text)],
     ['script', isCode],
-    ['label', isLiveLabel],
+    ['label', ({ text }) => isLiveHeading(text)],
     ['metadata', isMetadataLine],
     [undefined, isNameOfSection],
     ['related', isLink],
@@ -137,7 +130,7 @@ function verdictsOf(context: BodyContext): Verdict[] {
       byPlace[at] ??
       firstRow(BY_SURROUNDINGS, segment, reading, afterLabel) ??
       firstRow(BY_CONTENT[segment.kind], segment, reading, afterLabel);
-    afterLabel = continuesLabel(segment, reason, afterLabel);
+    afterLabel = reason === 'related' && (afterLabel || isRelatedLabel(segment.text));
     return reason === undefined ? { segment, type: typeOf(segment, context) } : { segment, reason };
   });
 }

@@ -1,7 +1,7 @@
 /** The body of a page: chooses the root, gives each segment a verdict, trims stray segments. */
 
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import { bestOf } from '../text/tally.ts';
 import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
@@ -50,7 +50,7 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
 
 /** Minimum words of a long paragraph; menus and cards have none. */
 const MIN_LONG_PARAGRAPH = 30;
-/** Minimum share of the long paragraphs in the root; with less, the class words of the page are misleading. */
+/** Minimum share of the long paragraphs outside of boxes with a role; with less, the class words of the page are misleading. */
 const MIN_SHARE_OF_LONG = 0.5;
 const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
   'comments',
@@ -60,7 +60,7 @@ const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
   'template',
 ]);
 
-/** Weighs the boxes, and again without class words if the root would contain less than half of the long paragraphs. */
+/** Weighs the boxes, and again without class words if boxes with a role would contain more than half of the long paragraphs. */
 function weighAgain(
   pageFeatures: PageFeatures,
   knowledge: Knowledge,
@@ -80,9 +80,8 @@ function weighAgain(
 
 const LANDMARK_TAGS: ReadonlySet<string> = new Set('nav aside footer figcaption menu dialog'.split(' '));
 
-/** Share of the words in long paragraphs after the headline, each counted once, that the root would contain; 1 if there are none. */
+/** Share of the words in long paragraphs after the headline, each counted once, that are in no box with a role; 1 if there are none. */
 function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, start: number): number {
-  const root = findRoot(features);
   let [all, held] = [0, 0];
   const seen = new Set<string>();
   for (const { index, box, text } of page.segments.slice(start)) {
@@ -90,8 +89,7 @@ function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, 
     if (words < MIN_LONG_PARAGRAPH || BELIEVED.has(named[box.index]) || seen.has(text)) continue;
     seen.add(text);
     all += words;
-    const isHeld = root !== undefined && isWithin(box, root);
-    if (isHeld && features.roles[box.index] === undefined) held += words;
+    if (features.roles[box.index] === undefined) held += words;
   }
   return all === 0 ? 1 : held / all;
 }

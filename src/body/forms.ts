@@ -69,5 +69,5 @@ export function isInset({ box }: Segment, { page, root }: BodyContext): boolean 
   const lookOf = ({ tag, element: { attribs } }: Box): string => `${tag} ${attribs?.class} ${attribs?.style}`;
   const isLike = (other: Box): boolean => other.parent === around && lookOf(other) === lookOf(inset);
   const isBelow = proseBetween(page, root.first, inset.first) > 0;
-  return isBelow && (calls || !isLast) && page.boxes.filter(isLike).length === 1;
+  return isBelow && page.boxes.filter(isLike).length === 1;
 }

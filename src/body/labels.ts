@@ -9,21 +9,13 @@ import {
   isSummaryLabel,
   withoutSummaryLabel,
 } from '../text/boilerplate.ts';
-import type { LeftOutReason } from './block.ts';
 import { isTitleOfCard } from './cards.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext } from './reading.ts';
 
-const MAX_LABEL_WORDS = 8;
-
 /** Whether a text is a label of the body or of its summary. */
-export function isLabel({ text, words }: Segment): boolean {
-  return words <= MAX_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text));
-}
-
-/** Whether a text is a heading that only says that a page is live. */
-export function isLiveLabel({ text, box }: Segment): boolean {
-  return headingLevel(box.tag) > 1 && isLiveHeading(text);
+export function isLabel({ text }: Segment): boolean {
+  return isBodyLabel(text) || isSummaryLabel(text);
 }
 
 /** Whether a text starts with the label of a summary, "संक्षेप: …", above all running text of the root. */
@@ -42,16 +34,6 @@ export function isTeaser({ index, words }: Segment, { page }: BodyContext, after
   return next.linkChars > 0 && next.words <= MAX_BUTTON_WORDS;
 }
 
-/** Whether the label of other stories applies to the texts after a segment: the segment is one, or follows one. */
-export function continuesLabel(
-  { kind, hidden, text }: Segment,
-  reason: LeftOutReason | undefined,
-  afterLabel: boolean,
-): boolean {
-  if (kind !== 'text' || hidden) return afterLabel;
-  return reason === 'related' && (afterLabel || isRelatedLabel(text));
-}
-
 /** Small boxes within the root that start with a label such as "यह भी पढ़ें" or with an offer as heading. */
 export function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
@@ -62,8 +44,7 @@ export function labelledBoxes(context: BodyContext): Set<Box> {
 
 /** Checks the words last: most texts are paragraphs, neither headings nor short. */
 function opensOther(segment: Segment, { segments }: Page): boolean {
-  const { kind, text, box } = segment;
-  if (kind !== 'text') return false;
+  const { text, box } = segment;
   if (headingLevel(box.tag) > 0 && segment.boilerplate === 'promo') return !isLiveHeading(text);
   if (segment.boilerplate !== 'related') return false;
   const next = segments[segment.index + 1];

@@ -54,7 +54,7 @@ export function isInLinkedItem({ box }: Segment, { page }: BodyContext): boolean
   if (item === undefined || item.end - item.first > MAX_IN_CARD) return false;
   return page.segments
     .slice(item.first, item.end)
-    .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars);
+    .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0);
 }
 
 /** Whether most of the list around a text is links. */
@@ -84,22 +84,15 @@ export function isPlatform(href: string): boolean {
   return PLATFORM.test(href);
 }
 
-/** Whether a picture that is a link belongs to another story: it follows a label, or the title next to it has the same link. */
-export function isPictureOfCard(
-  { href, index }: Segment,
-  { page }: BodyContext,
-  afterLabel: boolean,
-): boolean {
+/** Whether a picture that is a link belongs to another story: the title next to it has the same link. */
+export function isPictureOfCard({ href, index }: Segment, { page }: BodyContext): boolean {
   if (href === undefined) return false;
-  return (
-    afterLabel ||
-    [page.segments[index - 1], page.segments[index + 1]].some(
-      (beside) =>
-        beside?.kind === 'text' &&
-        beside.href === href &&
-        beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
-        closest(beside.box, ['figure']) === undefined,
-    )
+  return [page.segments[index - 1], page.segments[index + 1]].some(
+    (beside) =>
+      beside?.kind === 'text' &&
+      beside.href === href &&
+      beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
+      closest(beside.box, ['figure']) === undefined,
   );
 }
 

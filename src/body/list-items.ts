@@ -3,14 +3,12 @@ import { BULLET } from '../html/line.ts';
 import { closest, isWithin, type Segment } from '../html/segment.ts';
 import type { BodyContext } from './reading.ts';
 
-const LIST_TAGS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
 const MIN_LAYOUT_SEGMENTS = 4;
 
-/** Whether the innermost list around a segment is part of the body. An item with a whole text is layout: some systems print each article so. */
+/** Whether a segment is in an item of a list that is part of the body. An item with a whole text is layout: some systems print each article so. */
 export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
-  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
-  if (list === undefined || list === root || !isWithin(list, root)) return false;
-  return list.tag !== 'li' || list.end - list.first < MIN_LAYOUT_SEGMENTS;
+  const item = closest(box, ['li']);
+  return item !== undefined && isWithin(item, root) && item.end - item.first < MIN_LAYOUT_SEGMENTS;
 }
 
 /** A sentence after a hyphen is speech. */

@@ -32,7 +32,7 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   if (!ends && (first.index === 0 || BAR.test(text)) && first.precision !== 'day') return true;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
-  return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
+  return covered + time + linkChars >= text.length * MIN_COVERED;
 }
 
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;

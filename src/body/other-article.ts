@@ -1,6 +1,6 @@
 /** Finds where the next article begins on pages that print several, one below the other. */
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -22,45 +22,29 @@ function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segm
   const { looks } = features;
   const start = headline[0]?.index ?? 0;
   const title = headingOf(headline[0]?.box);
-  const isAlike = ({ tag, index }: Box): boolean =>
-    tag === title?.tag && looks[index] === looks[title.index] && title.names !== ' ';
+  const isAlike = ({ index }: Box): boolean => title !== undefined && looks[index] === looks[title.index];
   const isOther = (box: Box): boolean =>
-    (box.tag === 'h1' || isAlike(box)) &&
+    (box.tag === 'h1' || (isAlike(box) && box.names !== ' ')) &&
     !box.hidden &&
     box.first > start &&
     box.end > box.first &&
-    features.roles[box.index] === undefined &&
-    !headline.some((segment) => isWithin(segment.box, box));
-  const headings = page.boxes.filter(isOther);
-  if (headings.length === 0) return page.segments.length;
-  const opening = headings.find(
+    features.roles[box.index] === undefined;
+  const opening = page.boxes.find(
     (heading) =>
+      isOther(heading) &&
       proseBetween(page, start, heading.first) >= MIN_BEFORE &&
       proseBetween(page, heading.first, page.segments.length) >= MIN_BEHIND &&
       !isAmongParagraphs(page, heading.first) &&
-      isTitle(heading, openingOf(heading, page), page, features, headline),
+      isTitle(heading, openingOf(heading, page), page, isAlike(heading)),
   );
   return opening === undefined ? page.segments.length : openingOf(opening, page).first;
 }
 
-/** Whether an h1 looks like the headline, or its box starts like an article. A subheading may be an h1 too. */
-function isTitle(
-  heading: Box,
-  box: Box,
-  page: Page,
-  { looks }: BoxFeatures,
-  headline: readonly Segment[],
-): boolean {
-  const title = headingOf(headline[0]?.box);
-  if (title?.tag !== 'h1' || box.tag === 'article') return true;
-  const words = page.segments.slice(heading.first, heading.end).reduce((sum, part) => sum + part.words, 0);
-  const isNamed = heading.names !== ' ' || proseBetween(page, box.first, box.end) >= MIN_BEHIND;
-  if (isNamed && words >= MIN_TITLE_WORDS && looks[title.index] === looks[heading.index]) return true;
-  return page.segments.slice(box.first, heading.first + HEAD).some(isMetadataLine);
+/** Whether a heading opens an `<article>`, looks like the headline and opens a text, or has a date near it. A subheading may be an h1 too. */
+function isTitle(heading: Box, { tag, first, end }: Box, page: Page, isAlike: boolean): boolean {
+  if (tag === 'article' || (isAlike && proseBetween(page, first, end) >= MIN_BEHIND)) return true;
+  return page.segments.slice(first, heading.first + HEAD).some(isMetadataLine);
 }
-
-/** A headline has more words than the name of a section. */
-const MIN_TITLE_WORDS = 4;
 
 /** Number of segments on each side of a heading to search for its neighboring paragraphs. */
 const NEAR = 40;
@@ -90,7 +74,6 @@ function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[
   const stories = ancestorsOf(headline[0]?.box).filter(({ end }) => prose(end) >= MIN_BEHIND);
   const next = page.boxes.find(
     (box) =>
-      !box.hidden &&
       roles[box.index] === undefined &&
       stories.some(({ tag, end }) => box.tag === tag && box.first >= end) &&
       opensArticle(page, box, headingOf(headline[0]?.box)),
@@ -104,7 +87,7 @@ function opensArticle(page: Page, { tag, first, end }: Box, title: Box | undefin
   const head = page.segments.slice(first, Math.min(end, first + HEAD));
   const heading = head.map(({ box }) => headingOf(box)).find((box) => box !== undefined);
   if (heading === undefined || title === undefined || prose === 0) return false;
-  if (tag === 'article' && prose >= MIN_IN_BOX && (heading.tag === 'h1' || heading.tag === 'h2')) return true;
+  if (tag === 'article' && prose >= MIN_IN_BOX) return true;
   const isLike = heading.tag === title.tag || (heading.names !== ' ' && heading.names === title.names);
   return isLike && page.segments.slice(first, Math.min(end, heading.end + HEAD)).some(isMetadataLine);
 }

@@ -49,29 +49,26 @@ export function mainTextOf(
   return { main, first, last, has };
 }
 
-const MIN_WORDS = 8;
-
 /** Index of the last template text that looks like the main text. It closes the text, and a list before it is part of the text. */
 function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) => boolean): number {
   const found = verdicts.findLast(
-    ({ reason, segment }) =>
-      reason === 'template' && isMain(segment) && segment.words >= MIN_WORDS && segment.linkChars === 0,
+    ({ reason, segment }) => reason === 'template' && isMain(segment) && segment.linkChars === 0,
   );
   return found?.segment.index ?? 0;
 }
 
-/** Looks of paragraphs before and after a main box that has one paragraph: a story with questions and answers has three. */
+/** Looks of paragraphs before a main box that has one paragraph, which those after it may share: a story with questions and answers. */
 function kinOf(
   accepted: readonly Verdict[],
   { first, end, parent }: Box,
   { looks }: BoxFeatures,
 ): Set<number> {
   if (end - first > 1) return new Set();
-  const beside = accepted.flatMap(({ segment: { box, index } }) =>
-    box.parent === parent ? [{ look: looks[box.index] ?? -1, index }] : [],
+  return new Set(
+    accepted.flatMap(({ segment: { box, index } }) =>
+      box.parent === parent && index < first ? [looks[box.index] ?? -1] : [],
+    ),
   );
-  const before = new Set(beside.filter(({ index }) => index < first).map(({ look }) => look));
-  return new Set(beside.flatMap(({ look, index }) => (index >= end && before.has(look) ? [look] : [])));
 }
 
 /** The outermost of the boxes that hold only the main one, from the first one without names up to the first with names. */
@@ -164,7 +161,7 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
   }
   const least = (prose[main.index] ?? 0) * MIN_HALF;
   const isHalf = ([box, count]: [Box, number]): boolean =>
-    box.tag === main.tag && count >= MIN_OF_HALF && (prose[box.index] ?? 0) >= least;
+    count >= MIN_OF_HALF && (prose[box.index] ?? 0) >= least;
   return [...counts].filter(isHalf).map(([box]) => box);
 }
 
@@ -177,14 +174,12 @@ function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean 
   );
 }
 
-const TWO_WORDS = /^ [^ ]+ [^ ]/u;
 /** Class words that mark a box as the text. Those of a grid mean nothing. */
 const NAME_OF_TEXT = / (?:article|story|body|content|text|post|entry)/u;
 
 /** Whether the names of a box extend those of the main one, or the reverse: "article body" and "article body bottom space". */
-function isVariant({ tag, names, parent }: Box, main: Box): boolean {
-  if (tag !== main.tag || parent?.tag !== main.parent?.tag || parent?.names !== main.parent?.names)
-    return false;
+function isVariant({ names, parent }: Box, main: Box): boolean {
+  if (parent?.tag !== main.parent?.tag || parent?.names !== main.parent?.names) return false;
   const [shorter, longer] = names.length < main.names.length ? [names, main.names] : [main.names, names];
-  return TWO_WORDS.test(shorter) && NAME_OF_TEXT.test(shorter) && longer.startsWith(shorter);
+  return NAME_OF_TEXT.test(shorter) && longer.startsWith(shorter);
 }

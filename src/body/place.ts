@@ -22,10 +22,10 @@ export function rowsOfRoles(...roles: readonly (BoxRole & LeftOutReason)[]): Rea
 }
 
 /** Whether a segment is in a player and is not the player itself, or is a note that has a small box in common with a frame. */
-export function isBesidePlayer({ box, kind, embed }: Segment, { features }: BodyContext): boolean {
+export function isBesidePlayer({ box, embed }: Segment, { features }: BodyContext): boolean {
   if (features.roles[box.index] === 'player') return embed?.url === undefined;
   const around = box.parent;
-  if (kind !== 'text' || around === undefined || around.end - around.first > MAX_WITH_FRAME) return false;
+  if (around === undefined || around.end - around.first > MAX_WITH_FRAME) return false;
   if (features.prose[around.index] !== 0) return false;
   return around.element.children.some((child) => 'name' in child && child.name === 'iframe');
 }

@@ -1,7 +1,7 @@
 /** Profiles of the authors: hover cards at the byline and portraits that introduce the writer. */
 import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin } from '../html/segment.ts';
 import { proseBetween } from './prose.ts';
 
 /** A picture or a role may be between the name and the text. */
@@ -17,7 +17,8 @@ export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
     const about = page.segments
       .slice(index + 1, index + 1 + NEAR_NAME)
       .find((segment) => (prose[segment.index] ?? 0) > 0);
-    if (about === undefined || !opensWithFirstName(about, text)) continue;
+    const [firstName] = text.split(' ');
+    if (!about?.text.startsWith(`${firstName} `)) continue;
     const around = closest(about.box, (up) => isWithin(box, up));
     if (around === undefined) continue;
     const { first, end } = around;
@@ -25,9 +26,4 @@ export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
     if (others === 0) profiles.add(around);
   }
   return profiles;
-}
-
-function opensWithFirstName({ text }: Segment, name: string): boolean {
-  const first = name.split(' ').find((word) => !word.endsWith('.'));
-  return first !== undefined && text.startsWith(`${first} `);
 }

@@ -20,11 +20,7 @@ export function proseWords(segment: Segment): number {
   const words = segment.words * (1 - linkShare);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
   const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
-  return words < fewest || isRowOfData(segment) ? 0 : words;
-}
-
-function isRowOfData({ ends, boilerplate }: Segment): boolean {
-  return !ends && boilerplate === 'metadata';
+  return words < fewest ? 0 : words;
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

@@ -31,7 +31,6 @@ export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
 
 /** The titles whose look no other text has. */
 function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Segment[] {
-  if (titles.length < MIN_TITLES) return [];
   const known = new Set(titles);
   const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
   const named = titles.filter(({ box }) => box.names.trim() !== '');

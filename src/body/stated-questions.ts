@@ -1,5 +1,5 @@
 /** Questions and answers that a page's metadata states and that are shown outside of its body: an accordion below the story. */
-import { isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import { isNode, listAt, stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import type { Segment } from '../html/segment.ts';
@@ -25,9 +25,9 @@ export function withStatedQuestions(
   if (answers.size < MIN_QUESTIONS) return verdicts;
   const from = verdicts.findIndex(({ type }) => type === 'paragraph');
   const isInBody = verdicts.some(({ type, segment }) => type !== undefined && answers.has(keyOf(segment)));
-  if (from < 0 || isInBody) return verdicts;
+  if (isInBody) return verdicts;
   const found = questionsAfter(verdicts, from, end, answers);
-  return found.size === 0 ? verdicts : verdicts.map((verdict) => found.get(verdict) ?? verdict);
+  return verdicts.map((verdict) => found.get(verdict) ?? verdict);
 }
 
 function questionsAfter(
@@ -80,9 +80,7 @@ function keyOf({ text }: Segment): string {
 
 /** Answers by question, both folded. */
 function statedAnswers({ jsonLd }: Page): ReadonlyMap<string, string> {
-  const questions = jsonLd
-    .filter((node) => typesOf(node).includes('FAQPage'))
-    .flatMap((node) => listAt(node, 'mainEntity').filter(isNode));
+  const questions = jsonLd.flatMap((node) => listAt(node, 'mainEntity').filter(isNode));
   return new Map(
     questions.flatMap((question) => {
       const name = stringAt(question, 'name');

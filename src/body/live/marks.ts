@@ -70,9 +70,7 @@ export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 /** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
 export function timeMarks(context: LiveContext): Mark[] {
   const { page, root, verdicts } = context;
-  const lines = verdicts
-    .slice(root.first, root.end)
-    .filter(({ segment: { kind, hidden } }) => kind === 'text' && !hidden);
+  const lines = verdicts.slice(root.first, root.end).filter(({ segment: { kind } }) => kind === 'text');
   const marks = new Map<number, Mark>();
   const stated = firstTimes(page, root).map((time) => elementMark(time, context));
   for (const mark of [...stated, ...lines.map((line) => printedMark(line, context))])
