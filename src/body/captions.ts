@@ -9,6 +9,7 @@ import { roleOfNames } from './box-roles.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
+import type { BodyContext } from './reading.ts';
 
 const MAX_WORDS = 40;
 /** A figure with more segments is not a picture with its caption. */
@@ -23,12 +24,6 @@ const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 /** Whether a role marks a row or card of the page. An aside may hold a picture with its caption. */
 function isInRow(role: BoxRole | undefined): boolean {
   return role !== 'sidebar' && isOfPage(role);
-}
-
-/** What is known about the surroundings of a possible caption. */
-interface CaptionContext {
-  readonly page: Page;
-  readonly features: BoxFeatures;
 }
 
 type CaptionType = 'caption' | 'credit' | undefined;
@@ -46,7 +41,7 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   if (segment.inline !== undefined && roleOfNames(namesOf(segment.inline)) === 'caption') return 'caption';
-  return isInFigure(segment) ? 'caption' : undefined;
+  return figureOf(segment) === undefined ? undefined : 'caption';
 }
 
 /** The type of a text outside of figures, by its words or by the picture before it. */
@@ -76,12 +71,8 @@ function isLabelledCredit({ index, text }: Segment, page: Page): boolean {
 }
 
 function figureOf({ box }: Segment): Box | undefined {
-  return closest(box, ['figure']);
-}
-
-function isInFigure(segment: Segment): boolean {
-  const figure = figureOf(segment);
-  return figure !== undefined && figure.end - figure.first <= MAX_IN_FIGURE;
+  const figure = closest(box, ['figure']);
+  return figure !== undefined && figure.end - figure.first <= MAX_IN_FIGURE ? figure : undefined;
 }
 
 function creditType(segment: Segment): 'credit' | undefined {
@@ -89,9 +80,12 @@ function creditType(segment: Segment): 'credit' | undefined {
 }
 
 /** Whether a figure marks its caption, and this text is next to it: a button, a bubble, template debris. */
-export function isBesideCaption(segment: Segment, { page, features }: CaptionContext): boolean {
+export function isBesideCaption(
+  segment: Segment,
+  { page, features }: Pick<BodyContext, 'page' | 'features'>,
+): boolean {
   const figure = figureOf(segment);
-  if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
+  if (figure === undefined || figure.isQuoteFigure) return false;
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit' || isInFigureCaption(segment)) return false;
   if (creditType(segment) !== undefined || isLabelledCredit(segment, page)) return false;

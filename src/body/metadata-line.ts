@@ -16,8 +16,7 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 /** Whether a line starts with the label of a date or byline, or states dates and little else. */
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
-  if (boilerplate === 'metadata' || isAuthorItem(box)) return true;
-  if (box.parent !== undefined && isAuthorItem(box.parent)) return true;
+  if (boilerplate === 'metadata' || isAuthorItem(box) || isAuthorItem(box.parent)) return true;
   if (words > MAX_WORDS) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }
@@ -38,6 +37,6 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
 
 /** Whether microdata marks a box as the author. */
-function isAuthorItem({ element }: Box): boolean {
-  return AUTHOR_ITEM.test(element.attribs?.itemprop ?? '');
+function isAuthorItem(box: Box | undefined): boolean {
+  return AUTHOR_ITEM.test(box?.element.attribs?.itemprop ?? '');
 }

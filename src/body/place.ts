@@ -1,12 +1,11 @@
 /** Reasons by position: outside of the body, in a box of the page around it, or in boilerplate of a publisher rule. */
-import { isInAny, type Segment } from '../html/segment.ts';
+import { isInAny, isWithin, type Segment } from '../html/segment.ts';
 import type { BoxRole, LeftOutReason } from './block.ts';
 import type { BodyContext, Placing, ReasonRow } from './reading.ts';
 
 /** Whether a segment is neither in the root nor in one of its parts. */
-export function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
-  if (index < root.first || index >= root.end) return true;
-  return parts.size > 1 && !isInAny(box, parts);
+export function isOutside({ box }: Segment, { root, parts }: BodyContext): boolean {
+  return !isWithin(box, root) || (parts.size > 1 && !isInAny(box, parts));
 }
 
 /** Whether a publisher rule calls a segment, or a box around it, boilerplate. */

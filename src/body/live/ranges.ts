@@ -16,14 +16,10 @@ export const MIN_ENTRIES = 3;
 /** Minimum share of the running text that the entries contain. */
 const MIN_SHARE = 0.5;
 
-/** Whether there is content from one segment to another. */
-type ContentTest = (from: number, to: number) => boolean;
-
 /** The entries that begin at marks: similar boxes; empty if they contain too little. */
 export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] {
   if (marks.length < MIN_ENTRIES) return [];
-  const boxes = entryBoxes(marks, context.root, contentTest(marks, context));
-  const ranges = boxes.map(({ first, end }) => ({ from: first, to: end }));
+  const ranges = entryBoxes(marks, context).map(({ first, end }) => ({ from: first, to: end }));
   return holdsMost(ranges, context) && !hasTeaser(ranges, marks, context) ? ranges : [];
 }
 
@@ -36,17 +32,11 @@ const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'table',
 ]);
 
-/** Whether a range of segments has content other than time lines. */
-function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): ContentTest {
-  const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
-  const before = sumsBefore(verdicts, ({ type }, at) => Number(CONTENT_TYPES.has(type) && !labels.has(at)));
-  return (from, to) => (before[Math.max(from, to)] ?? 0) > (before[from] ?? 0);
-}
-
 /** The largest set of boxes of one look and depth that each contain a time and content; ties go to the outermost. */
-function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
+function entryBoxes(marks: readonly Mark[], { root, verdicts }: LiveContext): Box[] {
+  const contents = sumsBefore(verdicts, ({ type }) => Number(CONTENT_TYPES.has(type)));
   const filled = [...boxesAround(marks, root)].filter(
-    (around) => !isLine(around) && hasContent(around.first, around.end),
+    (around) => !isLine(around) && contents[around.first] !== contents[around.end],
   );
   const sets = groupedBy(filled, (around) => `${around.depth} ${entryLook(around)}`);
   const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
