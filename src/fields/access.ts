@@ -170,10 +170,11 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   );
   for (const link of likely.size === 0 ? [] : page.select('a')) {
     const { href = '' } = link.attribs;
-    const url = likely.has(href) ? new URL(href, base).href : base;
+    if (!likely.has(href) || !holdsLittle(link)) continue;
+    const url = new URL(href, base).href;
     const number = numberApart(base, url);
-    if (number === undefined || pages.has(number) || !holdsLittle(link)) continue;
-    if (elementText(link) === String(number)) pages.set(number, url);
+    if (number !== undefined && !pages.has(number) && elementText(link) === String(number))
+      pages.set(number, url);
   }
   return pages;
 }
@@ -190,13 +191,9 @@ function withoutNumbers(url: string): string {
 
 /** The number of a page in its URL, if it is the only difference from another page's URL. */
 function numberApart(base: string, url: string): number | undefined {
-  if (url === base || withoutNumbers(url) !== withoutNumbers(base)) return undefined;
-  const [own, other] = [base, url].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [
-    number[],
-    number[],
-  ];
-  const apart = own.flatMap((number, at) => (number === other[at] ? [] : [at]));
-  const at = apart.length === 1 ? (apart[0] ?? 0) : -1;
-  const number = other[at] ?? 0;
-  return number > 0 && Math.max(number, own[at] ?? 0) <= MAX_PAGES ? number : undefined;
+  if (withoutNumbers(url) !== withoutNumbers(base)) return undefined;
+  const [own = [], other = []] = [base, url].map((text) => (text.match(NUMBERS) ?? []).map(Number));
+  const pairs = own.map((number, at) => [number, other[at] ?? 0] as const);
+  const [[from, to] = [0, 0], ...others] = pairs.filter(([one, another]) => one !== another);
+  return others.length === 0 && to > 0 && Math.max(from, to) <= MAX_PAGES ? to : undefined;
 }

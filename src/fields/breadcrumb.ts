@@ -144,14 +144,14 @@ const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
 
 /** The links from home in the last line above the headline. They must be few or have separators; a home link with another name needs separators. */
 function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
-  if (last === undefined || last.linkChars === 0 || last.box.end - last.box.first > 1) return undefined;
+  if (last === undefined || last.box.end - last.box.first > 1) return undefined;
   if (isInHeader(last.box, headlineAt)) return undefined;
   const row = crumbsOf(last.box.element);
   const [home] = row;
   const isParted = PARTED.test(last.text);
   const isFromHome = isHomeLabel(home?.name ?? '') || (isParted && ROOT.test(home?.url ?? '-'));
   const most = isParted ? MAX_CRUMBS : MAX_GLUED_CRUMBS;
-  return isFromHome && row.length > 1 && row.length <= most ? row : undefined;
+  return isFromHome && row.length <= most ? row : undefined;
 }
 
 /** Arrows between crumbs; menus have none. */
@@ -180,21 +180,21 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
 const MAX_FAR = 60;
 
 /**
- * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
- * from each link down to the next, or from home to right above the headline.
+ * The last line above the headline that consists of links with separators: they lead from each link down to the next,
+ * or from home to right above the headline.
  */
 function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
   const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
-  const isRow = ({ hidden, text, chars }: Segment): boolean =>
-    !hidden && chars <= MAX_CHARS && PARTED.test(text);
-  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
+  const rows = above.filter(
+    ({ text, chars, linkChars }) => linkChars > 0 && chars <= MAX_CHARS && PARTED.test(text),
+  );
   const row = rows.findLast((segment) => {
     const crumbs = crumbsInLine(segment);
     const plain = segment.text.split(SEPARATORS).length - crumbs.length;
     if (crumbs.length < 2 || plain > 1) return false;
-    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
+    const isNear = segment.index >= headlineAt - MAX_ROW_LENGTH;
     const [{ name = '', url = '-' } = {}] = crumbs;
-    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+    return (isNear && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
   });
   return row === undefined ? [] : crumbsInLine(row);
 }
@@ -295,9 +295,10 @@ function crumbsOf(root: Element): Crumb[] {
     },
     enter: (element) => {
       if (SILENT_ELEMENTS.has(element.name)) return false;
-      const { href: url = '' } = element.attribs;
-      if (element.name === 'li' || element.name === 'a') closePlain();
-      if (element.name === 'a') link = hasNoTarget(url) || url === '' ? { name: '' } : { name: '', url };
+      const { href: url = '#' } = element.attribs;
+      if (element.name !== 'a') return true;
+      closePlain();
+      link = hasNoTarget(url) ? { name: '' } : { name: '', url };
       return true;
     },
     leave: (element) => {
@@ -351,17 +352,11 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
   const name = leaf.name.replace(CUT, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
-  const slug = slugOf(url);
-  if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;
+  if (leaf.url === undefined && slugOf(url).startsWith(`${folded} `)) return true;
   const isLong = folded.length > 15 || (leaf.url === undefined && folded.includes(' '));
   if (folded === title || (isLong && title.startsWith(folded))) return true;
   if (folded.split(' ').length < MIN_LEAF_WORDS) return false;
-  if (leaf.url !== undefined && leaf.url === url) return true;
-  return (
-    wordOverlap(name, headline) >= LEAF_OVERLAP ||
-    wordOverlap(folded, slug) >= LEAF_OVERLAP ||
-    leaf.url === undefined
-  );
+  return leaf.url === undefined || leaf.url === url || wordOverlap(name, headline) >= LEAF_OVERLAP;
 }
 
 /** The last path segment of a URL as words. */

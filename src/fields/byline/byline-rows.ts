@@ -22,10 +22,8 @@ export interface BylineRow {
 const MAX_ROW_WORDS = 20;
 const MAX_WORDS_OF_AGO = 8;
 const MAX_ROWS = 8;
-/** Maximum segments: a row with names, roles, place, date and share buttons. */
+/** A row with names, roles, place, date and share buttons. */
 const MAX_WORDS_OF_BOX = 30;
-const MAX_SEGMENTS_OF_BOX = 12;
-const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|avatars?|staff|lekhak)\/[^/]/iu;
 
@@ -115,8 +113,8 @@ const MAX_WORDS_OF_PLACE = 4;
 const ROW_MARK = /[|●•]/u;
 
 /** Whether a short text is just a name and a known place: "मोहन लाल | पटना", "एजेंसी, पटना", or from where: "पटना से". */
-function saysWhoAndWhere({ text, words, linkChars, box }: Segment): boolean {
-  if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
+function saysWhoAndWhere({ text, words, box }: Segment): boolean {
+  if (words > MAX_WORDS_OF_WHO_AND_WHERE) return false;
   const isMarked = ROW_MARK.test(text);
   const isList = isMarked || text.includes(',');
   if (!isList && (words > MAX_WORDS_OF_PLACE || box.end - box.first === 1)) return false;
@@ -135,9 +133,8 @@ function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
 /** Whether a text states a date, or is short and says how long ago. */
 function statesDate(segment: Segment): boolean {
   const { text, words } = segment;
-  if (words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0) return true;
-  if (!DIGIT.test(text)) return false;
-  return findDates(text).length > 0 || findDates(textOfRow(segment)).length > 0;
+  const saysWhen = words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0;
+  return saysWhen || findDates(textOfRow(segment)).length > 0;
 }
 
 /** The box whose words belong together: the parent of a box that holds a single text. */
@@ -152,7 +149,6 @@ function rowSegments(
   isRow: (segment: Segment) => boolean,
 ): Segment[] | undefined {
   const box = rowOf(first);
-  if (box.end - box.first > MAX_SEGMENTS_OF_BOX) return undefined;
   const texts = page.segments
     .slice(box.first, box.end)
     .filter(({ kind, hidden, control }) => kind === 'text' && !hidden && control === first.control);

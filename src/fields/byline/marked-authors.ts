@@ -70,5 +70,5 @@ function partsOf(root: Element): { names: string[]; url: string | undefined } {
       return !isName;
     },
   });
-  return { names: names.filter((name) => name !== ''), url };
+  return { names, url };
 }
