@@ -246,18 +246,12 @@ function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
   return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
-const DIGIT = /\p{Nd}/u;
-const MAX_WORDS_OF_LABEL = 3;
-const RELATIVE_WORDS = 8;
-
 /** Dates in the rows. A label on a separate line belongs to the line after it. */
 function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
-    if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];
+    if (!isRow(segment)) return [];
     const before = rows[at - 1];
-    const isLabel =
-      before !== undefined && before.words <= MAX_WORDS_OF_LABEL && before.boilerplate === 'metadata';
-    const row = `${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`;
-    return findDates(row, options);
+    const label = before?.boilerplate === 'metadata' ? `${before.text} ` : '';
+    return findDates(`${label}${textOfRow(segment, ' ')}`, options);
   });
 }

@@ -65,14 +65,11 @@ function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
   const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
-  if (lines.length < MIN_LINES || lines.length > MAX_BULLETS) return [];
-  return lines.every(isBulletLine) ? lines : [];
+  return lines.length >= MIN_LINES && lines.every(isBulletLine) ? lines : [];
 }
 
-const MAX_LINE_WORDS = 25;
-
-function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean {
-  return kind === 'text' && words <= MAX_LINE_WORDS && !ends && linkChars < chars;
+function isBulletLine({ kind, ends, chars, linkChars }: Segment): boolean {
+  return kind === 'text' && !ends && linkChars < chars;
 }
 
 /** Maximum segments of a list of bullets, including hidden ones: items of a longer list may contain labels themselves. */
@@ -84,7 +81,7 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
   const list = closest(next?.box, ['ul', 'ol']);
   if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments.slice(list.first, list.end).filter(isVisibleText);
-  return items.length <= MAX_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
+  return items.every((item) => item.linkChars < item.chars) ? items : [];
 }
 
 function joinItems(segments: readonly Segment[]): string[] {

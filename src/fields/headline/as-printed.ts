@@ -1,6 +1,5 @@
 /** The wording of the headline if the heading and the titles of a page differ. */
 import type { Page } from '../../html/page.ts';
-import { labelText } from '../../html/plain-text.ts';
 import type { Segment } from '../../html/segment.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
@@ -37,7 +36,7 @@ export function asPrinted(
   const kicker = label.replace(KICKER_MARK, '');
   if (tail !== undefined && kicker === '') return { text: tail };
   const isLabel = HAS_LETTER.test(kicker) && wordCount(kicker) <= MAX_KICKER_WORDS;
-  if (tail === undefined || !isLabel || labelText(kicker) === '') return { text };
+  if (tail === undefined || !isLabel) return { text };
   return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 

@@ -4,7 +4,7 @@ import { isMetadataLine } from '../../body/metadata-line.ts';
 import { proseWords } from '../../body/prose.ts';
 import { hasNoTarget, linkTexts } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
-import { namesOf, type Segment } from '../../html/segment.ts';
+import { isVisibleText, namesOf, type Segment } from '../../html/segment.ts';
 import { findDates } from '../../text/parse-hindi-date.ts';
 import { setOverlap, wordSet } from '../../text/word-overlap.ts';
 import { headingOf, type ShownHeading } from './headings.ts';
@@ -70,8 +70,7 @@ function isTitleOfOther(segment: Segment): boolean {
 }
 
 function isLine(segment: Segment): boolean {
-  const { kind, hidden, control, chars, linkChars } = segment;
-  if (kind !== 'text' || hidden || control || linkChars > chars * MAX_LINK_SHARE) return false;
+  if (!isVisibleText(segment) || segment.linkChars > segment.chars * MAX_LINK_SHARE) return false;
   if (segment.words < MIN_WORDS || segment.words > MAX_WORDS || segment.ends) return false;
   return segment.boilerplate === undefined && !isMetadataLine(segment);
 }
