@@ -287,7 +287,7 @@ const MAX_IN_BYLINE = 5;
 /** Whether the only text next to a picture is a name followed by a date, which makes it a portrait or icon of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
-  if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
+  if (name === undefined || !row.some(isMetadataLine)) return false;
   if (isAuthorUrl(name.href) && isRowOf(box, name, segments)) return true;
   const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
   return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
@@ -361,8 +361,8 @@ function firstParagraph({ page, place, standfirst }: PageParts, from: number): n
     isWithin(segment.box, place.root) &&
     roleOf(place, segment) === undefined &&
     !standfirst.includes(segment);
-  const index = page.segments.findIndex((segment) => segment.index >= from && isParagraph(segment));
-  return index < 0 ? page.segments.length : index;
+  const first = page.segments.find((segment) => segment.index >= from && isParagraph(segment));
+  return first?.index ?? page.segments.length;
 }
 
 /** The texts of the first figure of the story whose picture is known only to a script. */
@@ -371,11 +371,10 @@ function textsOfFigure(parts: PageParts): readonly Segment[] {
   const start = headline.at(-1)?.index ?? place.root.first;
   const end = firstParagraph(parts, start);
   const figure = page.boxes.find(
-    ({ tag, first, hidden, index, element }) =>
+    ({ tag, first, index, element }) =>
       tag === 'figure' &&
       first > start &&
       first < end &&
-      !hidden &&
       hasCaption(element) &&
       !isOfPage(place.features.roles[index]),
   );
@@ -403,7 +402,7 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const isBetween = (segment: Segment): boolean =>
-    segment.control || roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
+    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));

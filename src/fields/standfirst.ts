@@ -7,7 +7,15 @@ import { opensReport, parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, namesOfClass, runOf, type Segment } from '../html/segment.ts';
+import {
+  type Box,
+  closest,
+  isVisibleText,
+  isWithin,
+  namesOfClass,
+  runOf,
+  type Segment,
+} from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
@@ -135,9 +143,7 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
 
 /** The texts of a box named as standfirst, without the label above them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
-  const texts = standfirst.filter(
-    ({ text }) => !isSummaryLabel(text) && !isBodyLabel(text) && !opensWithPlace(text),
-  );
+  const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !opensWithPlace(text));
   const runs = STANDFIRST_ROLES.map((role) =>
     runOf(texts, (segment) => place.features.roles[segment.box.index] === role),
   );
@@ -167,7 +173,7 @@ function bulletStandfirst(
       isOfNoList(segment) &&
       !features.roles[segment.box.index],
   );
-  const before = segments.slice(from, Math.max(from, first)).filter(isShownText);
+  const before = segments.slice(from, Math.max(from, first)).filter(isVisibleText);
   const isPoint = (segment: Segment): boolean => {
     const role = features.roles[segment.box.index];
     const isOwn = role === undefined || STANDFIRST_ROLES.includes(role);
@@ -183,10 +189,6 @@ function bulletStandfirst(
 
 function isOfNoList({ box }: Segment): boolean {
   return closest(box, ['li']) === undefined;
-}
-
-function isShownText({ kind, hidden, control }: Segment): boolean {
-  return kind === 'text' && !hidden && !control;
 }
 
 /** Whether a text repeats the headline, with little more than a kicker before it. */
@@ -222,7 +224,7 @@ const NO_STANDFIRST: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'shar
 
 function isOfStandfirst(segment: Segment, context: ExtractionContext, features: BoxFeatures): boolean {
   const { template, box, words, text } = segment;
-  if (!isShownText(segment) || template !== undefined || box.tag === 'li') return false;
+  if (!isVisibleText(segment) || template !== undefined || box.tag === 'li') return false;
   if (!isOfArticle(segment, context, features)) return false;
   if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
@@ -274,7 +276,7 @@ function unlikeStandfirst(
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
   const isSetOff = isDeck && !first.ends && first.inline !== undefined;
   const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
-  if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
+  if (!isUnlike || isBeforePaywall(context, place)) return undefined;
   const stands = described
     ? repeatsDescription(context, withoutSummaryLabel(first.text))
     : isApart || isDeck || isSlanted;
@@ -307,7 +309,7 @@ function isRightBelow(headline: readonly Segment[], segment: Segment): boolean {
   return (
     index === (last?.index ?? index) + 1 &&
     headingLevel(box.tag) === 0 &&
-    (inline !== undefined || (box !== last?.box && box.end - box.first === 1)) &&
+    (inline !== undefined || box.end - box.first === 1) &&
     isInWords(segment)
   );
 }
@@ -335,9 +337,9 @@ function mayBeStandfirst(segment: Segment): boolean {
 }
 
 /** Whether a text is the free beginning of a paywalled body. */
-function isBeforePaywall(context: ExtractionContext, first: Segment, { features }: BodyPlace): boolean {
+function isBeforePaywall(context: ExtractionContext, { features }: BodyPlace): boolean {
   const { main } = features;
-  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(context).includes(main);
+  return main !== undefined && gatedBoxes(context).includes(main);
 }
 
 /** Whether a text is before the box of the paragraphs. */

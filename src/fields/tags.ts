@@ -6,7 +6,7 @@ import { linksOf, linkTexts } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { closest, isWithin, runOf, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, isWithin, runOf, type Segment, writtenNames } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
@@ -92,7 +92,7 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
     const isLine = LINE.test(segment.text);
-    if (segment.hidden || !(isLine || ALONE.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
+    if (!(isLine || ALONE.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
     const tags = isLine ? tagsOfLine(segment) : linksBeside(page, segment);
     if (isLine || tags.length > 0) return tags;
   }
@@ -138,8 +138,8 @@ function topicRows({ segments }: Page, behindBody: number): string[] {
 }
 
 function isTopicRow(segment: Segment): boolean {
-  const { text, chars, linkChars, words, control, href = '' } = segment;
-  if (control || linkChars === 0 || words > MAX_LINE_WORDS) return false;
+  const { text, chars, linkChars, control, href = '' } = segment;
+  if (control || linkChars === 0) return false;
   const label = LABEL.exec(text)?.[0] ?? '';
   const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
   const isTopic = label !== '' || HASHED.test(text) || (TOPIC_URL.test(href) && !isOfMenu(segment));
@@ -152,12 +152,9 @@ const SPACES = /\s+/gu;
 const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer sidebar breadcrumb'.split(' '));
 
 function isOfMenu({ box }: Segment): boolean {
-  return (
-    closest(
-      box,
-      ({ tag, element }) => tag === 'nav' || OTHER_ROLES.has(roleOfNames(writtenNames(element)) ?? ''),
-    ) !== undefined
-  );
+  const isOther = ({ tag, element }: Box): boolean =>
+    tag === 'nav' || OTHER_ROLES.has(roleOfNames(writtenNames(element)) ?? '');
+  return closest(box, isOther) !== undefined;
 }
 
 const BEFORE_TAG = /[#\s,]/u;
@@ -168,15 +165,9 @@ function split(text: string): string[] {
 }
 
 function cleaned(texts: readonly string[]): string[] {
-  const tags = new Set<string>();
-  for (const text of texts) {
-    const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
-    const isTag =
-      tag !== '' &&
-      tag.length <= MAX_TAG_CHARACTERS &&
-      tag.replace(LABEL, '') !== '' &&
-      !HOME.has(foldForMatching(tag));
-    if (isTag && !tags.has(tag)) tags.add(tag);
-  }
-  return [...tags];
+  const tags = texts.map((text) => withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG));
+  return [...new Set(tags)].filter(
+    (tag) =>
+      tag.length <= MAX_TAG_CHARACTERS && tag.replace(LABEL, '') !== '' && !HOME.has(foldForMatching(tag)),
+  );
 }
