@@ -153,8 +153,6 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
 }
 
 const NUMBERS = /[0-9]+/gu;
-/** Only a URL with a possible page number has sibling pages. */
-const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 
 /**
  * Pages whose URLs differ from that of the first only in one number, which is also the text of their links:
@@ -163,7 +161,7 @@ const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
   const pages = new Map<number, string>();
   const base = first?.split(QUERY)[0];
-  if (base === undefined || !PAGE_NUMBER_WITHIN.test(base)) return pages;
+  if (base === undefined) return pages;
   const leaf = leafOf(base);
   const likely = new Set(
     page.hrefs.filter((href) => leafOf(href) === leaf && parseUrl(href, base) !== undefined),

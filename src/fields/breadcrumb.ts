@@ -126,12 +126,11 @@ const MAX_CRUMB_WORDS = 5;
 function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
-  const shown = before.filter(({ kind, hidden, control }) => kind === 'text' && !hidden && !control);
-  const texts = shown.filter(({ boilerplate }) => boilerplate !== 'advert');
+  const texts = before.filter(({ kind, hidden }) => kind === 'text' && !hidden);
   return (
     rowRightAbove(texts.at(-1), headlineAt) ??
     rowIn(
-      texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)),
+      texts.filter(({ box }) => !isInMenu(box)),
       headlineAt,
     )
   );
@@ -140,7 +139,8 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 const MAX_GLUED_CRUMBS = 2;
 /** Characters that separate crumbs, but not the links of a menu. */
 const PARTED = /[>»›❯⁄→/]/u;
-const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
+/** A link to a home page. */
+export const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
 
 /** The links from home in the last line above the headline. They must be few or have separators; a home link with another name needs separators. */
 function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
@@ -154,12 +154,9 @@ function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] |
   return isFromHome && row.length <= most ? row : undefined;
 }
 
-/** Arrows between crumbs; menus have none. */
-const ARROW = /[»›❯→]/u;
-
 /** The row at the end of a list of texts. Bars separate the links of menus, so a row with bars must lead down. */
 function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
-  const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
+  const joined = texts.findLast(({ text }) => OPENS_WITH_HOME.test(text));
   if (joined?.text.includes('|')) return [];
   if (joined !== undefined && joined.box.end > headlineAt) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
@@ -169,7 +166,7 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
   const isLong = ({ words, linkChars }: Segment): boolean =>
     words > MAX_CRUMB_WORDS && (list === undefined || linkChars > 0);
-  if (row.length < 2 || row.some(isLong)) return [];
+  if (row.some(isLong)) return [];
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
@@ -185,13 +182,9 @@ const MAX_FAR = 60;
  */
 function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
   const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
-  const rows = above.filter(
-    ({ text, chars, linkChars }) => linkChars > 0 && chars <= MAX_CHARS && PARTED.test(text),
-  );
+  const rows = above.filter(({ text, chars }) => chars <= MAX_CHARS && PARTED.test(text));
   const row = rows.findLast((segment) => {
     const crumbs = crumbsInLine(segment);
-    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
-    if (crumbs.length < 2 || plain > 1) return false;
     const isNear = segment.index >= headlineAt - MAX_ROW_LENGTH;
     const [{ name = '', url = '-' } = {}] = crumbs;
     return (isNear && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
@@ -310,10 +303,8 @@ function crumbsOf(root: Element): Crumb[] {
     },
   });
   closePlain();
-  const { name, attribs } = root;
-  return name === 'a' && attribs.href
-    ? crumbs.map((crumb) => ({ ...crumb, url: attribs.href ?? '' }))
-    : fromHome(crumbs);
+  const url = root.attribs?.href;
+  return url ? crumbs.map((crumb) => ({ ...crumb, url })) : fromHome(crumbs);
 }
 
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
@@ -354,7 +345,7 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
   if (leaf.url === undefined && slugOf(url).startsWith(`${folded} `)) return true;
   const isLong = folded.length > 15 || (leaf.url === undefined && folded.includes(' '));
-  if (folded === title || (isLong && title.startsWith(folded))) return true;
+  if (isLong && title.startsWith(folded)) return true;
   if (folded.split(' ').length < MIN_LEAF_WORDS) return false;
   return leaf.url === undefined || leaf.url === url || wordOverlap(name, headline) >= LEAF_OVERLAP;
 }
