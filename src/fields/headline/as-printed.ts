@@ -1,6 +1,6 @@
 /** The wording of the headline if the heading and the titles of a page differ. */
 import type { Page } from '../../html/page.ts';
-import type { Segment } from '../../html/segment.ts';
+import { isVisibleText, type Segment } from '../../html/segment.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
@@ -22,7 +22,6 @@ export function asPrinted(
 ): { text: string; kicker?: string } {
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
-  if (values.includes(text)) return { text };
   const parted =
     values.find((value) => withoutColons(value) === withoutColons(text)) ??
     values.find((value) => value.replace(SPACED_DASH, ' ') === text);
@@ -47,21 +46,19 @@ const SIGN_END = /[:：/]$/u;
 const HAS_LETTER = /\p{L}/u;
 
 /**
- * The title with the label that the page shows next to its heading ("Kenia: …"), if the JSON-LD and og:title agree
- * on it to the letter.
+ * The title in the JSON-LD with the label that the page shows next to its heading ("Kenia: …").
  */
 function withShownKicker(
   page: Page,
   { text, segments }: ShownHeading,
   titles: readonly StatedTitle[],
 ): { text: string; kicker: string } | undefined {
-  const [linked, shared] = titles;
-  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`))
-    return undefined;
+  const [linked] = titles;
+  if (linked?.source !== 'json-ld' || !linked.value.endsWith(`: ${text}`)) return undefined;
   const kicker = linked.value.slice(0, -text.length - 2);
   const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
   const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);
-  const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
+  const isShown = beside.some((segment) => segment.text.startsWith(kicker));
   return isShown && wordCount(kicker) <= MAX_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
 }
 
@@ -75,18 +72,14 @@ function withoutColons(text: string): string {
 
 /** The longest text, not marked as a heading, that equals a title, or a title without the names of the site and section at its ends. */
 export function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
-  const whole = foldForMatching(title);
-  const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
+  const keys = [title, ...barePartsOf(title)].map(foldForMatching);
   const isPrinted = (segment: Segment): boolean =>
-    segment.kind === 'text' &&
-    !segment.hidden &&
+    isVisibleText(segment) &&
     segment.words >= MIN_WORDS_OF_TITLE &&
     keys.includes(foldForMatching(segment.text)) &&
     !isLogo(headingOf([segment]), context);
   const [printed] = context.page.segments.filter(isPrinted).sort((one, other) => other.chars - one.chars);
-  if (printed === undefined) return undefined;
-  const heading = headingOf([printed]);
-  return foldForMatching(heading.text) === whole ? { ...heading, text: title } : heading;
+  return printed && headingOf([printed]);
 }
 
 const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;

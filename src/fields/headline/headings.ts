@@ -6,8 +6,7 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { isHomeLabel } from '../../text/boilerplate.ts';
-import { parseUrl } from '../../text/parse-url.ts';
-import { isBreadcrumb } from '../breadcrumb.ts';
+import { isBreadcrumb, ROOT } from '../breadcrumb.ts';
 
 /** A heading as shown: its text and its segments. */
 export interface ShownHeading {
@@ -33,8 +32,8 @@ const MAX_HEADING_LENGTH = 5000;
 export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
-    const level = box.hidden ? 0 : headingLevel(box.tag);
-    if (level === 0 || box.end === box.first) continue;
+    const level = headingLevel(box.tag);
+    if (level === 0) continue;
     const inside = page.segments.slice(box.first, box.end);
     if (inside.reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH) continue;
     const segments = inside.filter(isVisibleText);
@@ -42,9 +41,6 @@ export function shownHeadings(page: Page): ShownHeading[] {
   }
   return headings;
 }
-
-/** A cheap test before resolving a link: its path has no letters. */
-const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
 
 const LOGO_NAMES = / (?:logo|site ?(?:logo|title|name)|brand) /u;
 /** A cheap test before reading the words of a name, which hardly any box passes. */
@@ -55,11 +51,8 @@ export function isLogo({ segments }: ShownHeading, { page, resolve }: Extraction
   const isNamed = ({ box }: Segment): boolean =>
     MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names);
   if (segments.some(isNamed) || isBesideLogo(segments[0], page)) return true;
-  return segments.every(({ linkChars, chars, href }) => {
-    if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
-    const url = parseUrl(resolve(href) ?? '');
-    return url?.pathname === '/';
-  });
+  const isHome = (href: string | undefined): boolean => ROOT.test(resolve(href)?.split('#')[0] ?? '-');
+  return segments.every(({ linkChars, chars, href }) => linkChars >= chars && isHome(href));
 }
 
 /** Whether a heading is right behind the picture of a logo, in a box without running text. */

@@ -24,7 +24,7 @@ const MAX_DISTANCE = 12;
 export function largeLineOf(page: Page, title = ''): ShownHeading | undefined {
   const line = lineAboveText(page, isLarge) ?? lineAboveText(page, isAboveDate);
   if (line !== undefined || !isOfSite(title, page)) return line;
-  return lineAboveText(page, (text) => isAlone(text) && findDates(text.text).length === 0);
+  return lineAboveText(page, ({ box, text }) => box.end - box.first === 1 && findDates(text).length === 0);
 }
 
 /** Whether a title says nothing about the text: none of its words occurs there. */
@@ -32,10 +32,6 @@ function isOfSite(title: string, { segments }: Page): boolean {
   const named = wordSet(title);
   if (named.size === 0) return false;
   return !segments.some((segment) => proseWords(segment) > 0 && setOverlap(named, wordSet(segment.text)) > 0);
-}
-
-function isAlone({ box }: Segment): boolean {
-  return box.end - box.first === 1;
 }
 
 /** The first line in large type anywhere, for a document that has no title at all. */
@@ -84,10 +80,10 @@ function isBehindParagraph({ box, index }: Segment, segments: Page['segments']):
 /** Maximum texts from a headline to the date: a standfirst and a byline. */
 const MAX_DISTANCE_OF_DATE = 3;
 
-/** Whether a line is alone in its box, shortly above a date. */
+/** Whether a line is shortly above a date. */
 function isAboveDate(line: Segment, segments: Page['segments']): boolean {
   const behind = segments.slice(line.index + 1, line.index + 1 + MAX_DISTANCE_OF_DATE);
-  return isAlone(line) && behind.some(isMetadataLine);
+  return behind.some(isMetadataLine);
 }
 
 const HEADING_NAMES =
