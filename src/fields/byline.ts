@@ -190,14 +190,13 @@ interface StatedAuthors {
 const WITHOUT_NAME = /^\s*,/u;
 
 /** People in the JSON-LD, or its teams if it names nobody. Organizations listed as authors do not count. */
-function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
+function statedAuthors({ page, resolve }: ExtractionContext): StatedAuthors {
   const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
   const organizations = all.filter(({ type }) => ORGANIZATION_TYPES.has(type ?? ''));
   const publishers = new Set([publisher ?? '', ...organizations.map(({ name }) => name)]);
   const stated = all.filter(
-    ({ name }) =>
-      !publishers.has(name) && !isSiteName(name) && !(publisher && name.startsWith(`${publisher} `)),
+    ({ name }) => !publishers.has(name) && !(publisher && name.startsWith(`${publisher} `)),
   );
   const persons = stated.flatMap((person) => withUrl(personsNamed(person), resolve(person.url)));
   const isSure = stated.some(({ name }) => parseByline(plainText(name)).authors.length > 0);

@@ -67,7 +67,7 @@ export function readCaption(
 /** The texts, with a separate label ("Photo:") joined to the name after it. */
 function withLabels(texts: readonly string[]): string[] {
   return texts.flatMap((text, at) => {
-    if (isCreditLabel(text) && at + 1 < texts.length) return [];
+    if (isCreditLabel(text)) return [];
     const label = texts[at - 1];
     return label !== undefined && isCreditLabel(label) ? [`${label} ${text}`] : [text];
   });

@@ -243,7 +243,7 @@ function daySigned(below: readonly Segment[], options: DateOptions): FoundDate |
 }
 
 function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
-  return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
+  return moment.precision !== 'day' && isOfDay(moment, day);
 }
 
 /** Dates in the rows. A label on a separate line belongs to the line after it. */

@@ -109,7 +109,7 @@ function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
   if (row?.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
   const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
-  return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * MIN_LINKED)
+  return beside.every(({ chars, linkChars }) => linkChars >= chars * MIN_LINKED)
     ? [...linksOf(row.element).keys()]
     : [];
 }
@@ -132,14 +132,14 @@ const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 
 /** The first rows after the body that consist only of links to topics, or of links after a label of tags or a #. A single # is no row. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
-  const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
+  const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND);
   const tags = runOf(behind, isTopicRow).flatMap(linkTexts);
   return tags.length === 1 && tags.every((tag) => HASHED.test(tag)) ? [] : tags;
 }
 
 function isTopicRow(segment: Segment): boolean {
-  const { text, chars, linkChars, control, href = '' } = segment;
-  if (control || linkChars === 0) return false;
+  const { text, chars, linkChars, href = '' } = segment;
+  if (linkChars === 0) return false;
   const label = LABEL.exec(text)?.[0] ?? '';
   const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
   const isTopic = label !== '' || HASHED.test(text) || (TOPIC_URL.test(href) && !isOfMenu(segment));

@@ -1,7 +1,6 @@
 /** Byline rows: the short texts near the headline, or below the body, that state author, place and date. */
 import { roleOfNames } from '../../body/box-roles.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
-import { proseWords } from '../../body/prose.ts';
 import { isInBlockquote } from '../../body/quotes.ts';
 import { headingLevel } from '../../html/elements.ts';
 import { linksOf } from '../../html/links.ts';
@@ -97,8 +96,7 @@ function labelledBy(page: Page, label: Segment): Segment | undefined {
   if (!isBylineLabel(label.text) || label.linkChars > 0) return undefined;
   const behind = page.segments.slice(label.index + 1, label.index + 1 + MAX_STEPS_TO_NAME);
   const next = behind.find(isVisibleText);
-  const isName = next !== undefined && next.words <= MAX_NAMED_WORDS && next.boilerplate !== 'metadata';
-  return isName ? next : undefined;
+  return next !== undefined && next.words <= MAX_NAMED_WORDS ? next : undefined;
 }
 
 /** Whether a text, or a part of it after a bar, opens with the label of a byline or a date: "नया अख़बार | By: …". */
@@ -153,7 +151,7 @@ function rowSegments(
     .slice(box.first, box.end)
     .filter(({ kind, hidden, control }) => kind === 'text' && !hidden && control === first.control);
   const words = texts.reduce((sum, segment) => sum + segment.words, 0);
-  const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0 || proseWords(text) > 0);
+  const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0);
   if (words > MAX_WORDS_OF_BOX || isWhole) return undefined;
   return texts.filter((segment) => isRow(segment) || isOfRow(segment));
 }

@@ -33,9 +33,8 @@ export function markedAuthors(
   return outermost(page.stating.filter(isMarked).filter(isNear)).flatMap(authorsIn);
 }
 
-function isMarked({ name, attribs }: Element): boolean {
+function isMarked({ attribs }: Element): boolean {
   const { itemprop, rel, class: classes } = attribs;
-  if (name === 'meta' || name === 'link') return false;
   if (itemprop?.split(SPACES).includes('author') || rel?.split(SPACES).includes('author')) return true;
   if (classes === undefined || !classes.includes('author')) return false;
   const words = classes.split(SPACES);
