@@ -65,11 +65,9 @@ function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
   const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
-  return lines.length >= MIN_LINES && lines.every(isBulletLine) ? lines : [];
-}
-
-function isBulletLine({ kind, ends, chars, linkChars }: Segment): boolean {
-  return kind === 'text' && !ends && linkChars < chars;
+  return lines.length >= MIN_LINES && lines.every(({ ends, chars, linkChars }) => !ends && linkChars < chars)
+    ? lines
+    : [];
 }
 
 /** Maximum segments of a list of bullets, including hidden ones: items of a longer list may contain labels themselves. */

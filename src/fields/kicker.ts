@@ -101,7 +101,6 @@ function isBesideHeading({ box, text }: Segment, heading: Box | undefined): bool
   return [heading, ...opened].some(
     (around) =>
       around?.parent !== undefined &&
-      around.first === heading?.first &&
       // Bare text next to the heading is in the row itself.
       (box === around.parent || box.parent === around.parent),
   );

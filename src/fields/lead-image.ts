@@ -126,9 +126,7 @@ function pictureAt({ resolve }: ExtractionContext, written: string | undefined):
 /** The position of the picture that a rule locates. */
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
-  return page.segments.find(
-    ({ image, hidden }) => image !== undefined && !hidden && resolve(image.url) === url,
-  );
+  return page.segments.find(({ image }) => image !== undefined && resolve(image.url) === url);
 }
 
 function findImage(
@@ -289,8 +287,7 @@ function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: S
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
   if (name === undefined || !row.some(isMetadataLine)) return false;
   if (isAuthorUrl(name.href) && isRowOf(box, name, segments)) return true;
-  const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
-  return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
+  return (name.box === box || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
@@ -401,11 +398,9 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
   const others = pictures.findIndex(({ kind }) => kind !== 'image');
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
-  const isBetween = (segment: Segment): boolean =>
-    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
-    .filter((segment) => isSeen(segment) && !isBetween(segment));
+    .filter((segment) => isSeen(segment) && !SIGN_OF_VIDEO.test(segment.text));
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
   const near = [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
   const isBadge = near.every((segment) => segment.words <= MAX_BADGE_WORDS || isCredited(segment));

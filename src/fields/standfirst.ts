@@ -174,11 +174,8 @@ function bulletStandfirst(
       !features.roles[segment.box.index],
   );
   const before = segments.slice(from, Math.max(from, first)).filter(isVisibleText);
-  const isPoint = (segment: Segment): boolean => {
-    const role = features.roles[segment.box.index];
-    const isOwn = role === undefined || STANDFIRST_ROLES.includes(role);
-    return isOwn && segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
-  };
+  const isPoint = (segment: Segment): boolean =>
+    segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
   const at = before.findIndex((segment) => !isOfNoList(segment) && isPoint(segment));
   const list = closest(before[at]?.box, ['ul', 'ol']);
   const label = before[at - 1];
@@ -226,7 +223,7 @@ function isOfStandfirst(segment: Segment, context: ExtractionContext, features: 
   const { template, box, words, text } = segment;
   if (!isVisibleText(segment) || template !== undefined || box.tag === 'li') return false;
   if (!isOfArticle(segment, context, features)) return false;
-  if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
+  if (isSummaryLabel(text) || isBodyLabel(text)) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
   if (NO_STANDFIRST.has(segment.boilerplate ?? '')) return false;
   if (isMetadataLine(segment) || captionType(segment, context.page, features) !== undefined) return false;
@@ -249,7 +246,6 @@ function repeatsDescription({ page }: ExtractionContext, text: string): boolean 
   return page.stated.descriptions.some((description) => repeats(text, description));
 }
 
-const MAX_LABEL_WORDS = 8;
 const MAX_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 /** Class words of a first paragraph that differs only in type size, or that a word processor leaves on some paragraphs. */
@@ -274,7 +270,7 @@ function unlikeStandfirst(
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
-  const isSetOff = isDeck && !first.ends && first.inline !== undefined;
+  const isSetOff = !first.ends && first.inline !== undefined;
   const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
   if (!isUnlike || isBeforePaywall(context, place)) return undefined;
   const stands = described
@@ -302,16 +298,11 @@ const MIN_DECK_WORDS = 6;
 /** Bars separate names and dates; this many numbers are a date and a time in a language without words for them here; a slash is in a reference number. */
 const IN_ROW = /\||\/\p{Nd}|(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
 
-/** Whether a text is alone in its box or element, right below the headline. */
+/** Whether a text is right below the headline. */
 function isRightBelow(headline: readonly Segment[], segment: Segment): boolean {
-  const last = headline.at(-1);
-  const { index, box, inline } = segment;
-  return (
-    index === (last?.index ?? index) + 1 &&
-    headingLevel(box.tag) === 0 &&
-    (inline !== undefined || box.end - box.first === 1) &&
-    isInWords(segment)
-  );
+  const { index, box } = segment;
+  const above = headline.at(-1)?.index ?? index;
+  return index === above + 1 && headingLevel(box.tag) === 0 && isInWords(segment);
 }
 
 /** Whether a text is long enough, and neither links nor a row of names and dates. */
@@ -321,8 +312,7 @@ function isInWords({ words, linkChars, text }: Segment): boolean {
 
 /** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
-  const between = page.segments.slice(first.index + 1, second.index).filter(({ hidden }) => !hidden);
-  return between.some((text) => text.boilerplate !== 'related' && isMetadataLine(text));
+  return page.segments.slice(first.index + 1, second.index).some(isMetadataLine);
 }
 
 /** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
@@ -345,7 +335,7 @@ function isBeforePaywall(context: ExtractionContext, { features }: BodyPlace): b
 /** Whether a text is before the box of the paragraphs. */
 function isBeforeMain(segment: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
-  return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
+  return main !== undefined && segment.index < main.first;
 }
 
 const DIGIT = /[0-9]/u;
