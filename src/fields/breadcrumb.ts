@@ -333,10 +333,8 @@ const MIN_LEAF_WORDS = 4;
 
 function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined): Crumb[] {
   const leaf = crumbs.at(-1);
-  if (leaf === undefined) return crumbs;
-  const breadcrumb = isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
-  const [only] = breadcrumb;
-  return breadcrumb.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : breadcrumb;
+  const breadcrumb = leaf && isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
+  return breadcrumb.length === 1 && breadcrumb.every(({ name }) => isHomeLabel(name)) ? [] : breadcrumb;
 }
 
 /** Whether the last crumb is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */

@@ -68,8 +68,8 @@ export function readCaption(
 function withLabels(texts: readonly string[]): string[] {
   return texts.flatMap((text, at) => {
     if (isCreditLabel(text)) return [];
-    const label = texts[at - 1];
-    return label !== undefined && isCreditLabel(label) ? [`${label} ${text}`] : [text];
+    const label = texts[at - 1] ?? '';
+    return [isCreditLabel(label) ? `${label} ${text}` : text];
   });
 }
 

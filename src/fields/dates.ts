@@ -217,11 +217,9 @@ function printedDate(
 ): FoundDate | undefined {
   const labelled = (dates: readonly FoundDate[]): FoundDate | undefined =>
     dates.find((date) => date.label === kind);
-  const [behind, above] = [
-    near.filter(({ index }) => index > headlineAt),
-    near.filter(({ index }) => index < headlineAt),
-  ];
-  const dates = [...datesIn(behind, options), ...datesIn(above, options)];
+  const behind = near.filter(({ index }) => index > headlineAt);
+  const above = near.filter(({ index }) => index < headlineAt);
+  const dates = [behind, above].flatMap((rows) => datesIn(rows, options));
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
   const found =

@@ -12,7 +12,15 @@ import { hasNoTarget } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
-import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
+import {
+  type Box,
+  closest,
+  isWithin,
+  namesOf,
+  runOf,
+  type Segment,
+  type SegmentImage,
+} from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
@@ -304,12 +312,8 @@ function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): 
   const { href, box, index } = segment;
   if (DRAWING.test(url)) return !isCaptioned(box);
   if (href === undefined || !hasNoTarget(href)) return href !== undefined && isPlatform(href);
-  return (
-    !isLarge(segment) &&
-    [segments[index - 1], segments[index + 1]].some(
-      (beside) => beside?.kind === 'image' && beside.box === box,
-    )
-  );
+  const beside = [segments[index - 1], segments[index + 1]];
+  return !isLarge(segment) && beside.some((other) => other?.kind === 'image' && other.box === box);
 }
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {
@@ -395,8 +399,7 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
     captionType(segment, page, place.features);
   if (captions.some((segment) => typeOf(segment) !== 'credit')) return captions;
   const pictures = page.segments.slice(shown.index, shown.box.end);
-  const others = pictures.findIndex(({ kind }) => kind !== 'image');
-  const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
+  const last = captions.at(-1) ?? runOf(pictures, ({ kind }) => kind === 'image').at(-1) ?? shown;
   const from = last.index + 1;
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)

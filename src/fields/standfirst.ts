@@ -7,15 +7,7 @@ import { opensReport, parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import {
-  type Box,
-  closest,
-  isVisibleText,
-  isWithin,
-  namesOfClass,
-  runOf,
-  type Segment,
-} from '../html/segment.ts';
+import { closest, isVisibleText, isWithin, namesOfClass, runOf, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
@@ -74,9 +66,8 @@ export function findStandfirst(
 function standfirstOf(page: Page, match: Match): Segment[] {
   const named = segmentsOf(page, match);
   const boxes = new Set(boxesOf(page, match));
-  const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));
-  const parent = named[0] && ownerOf(named[0])?.parent;
-  return named.filter((segment) => ownerOf(segment)?.parent === parent);
+  const parents = named.map(({ box }) => closest(box, (up) => boxes.has(up))?.parent);
+  return named.filter((_, at) => parents[at] === parents[0]);
 }
 
 /** Maximum prose before a standfirst that a rule locates: the free beginning of a first paragraph. */
@@ -264,19 +255,21 @@ function unlikeStandfirst(
   const [first, ...later] = standfirst;
   const second = later.find(({ box }) => headingLevel(box.tag) === 0);
   if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
+  const { main } = place.features;
   const isApart = isParted(context.page, headline, first, second);
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isSlanted =
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
-  const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
+  const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || first.index < (main?.first ?? 0);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
   const isSetOff = !first.ends && first.inline !== undefined;
   const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
-  if (!isUnlike || isBeforePaywall(context, place)) return undefined;
   const stands = described
     ? repeatsDescription(context, withoutSummaryLabel(first.text))
     : isApart || isDeck || isSlanted;
-  return stands ? [first] : undefined;
+  // Above paragraphs behind a paywall, it is the free beginning of the body.
+  const isFree = (): boolean => gatedBoxes(context).some((box) => box === main);
+  return isUnlike && stands && !isFree() ? [first] : undefined;
 }
 
 /** A longer text in italics is a note of the editor. */
@@ -284,8 +277,8 @@ const MAX_SLANTED_WORDS = 30;
 
 /** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
-  if (hasRowBetween(page, first, second)) return first.ends || isRightBelow(headline, first);
-  return isBeforeReport(first, second);
+  const hasRowBetween = page.segments.slice(first.index + 1, second.index).some(isMetadataLine);
+  return hasRowBetween ? first.ends || isRightBelow(headline, first) : isBeforeReport(first, second);
 }
 
 /** Whether a text is in a box with the headline but without the text after it. */
@@ -310,11 +303,6 @@ function isInWords({ words, linkChars, text }: Segment): boolean {
   return words >= MIN_DECK_WORDS && linkChars === 0 && findDates(text).length === 0 && !IN_ROW.test(text);
 }
 
-/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
-function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
-  return page.segments.slice(first.index + 1, second.index).some(isMetadataLine);
-}
-
 /** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
 function isBeforeReport(first: Segment, second: Segment): boolean {
   const opens = first.ends ? opensReport : opensWithPlace;
@@ -324,18 +312,6 @@ function isBeforeReport(first: Segment, second: Segment): boolean {
 
 function mayBeStandfirst(segment: Segment): boolean {
   return segment.words <= MAX_WORDS && segment.boilerplate === undefined && !opensWithPlace(segment.text);
-}
-
-/** Whether a text is the free beginning of a paywalled body. */
-function isBeforePaywall(context: ExtractionContext, { features }: BodyPlace): boolean {
-  const { main } = features;
-  return main !== undefined && gatedBoxes(context).includes(main);
-}
-
-/** Whether a text is before the box of the paragraphs. */
-function isBeforeMain(segment: Segment, { features }: BodyPlace): boolean {
-  const { main } = features;
-  return main !== undefined && segment.index < main.first;
 }
 
 const DIGIT = /[0-9]/u;
