@@ -1,11 +1,12 @@
 /** The bullets of a summary box that the page labels as one. */
 import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isVisibleText, type Segment } from '../html/segment.ts';
+import { closest, isVisibleText, type Segment } from '../html/segment.ts';
 import { segmentsOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
+import { groupedBy } from '../text/tally.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {
@@ -21,7 +22,7 @@ const MAX_LABEL_WORDS = 8;
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page } = context;
   const rejection = (found: readonly Segment[] = []): string | undefined => {
-    const { length } = joinItems(bulletsOf(found));
+    const { length } = bulletsOf(found);
     if (length === 0) return 'it is hidden';
     return length > MAX_BULLETS ? 'it has too many items for a summary' : undefined;
   };
@@ -32,13 +33,16 @@ export function findHighlights(context: ExtractionContext, place: BodyPlace): Hi
       ...byRule(context, 'highlights', 0.95, (match) => segmentsOf(page, match), rejection),
       ['page', 'list behind a label', 0.9, () => labelledList(page, place)],
     ],
-    (segments) => JSON.stringify(joinItems(bulletsOf(segments))),
+    (segments) => JSON.stringify(bulletsOf(segments)),
   );
-  return found && { ...found, value: joinItems(bulletsOf(found.value)), segments: found.value };
+  return found && { ...found, value: bulletsOf(found.value), segments: found.value };
 }
 
-function bulletsOf(segments: readonly Segment[]): Segment[] {
-  return segments.filter(({ text }) => !isSummaryLabel(text));
+/** The texts of the bullets, without their label. Several texts may be one item of a list. */
+function bulletsOf(segments: readonly Segment[]): string[] {
+  const bullets = segments.filter(({ text }) => !isSummaryLabel(text));
+  const items = groupedBy(bullets, ({ box }) => closest(box, ['li']) ?? box);
+  return [...items.values()].map((texts) => texts.map(({ text }) => text).join(' '));
 }
 
 /** The label of a summary and the items of its list; empty if the page has none. */
@@ -80,13 +84,4 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
   if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments.slice(list.first, list.end).filter(isVisibleText);
   return items.every((item) => item.linkChars < item.chars) ? items : [];
-}
-
-function joinItems(segments: readonly Segment[]): string[] {
-  const items = new Map<Box, string>();
-  for (const { box, text } of segments) {
-    const item = closest(box, ['li']) ?? box;
-    items.set(item, items.has(item) ? `${items.get(item)} ${text}` : text);
-  }
-  return [...items.values()];
 }
