@@ -6,7 +6,7 @@ import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
 import { booleanAt, isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
-import { type Box, isInAny, type Segment } from '../html/segment.ts';
+import { type Box, isInAny } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
@@ -24,7 +24,7 @@ export function accessOf(
 ): Access {
   const isPaywalled = isPaywalledPage(context);
   const gated = new Set(isPaywalled ? gatedBoxes(context) : []);
-  const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
+  const from = placed.findIndex(({ segment }) => isInAny(segment?.box, gated));
   const pages = Math.max(0, ...numberedPages(context.page).keys());
   const last = texts.at(-1) ?? '';
   return {
@@ -91,9 +91,7 @@ export function withGatedText(page: Page): Page {
   const hidden = statedGates(page).filter((box) => box.hidden && holdsProse(page, box));
   if (hidden.length === 0) return page;
   const gates = new Set(hidden);
-  const segments = page.segments.map((segment) =>
-    isGatedSegment(segment, gates) ? shown(segment) : segment,
-  );
+  const segments = page.segments.map((segment) => (isInAny(segment.box, gates) ? shown(segment) : segment));
   return { ...page, segments };
 }
 
@@ -119,11 +117,6 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
   } catch {
     return []; // an invalid CSS selector is ignored; other evidence remains
   }
-}
-
-/** Whether a segment is behind the paywall. */
-function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
-  return isInAny(segment?.box, gated);
 }
 
 const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;

@@ -74,10 +74,10 @@ export function findDate(
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
-  if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
-  const earlier = kind === 'published' ? earlierOf(found.value, shown) : undefined;
-  const better = earlier ?? exactOf(found.value, strategies);
-  if (better === undefined) return { ...found, value: found.value.iso };
+  const { value: day } = found;
+  const earlier = kind === 'published' ? earlierOf(day, shown) : undefined;
+  const better = day.precision === 'day' ? (earlier ?? exactOf(day, strategies)) : undefined;
+  if (better === undefined) return { ...found, value: day.iso };
   const { source, where, confidence, value } = better;
   context.note({ field, source, where, value: value.iso, isChosen: true });
   return { source, confidence, value: value.iso };
@@ -122,9 +122,7 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const { field, properties, metas } = KINDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
-    texts
-      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
-      .find((date) => date !== undefined);
+    texts.map((text = '') => parseHindiDate(text, options)).find((date) => date !== undefined);
   const rejection = (date: ParsedDate | undefined, { texts }: Match): string | undefined => {
     if (date === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);

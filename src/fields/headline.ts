@@ -112,8 +112,12 @@ function wordingOf(heading: ShownHeading | undefined): Wording | undefined {
 
 /** The heading's own box, or the nearest box of its first segment. */
 export function headlineBox({ heading }: Headline): Box | undefined {
-  const first = heading?.segments[0];
-  return closest(first?.box, (box) => headingLevel(box.tag) > 0) ?? first?.box;
+  const [first] = heading?.segments ?? [];
+  return first && ownerOf(first);
+}
+
+function ownerOf({ box }: Segment): Box {
+  return closest(box, ({ tag }) => headingLevel(tag) > 0) ?? box;
 }
 
 /** A heading without the publisher's suffix. */
@@ -135,7 +139,8 @@ function headingFromRule(
   ];
   let headline: ShownHeading | undefined;
   rule.find('headline', (match) => {
-    const parts = partsOf(segmentsOf(page, match)).slice(0, MAX_COMPARED);
+    // One part for each heading, since a page may contain headings of other stories too.
+    const parts = [...groupedBy(segmentsOf(page, match), ownerOf).values()].slice(0, MAX_COMPARED);
     const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
     if (named.length === 0) return 'it is hidden';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
@@ -144,12 +149,6 @@ function headingFromRule(
     return headline === undefined ? "the page's headings and titles differ from it" : undefined;
   });
   return headline;
-}
-
-/** The texts found by a locator, one for each heading, since a page may contain headings of other stories too. */
-function partsOf(segments: readonly Segment[]): Segment[][] {
-  const ownerOf = ({ box }: Segment): Box => closest(box, ({ tag }) => headingLevel(tag) > 0) ?? box;
-  return [...groupedBy(segments, ownerOf).values()];
 }
 
 /** A much shorter text is only part of the headline. */

@@ -4,14 +4,7 @@ import { elementText } from '../html/element-text.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
-import {
-  ancestorsOf,
-  type Box,
-  type Element,
-  isVisibleText,
-  namesOf,
-  type Segment,
-} from '../html/segment.ts';
+import { ancestorsOf, type Box, isVisibleText, namesOf, type Segment } from '../html/segment.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
@@ -57,7 +50,7 @@ function firstPart(headline: Headline): string | undefined {
   const element = headlineBox(headline)?.element;
   const first = element?.children.find((child) => !(child.type === 'text' && child.data.trim() === ''));
   if (first === undefined || !('attribs' in first)) return undefined;
-  const text = elementText(first as Element);
+  const text = elementText(first);
   return MARK.test(text) ? labelIn(text) : undefined;
 }
 
@@ -97,8 +90,8 @@ function isLabel(segment: Segment, headline: Headline): boolean {
 
 function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
   if (box === heading) return true;
-  const opened = isIssuer(text) ? ancestorsOf(heading) : [];
-  return [heading, ...opened].some(
+  const opened = isIssuer(text) ? ancestorsOf(heading) : [heading];
+  return opened.some(
     (around) =>
       around?.parent !== undefined &&
       // Bare text next to the heading is in the row itself.

@@ -12,15 +12,7 @@ import { hasNoTarget } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
-import {
-  type Box,
-  closest,
-  isWithin,
-  namesOf,
-  runOf,
-  type Segment,
-  type SegmentImage,
-} from '../html/segment.ts';
+import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
@@ -399,7 +391,8 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
     captionType(segment, page, place.features);
   if (captions.some((segment) => typeOf(segment) !== 'credit')) return captions;
   const pictures = page.segments.slice(shown.index, shown.box.end);
-  const last = captions.at(-1) ?? runOf(pictures, ({ kind }) => kind === 'image').at(-1) ?? shown;
+  const others = pictures.findIndex(({ kind }) => kind !== 'image');
+  const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)

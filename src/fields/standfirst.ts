@@ -221,15 +221,11 @@ function isOfStandfirst(segment: Segment, context: ExtractionContext, features: 
   return parseLabelledCaption(text).credit === undefined;
 }
 
-/** Whether a text is outside of the boxes around the article. */
+/** Whether a text is outside of the boxes around the article. If a sentence repeats the page's description, the class words of its box are misleading. */
 function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: BoxFeatures): boolean {
   const role = roles[segment.box.index];
-  return role === undefined || STANDFIRST_ROLES.includes(role) || isDescribed(segment, context);
-}
-
-/** Whether a sentence repeats the page's description: then the class words of its box are misleading. */
-function isDescribed({ ends, words, text }: Segment, context: ExtractionContext): boolean {
-  return ends && words >= MIN_WORDS && repeatsDescription(context, text);
+  if (role === undefined || STANDFIRST_ROLES.includes(role)) return true;
+  return segment.ends && repeatsDescription(context, segment.text);
 }
 
 /** Whether a text repeats a description in the page's metadata. */
