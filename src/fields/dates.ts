@@ -242,10 +242,14 @@ function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
   return moment.precision !== 'day' && isOfDay(moment, day);
 }
 
+const DIGIT = /\p{Nd}/u;
+/** A longer text without a number that says "yesterday" tells when something happened. */
+const RELATIVE_WORDS = 8;
+
 /** Dates in the rows. A label on a separate line belongs to the line after it. */
 function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
-    if (!isRow(segment)) return [];
+    if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];
     const before = rows[at - 1];
     const label = before?.boilerplate === 'metadata' ? `${before.text} ` : '';
     return findDates(`${label}${textOfRow(segment, ' ')}`, options);
