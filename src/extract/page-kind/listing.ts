@@ -18,9 +18,8 @@ export function isTopic(signals: Signals): boolean {
 
 /** Whether a page has the URL of a list and no heading of a story, possibly because its links were lost. */
 export function isListUnderItsUrl(signals: Signals): boolean {
-  const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
-  if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
-  if (story >= MAX_TOPIC_WORDS && teasers < MIN_TEASERS) return false;
+  const { headline, isReport, types, urls } = signals;
+  if (isReport || hasOwnHeading(headline)) return false;
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
@@ -45,13 +44,10 @@ function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: 
  * itself a site and links to stories, even if they are there in full.
  */
 export function isFrontPage(signals: Signals): boolean {
-  const { stated, types, ogType, urls, story, linkedTitles, teasers } = signals;
-  if (!isAtRoot(signals)) return false;
-  const isSite = ogType === 'website' && urls.length > 1 && !stated;
-  const linksTitles = linkedTitles >= MIN_LINKED_TITLES;
-  if (isSite && (linksTitles || teasers >= MIN_TEASERS)) return true;
-  if (!linksTitles || story > linkedTitles * TITLE_WORDS || (stated && story >= MIN_STORY_WORDS))
-    return false;
+  const { stated, types, ogType, urls, story, linkedTitles } = signals;
+  if (!isAtRoot(signals) || linkedTitles < MIN_LINKED_TITLES) return false;
+  if (ogType === 'website' && !stated) return true;
+  if (story > linkedTitles * TITLE_WORDS || (stated && story >= MIN_STORY_WORDS)) return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 

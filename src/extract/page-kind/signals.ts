@@ -32,7 +32,7 @@ export function readSignals({ page, rule }: ExtractionContext, { headline, place
     ogType,
     urls: urlsOf(page),
     urlKinds: rule.urlKinds,
-    /** Possible names of the site: the parts of the title around the headline, and the name that it states. */
+    /** Possible names of the site: the last part of the title, and the name that it states. */
     siteNames: siteNamesOf(page, headline),
     ...readLines(page, headline),
     /** The number of questions in the largest form; the options of one question count as one. */
@@ -57,17 +57,10 @@ function isArticleNode(node: JsonLdNode): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
 }
 
-const MAX_NAME_WORDS = 4;
-
 function siteNamesOf({ head }: Page, headline: Headline | undefined): string[] {
-  const parts = head.title.split(TITLE_BORDER);
   const stated = ['og:site_name', 'application-name'].flatMap((name) => head.metas.get(name) ?? []);
-  const names = [...stated, parts.at(-1) ?? '', ...(parts.length > 1 ? [parts[0] ?? ''] : [])];
-  return names.map((name) => name.trim()).filter((name) => isSiteName(name, headline));
-}
-
-function isSiteName(name: string, headline: Headline | undefined): boolean {
-  return name !== '' && name !== headline?.value && wordCount(name) <= MAX_NAME_WORDS;
+  const names = [...stated, head.title.split(TITLE_BORDER).at(-1) ?? ''].map((name) => name.trim());
+  return names.filter((name) => name !== headline?.value);
 }
 
 /** This many linked titles make a front page or a list. */
@@ -82,7 +75,6 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
 const MAX_PRICE_WORDS = 8;
 const MAX_COUNTER_LENGTH = 12;
-const MIN_PICTURE_SIZE = 100;
 
 /** Counts the short lines, links and pictures that hint at the kind of a page. */
 function readLines(page: Page, headline: Headline | undefined) {
@@ -104,10 +96,9 @@ function readLines(page: Page, headline: Headline | undefined) {
   };
 }
 
-function plainWords(segment: Segment): number {
-  const { kind, chars, linkChars, control } = segment;
-  if (kind === 'table') return segment.words;
-  return kind === 'text' && !control && linkChars < chars ? segment.words * (1 - linkChars / chars) : 0;
+function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
+  if (kind === 'table') return words;
+  return !control && linkChars < chars ? words * (1 - linkChars / chars) : 0;
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {
@@ -118,8 +109,8 @@ function isCounter({ kind, text }: Segment): boolean {
   return kind === 'text' && text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
 }
 
-function isPicture({ kind, href, image }: Segment): boolean {
-  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
+function isPicture({ kind, href }: Segment): boolean {
+  return kind === 'image' && href === undefined;
 }
 
 function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
@@ -161,10 +152,10 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
     story: words,
     /** Tables and short list items of the body, since an article may consist of them. */
     listed: wordsOf(blocks) - words,
-    paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    paragraphs: sentences.length,
     subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
     /** Whether the story opens with a dateline that names an agency or a desk. */
-    isReport: words >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
+    isReport: opensReport(sentences[0]?.segment.text ?? ''),
     teasers: teasers.size,
   };
 }

@@ -10,8 +10,8 @@ const MIN_TITLE_WORDS = 4;
 
 /** Whether a segment is a link as long as a headline. */
 export function isLinkedTitle(segment: Segment): boolean {
-  const { kind, hidden, chars, linkChars, href } = segment;
-  if (kind !== 'text' || hidden || href === undefined || href.startsWith('#')) return false;
+  const { kind, chars, linkChars, href } = segment;
+  if (kind !== 'text' || href === undefined) return false;
   return linkChars > chars * MIN_LINKED && segment.words >= MIN_TITLE_WORDS;
 }
 
@@ -45,7 +45,7 @@ const MAX_WORDS_BETWEEN = 6;
 function titleAbove(segments: readonly Segment[], index: number): Segment | undefined {
   for (let at = index - 1, lines = 0; at >= 0 && lines < MAX_LINES_BETWEEN; at -= 1) {
     const segment = segments[at];
-    if (segment === undefined || segment.kind !== 'text' || segment.hidden) continue;
+    if (segment === undefined || segment.hidden) continue;
     if (isLinkedTitle(segment)) return segment;
     if (segment.words > MAX_WORDS_BETWEEN) return undefined;
     lines += 1;

@@ -45,7 +45,7 @@ export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
     prose += words;
     if (words > 0 && speaksOfConsent(segment.text)) consenting += words;
   }
-  if (consenting === 0 || consenting < prose * MIN_CONSENT) return false;
+  if (consenting <= prose * MIN_CONSENT) return false;
   return page.segments.some((segment) => isLine(segment) && offersConsent(segment.text));
 }
 
@@ -72,9 +72,7 @@ export function isBlank({ plain, story, listed }: Signals): boolean {
 /** Whether a page with little other text asks the reader to enable scripts. */
 export function asksForScripts({ page, story, listed }: Signals): boolean {
   if (story + listed > MAX_SHELL_WORDS) return false;
-  return page.segments.some(
-    ({ kind, words, text }) => kind === 'text' && words < MAX_SHELL_WORDS && asksToSwitchScriptsOn(text),
-  );
+  return page.segments.some(({ words, text }) => words < MAX_SHELL_WORDS && asksToSwitchScriptsOn(text));
 }
 
 const MIN_WORDS = 8;
@@ -86,11 +84,11 @@ export function hasLittleText({ stated, story, listed }: Signals): boolean {
 
 /** Whether a page is about the site itself, whatever news it lists next to that. */
 export function isPageOfSite(signals: Signals): boolean {
-  const { headline, story, siteNames } = signals;
+  const { headline, siteNames } = signals;
   if (headline === undefined) return false;
   if (headline.heading === undefined && isBlank(signals)) return false;
   if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
-  return story <= MAX_LOGIN_WORDS && offersMembership(headline.value, siteNames);
+  return offersMembership(headline.value, siteNames);
 }
 
 const MIN_TABLE_WORDS = 20;
@@ -131,19 +129,13 @@ export function describesSite({ page, headline, types, ogType }: Signals): boole
 }
 
 /** Whether a URL is that of a page about the site: `/about`, `/about/trustees` below a name, `/plus/subscribe` with little text. */
-function hasPathOfSite(signals: Signals): boolean {
+export function hasPathOfSite(signals: Signals): boolean {
   return signals.urls.some((url) => {
     const [first = '', ...below] = url.steps.map((step) => step.replace(EXTENSION, ''));
     if (below.length === 0) return SITE_PAGE_PATHS.has(first);
-    if (namesStory(url)) return false;
     if (ABOUT_PATHS.has(first)) return hasName(signals);
     return signals.story <= MAX_LOGIN_WORDS && SITE_PAGE_PATHS.has(below.at(-1) ?? '');
   });
-}
-
-/** Whether a page that states that it is an article is called and addressed like one about the site. */
-export function isNamedPageOfSite(signals: Signals): boolean {
-  return hasName(signals) && hasPathOfSite(signals);
 }
 
 /** With more words it is an article, though readers may sign in next to it. */
