@@ -98,8 +98,7 @@ const SEGMENTS_BELOW = 12;
 
 function bodyOf(context: ExtractionContext, place: Story['place'], body: Body): Located<Block[]> {
   const { placed, source, confidence } = body;
-  const box = place === undefined ? 'page' : describeBox(place.root);
-  const where = source === 'json-ld' ? 'articleBody' : (body.where ?? box);
+  const where = body.where ?? (place === undefined ? 'page' : describeBox(place.root));
   context.note({ field: 'body', source, where, isChosen: true });
   return { value: placed.map(({ block }) => block), source, confidence };
 }

@@ -20,7 +20,7 @@ import type { Story } from './story.ts';
 export interface Body {
   readonly placed: readonly PlacedBlock<Block>[];
   readonly source: 'page' | 'json-ld' | 'data';
-  /** The property that has it, of a body from the data. @example "content_elements" */
+  /** The property that has it, of a body that is not shown. @example "content_elements" */
   readonly where?: string;
   readonly confidence: number;
 }
@@ -41,11 +41,11 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
   const blocks =
     stated?.map((block) => ({ block })).flatMap(plainPlaced) ?? shown.map((one) => withMarks(one, resolve));
   const placed = withPlayer(blocks, page, story, media);
-  if (stated !== undefined) return { placed, source: 'json-ld', confidence: STATED_CONFIDENCE };
+  if (stated !== undefined)
+    return { placed, source: 'json-ld', where: 'articleBody', confidence: STATED_CONFIDENCE };
   return { placed, source: 'page', confidence: bodyConfidence(story) };
 }
 
-const MIN_NAME_WORDS = 3;
 /** Minimum share of the words of a player's name that are in the headline of its story. */
 const MIN_IN_HEADLINE = 0.4;
 type Media = ReturnType<typeof statedMedia>;
@@ -53,15 +53,12 @@ type Media = ReturnType<typeof statedMedia>;
 /** Adds the player of the story that only the JSON-LD states, since a script draws it: at its empty box, or above the text. */
 function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place }: Story, media: Media) {
   const title = headline?.value ?? '';
-  const isOwn = (name: string): boolean =>
-    wordCount(name) < MIN_NAME_WORDS || wordOverlap(name, title) >= MIN_IN_HEADLINE;
-  const own = media.find(({ url, name }) => url !== page.url && isOwn(name));
+  const own = media.find(({ name }) => wordOverlap(name, title) >= MIN_IN_HEADLINE);
   if (own === undefined || page.article === undefined) return placed;
   const { provider, url, duration } = own;
   const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
   if (first < 0 || page.segments.some(({ embed }) => embed?.provider === provider)) return placed;
-  const isPlace = (box: Box): boolean =>
-    box.first === box.end && isPlayer(box) && isWithin(box, place?.root ?? box);
+  const isPlace = (box: Box): boolean => isPlayer(box) && isWithin(box, place?.root ?? box);
   const from = page.boxes.find(isPlace)?.first ?? Infinity;
   const at = placed.findIndex(({ segment }) => segment && segment.index >= from);
   const block: Block = { type: 'embed', provider, url, ...(duration > 0 && { duration }) };
@@ -96,5 +93,5 @@ function bodyInsteadOf(page: Page, shown: readonly string[]): Paragraph[] | unde
   const words = wordCount(stated);
   if (words < MIN_WORDS || totalWords(shown) >= words * MIN_SHOWN) return undefined;
   const texts = looksLikeMarkup(stated) ? splitMarkup(stated) : stated.split(LINE_BREAKS).map(tidyText);
-  return texts.filter((text) => text !== '').map((text) => ({ type: 'paragraph', text }));
+  return texts.map((text) => ({ type: 'paragraph', text }));
 }
