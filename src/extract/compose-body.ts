@@ -46,6 +46,7 @@ export function composeBody(context: ExtractionContext, story: Story): Body {
   return { placed, source: 'page', confidence: bodyConfidence(story) };
 }
 
+const MIN_NAME_WORDS = 3;
 /** Minimum share of the words of a player's name that are in the headline of its story. */
 const MIN_IN_HEADLINE = 0.4;
 type Media = ReturnType<typeof statedMedia>;
@@ -53,7 +54,9 @@ type Media = ReturnType<typeof statedMedia>;
 /** Adds the player of the story that only the JSON-LD states, since a script draws it: at its empty box, or above the text. */
 function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place }: Story, media: Media) {
   const title = headline?.value ?? '';
-  const own = media.find(({ name }) => wordOverlap(name, title) >= MIN_IN_HEADLINE);
+  const isOwn = (name: string): boolean =>
+    wordCount(name) < MIN_NAME_WORDS || wordOverlap(name, title) >= MIN_IN_HEADLINE;
+  const own = media.find(({ name }) => isOwn(name));
   if (own === undefined || page.article === undefined) return placed;
   const { provider, url, duration } = own;
   const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
