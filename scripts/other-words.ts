@@ -4,10 +4,10 @@ import { decodeHTML, encodeXML } from 'entities';
 import { LANGUAGES, unpack, wordsOf } from '../src/languages/packs.ts';
 import {
   boilerplateKind,
-  closingKind,
   isBodyLabel,
   isRelatedLabel,
   isSummaryLabel,
+  isWriterLabel,
 } from '../src/text/boilerplate.ts';
 import { foldForMatching } from '../src/text/fold-for-matching.ts';
 import { foldText, type GoldPage, stringsOf, textLines } from './score.ts';
@@ -75,8 +75,8 @@ function reworded(part: string, isKept: (text: string) => boolean): string {
 }
 
 function isBoilerplate(text: string): boolean {
-  const kind = boilerplateKind(text) ?? closingKind(text);
-  return kind !== undefined || isRelatedLabel(text) || isSummaryLabel(text) || isBodyLabel(text);
+  if (boilerplateKind(text) !== undefined || isWriterLabel(text)) return true;
+  return isRelatedLabel(text) || isSummaryLabel(text) || isBodyLabel(text);
 }
 
 /** Each letter becomes another one of its script and case. A word is always replaced by the same word. */

@@ -1,7 +1,7 @@
 /** Finds what closes a page below its text: the author's bio and the reader comments, each from its label to the next heading. */
 import { headingLevel } from '../html/elements.ts';
 import type { Segment } from '../html/segment.ts';
-import { closingKind } from '../text/boilerplate.ts';
+import { isWriterLabel } from '../text/boilerplate.ts';
 import type { LeftOutReason } from './block.ts';
 import { proseBefore } from './prose.ts';
 import type { BodyContext, ClosingReason } from './reading.ts';
@@ -28,10 +28,10 @@ function closingAt(
   { page, root }: BodyContext,
 ): ClosingReason | undefined {
   const { text, index, box } = segment;
-  const isLabel = segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'comments';
-  const opened = isLabel ? 'comments' : closingKind(text);
-  if (opened === undefined) return headingLevel(box.tag) === 0 ? last : undefined;
+  const opensComments = segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'comments';
+  if (!opensComments && !isWriterLabel(text)) return headingLevel(box.tag) === 0 ? last : undefined;
   const prose = proseBefore(page);
   const [first = 0, here = 0, end = 0] = [root.first, index, root.end].map((at) => prose[at]);
-  return end - here < here - first ? opened : undefined;
+  if (end - here >= here - first) return undefined;
+  return opensComments ? 'comments' : 'metadata';
 }

@@ -96,7 +96,8 @@ export const isSummaryLabel = labelTest('summaryLabels');
 export const isBodyLabel = labelTest('bodyLabels', 'liveLabels');
 /** Whether a line is the title of a list of questions and answers. */
 export const isQuestionsLabel = labelTest('questionsLabels');
-const isWriterLabel = labelTest('writerLabels');
+/** Whether a line is the label of the author's bio, below a report. */
+export const isWriterLabel = labelTest('writerLabels');
 
 /** The phrases of a text's languages, keyed by the first or the last word of a block. */
 const wordsFor = forText(LANGUAGES, (packs) => {
@@ -148,12 +149,6 @@ const INLINE_LABEL = /^([^:：–—-]{1,40}?)\s*[:：–—-]\s*(?=\S)/u;
 export function withoutSummaryLabel(text: string): string {
   const label = INLINE_LABEL.exec(text);
   return label?.[1] !== undefined && isSummaryLabel(label[1]) ? text.slice(label[0].length) : text;
-}
-
-/** Classifies a block that starts a section after a report: the author's bio, or the comments. */
-export function closingKind(text: string): 'metadata' | 'comments' | undefined {
-  if (isWriterLabel(text)) return 'metadata';
-  return isCount(text, 'comments') ? 'comments' : undefined;
 }
 
 /** Whether a block is a number of things: "12 views", or "0 Comments" and "टिप्पणियां (2)" at the start of the comments. */
