@@ -25,10 +25,9 @@ export function isListUnderItsUrl(signals: Signals): boolean {
 
 const MIN_PICTURED = 4;
 
-/** Whether a page lists products. It has a picture for at least every other price, while one product has many prices. */
+/** Whether a page lists products, each with its picture. */
 export function isProductList(signals: Signals): boolean {
-  const { pictures, prices } = signals;
-  return pictures >= MIN_PICTURED && prices <= pictures * 2 && isTopic(signals) && isProduct(signals);
+  return signals.pictures >= MIN_PICTURED && isTopic(signals) && isProduct(signals);
 }
 
 /** What distinguishes a text about a topic from a report: the URL of a list, or a mere label above it and more links than words. */

@@ -101,12 +101,12 @@ function plainWords({ kind, words, chars, linkChars, control }: Segment): number
   return !control && linkChars < chars ? words * (1 - linkChars / chars) : 0;
 }
 
-function isPrice({ kind, words, text }: Segment): boolean {
-  return kind === 'text' && words <= MAX_PRICE_WORDS && PRICE.test(text);
+function isPrice({ words, text }: Segment): boolean {
+  return words <= MAX_PRICE_WORDS && PRICE.test(text);
 }
 
-function isCounter({ kind, text }: Segment): boolean {
-  return kind === 'text' && text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
+function isCounter({ text }: Segment): boolean {
+  return text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
 }
 
 function isPicture({ kind, href }: Segment): boolean {

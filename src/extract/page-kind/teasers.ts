@@ -9,10 +9,8 @@ const MIN_LINKED = 0.6;
 const MIN_TITLE_WORDS = 4;
 
 /** Whether a segment is a link as long as a headline. */
-export function isLinkedTitle(segment: Segment): boolean {
-  const { kind, chars, linkChars, href } = segment;
-  if (kind !== 'text' || href === undefined) return false;
-  return linkChars > chars * MIN_LINKED && segment.words >= MIN_TITLE_WORDS;
+export function isLinkedTitle({ words, chars, linkChars }: Segment): boolean {
+  return linkChars > chars * MIN_LINKED && words >= MIN_TITLE_WORDS;
 }
 
 export const MIN_TEASERS = 3;
@@ -38,17 +36,10 @@ export function teaserSegments(page: Page): Set<Segment> {
   return new Set([...cards].flatMap(([segment, card]) => (isRepeated(card) ? [segment] : [])));
 }
 
-/** Maximum lines between a title and its teaser: section, author, date, number of comments. */
-const MAX_LINES_BETWEEN = 5;
-const MAX_WORDS_BETWEEN = 6;
+/** Maximum pieces between a title and its teaser: picture, section, author, date, number of comments. */
+const MAX_BETWEEN = 5;
 
 function titleAbove(segments: readonly Segment[], index: number): Segment | undefined {
-  for (let at = index - 1, lines = 0; at >= 0 && lines < MAX_LINES_BETWEEN; at -= 1) {
-    const segment = segments[at];
-    if (segment === undefined || segment.hidden) continue;
-    if (isLinkedTitle(segment)) return segment;
-    if (segment.words > MAX_WORDS_BETWEEN) return undefined;
-    lines += 1;
-  }
-  return undefined;
+  const above = segments.slice(Math.max(0, index - 1 - MAX_BETWEEN), index);
+  return above.findLast((segment) => !segment.hidden && isLinkedTitle(segment));
 }

@@ -7,7 +7,6 @@ import {
   asksForScripts as asksToSwitchScriptsOn,
   isSitePage,
   offersConsent,
-  offersMembership,
   offersToBuy,
   SITE_PAGE_PATHS,
   saysNotFound,
@@ -85,10 +84,8 @@ export function hasLittleText({ stated, story, listed }: Signals): boolean {
 /** Whether a page is about the site itself, whatever news it lists next to that. */
 export function isPageOfSite(signals: Signals): boolean {
   const { headline, siteNames } = signals;
-  if (headline === undefined) return false;
-  if (headline.heading === undefined && isBlank(signals)) return false;
-  if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
-  return offersMembership(headline.value, siteNames);
+  if (headline === undefined || (headline.heading === undefined && isBlank(signals))) return false;
+  return isSitePage(headline.value, siteNames) || hasPathOfSite(signals);
 }
 
 const MIN_TABLE_WORDS = 20;
