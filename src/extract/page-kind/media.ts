@@ -30,13 +30,9 @@ export function isGallery(signals: Signals): boolean {
     counters >= MIN_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
     urlKinds.has('gallery'),
+    page.elements.some(({ name }) => name === 'amp-story-page'),
   ];
-  const found = signs.filter(Boolean).length;
-  return found >= needed || (found + 1 === needed && isWebStory(page));
-}
-
-function isWebStory({ elements }: Page): boolean {
-  return elements.some(({ name }) => name === 'amp-story-page');
+  return signs.filter(Boolean).length >= needed;
 }
 
 /** Words that a video page may have below its player; the more clearly it says that it is one, the more it may have. */

@@ -4,7 +4,7 @@ import type { BoxFeatures } from '../../body/candidates.ts';
 import { opensReport } from '../../body/prose.ts';
 import type { Headline } from '../../fields/headline.ts';
 import { isField } from '../../html/element-kind.ts';
-import { type JsonLdNode, stringAt, typesOf } from '../../html/json-ld.ts';
+import { stringAt, typesOf } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
@@ -49,12 +49,9 @@ function statesArticle(page: Page, ogType: string): boolean {
   if (ogType === 'article' && page.head.metas.has('article:published_time')) return true;
   const { article } = page;
   if (article === undefined || stringAt(article, 'datePublished') === undefined) return false;
-  const headlines = new Set(page.jsonLd.filter(isArticleNode).map((node) => stringAt(node, 'headline')));
+  const described = page.jsonLd.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const headlines = new Set(described.map((node) => stringAt(node, 'headline')));
   return headlines.size <= MAX_DESCRIBED;
-}
-
-function isArticleNode(node: JsonLdNode): boolean {
-  return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
 }
 
 function siteNamesOf({ head }: Page, headline: Headline | undefined): string[] {
@@ -74,7 +71,6 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
 const MAX_PRICE_WORDS = 8;
-const MAX_COUNTER_LENGTH = 12;
 
 /** Counts the short lines, links and pictures that hint at the kind of a page. */
 function readLines(page: Page, headline: Headline | undefined) {
@@ -86,11 +82,13 @@ function readLines(page: Page, headline: Headline | undefined) {
     /** Words in all tables of the page. */
     tabled: sumOf(visible, (segment) => (segment.kind === 'table' ? segment.words : 0)),
     /** Short lines with a price. */
-    prices: visible.filter(isPrice).length,
+    prices: visible.filter(({ words, text }) => words <= MAX_PRICE_WORDS && PRICE.test(text)).length,
     /** Lines such as "3/8". */
-    counters: visible.filter(isCounter).length,
+    counters: visible.filter(({ text }) => COUNTER.test(text)).length,
     /** Pictures after the headline that are not links, as those of teasers are. */
-    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    pictures: visible.filter(
+      ({ kind, index, href }) => kind === 'image' && index > from && href === undefined,
+    ).length,
     /** Links as long as a headline, each URL once. */
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
   };
@@ -99,18 +97,6 @@ function readLines(page: Page, headline: Headline | undefined) {
 function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
   if (kind === 'table') return words;
   return !control && linkChars < chars ? words * (1 - linkChars / chars) : 0;
-}
-
-function isPrice({ words, text }: Segment): boolean {
-  return words <= MAX_PRICE_WORDS && PRICE.test(text);
-}
-
-function isCounter({ text }: Segment): boolean {
-  return text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
-}
-
-function isPicture({ kind, href }: Segment): boolean {
-  return kind === 'image' && href === undefined;
 }
 
 function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
