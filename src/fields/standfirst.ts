@@ -264,7 +264,8 @@ function unlikeStandfirst(
     ? repeatsDescription(context, withoutSummaryLabel(first.text))
     : isApart || isDeck || isSlanted;
   // Above paragraphs behind a paywall, it is the free beginning of the body.
-  const isFree = (): boolean => gatedBoxes(context).some((box) => box === main);
+  const isFree = (): boolean =>
+    parentOf(first) === main?.parent && gatedBoxes(context).some((box) => box === main);
   return isUnlike && stands && !isFree() ? [first] : undefined;
 }
 

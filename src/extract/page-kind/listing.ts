@@ -18,8 +18,8 @@ export function isTopic(signals: Signals): boolean {
 
 /** Whether a page has the URL of a list and no heading of a story, possibly because its links were lost. */
 export function isListUnderItsUrl(signals: Signals): boolean {
-  const { headline, isReport, types, urls } = signals;
-  if (isReport || hasOwnHeading(headline)) return false;
+  const { headline, isReport, types, urls, paragraphs } = signals;
+  if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
