@@ -1,6 +1,6 @@
 /** Checks a refactoring: this checkout and an earlier commit must give the same articles and errors on every page. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,9 @@ const OUTCOMES = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
 
 runCommand(USAGE, {}, (_, [ref, ...given]) => {
   if (ref === undefined) throw new UsageError('REF is missing: the commit to compare with');
-  const rounds = corpusFolders(ROUNDS).flatMap((round) => [round, join(round, 'no-article')]);
-  const folders = [FIXTURES, ...rounds, ...given, ...corpusFolders()];
+  const corpora = [...corpusFolders(ROUNDS), ...corpusFolders()];
+  const parts = corpora.flatMap((corpus) => [corpus, join(corpus, 'no-article')]).filter(existsSync);
+  const folders = [FIXTURES, ...given, ...parts];
   const before = atCommit(ref, (checkout) => outcomesOf(checkout, folders));
   const after = outcomesOf(PROJECT, folders);
   const changed = [...after].filter(([key, outcome]) => before.get(key) !== outcome);
@@ -30,10 +31,7 @@ function atCommit<T>(ref: string, read: (checkout: string) => T): T {
   const git = (...args: string[]) => execFileSync('git', ['-C', PROJECT, ...args], { stdio: 'pipe' });
   git('worktree', 'add', '--detach', checkout, ref);
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], {
-      cwd: checkout,
-      stdio: 'pipe',
-    });
+    execFileSync('npm', ['ci', '--no-audit', '--prefer-offline'], { cwd: checkout, stdio: 'pipe' });
     return read(checkout);
   } finally {
     git('worktree', 'remove', '--force', checkout);
