@@ -33,6 +33,8 @@ const SHARES_THAT_OVERRULE: ReadonlyMap<BoxRole, number> = new Map([
   ['comments', 0.9],
   ['consent', 0.9],
 ]);
+/** These class words describe a state or a child of the box ("comments-open", "body-and-footer"), not its role. */
+const WHOLE_BOXES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 /** What is known about boxes before they are weighed. */
 export interface Knowledge {
   /** Whether to ignore the class words of a box, such as those of boxes around the headline. */
@@ -153,7 +155,7 @@ function trustedRoles(
   const standsByShare = (box: Box, role: BoxRole): boolean => {
     const words = bare[box.index] ?? 0;
     const share = SHARES_THAT_OVERRULE.get(role);
-    if (share !== undefined) return words < all * share;
+    if (share !== undefined && (role === 'template' || !WHOLE_BOXES.has(box.tag))) return words < all * share;
     if (cards.has(box)) return true;
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
     return isFooter(box, role) || (!overruled.has(role) && words < most);

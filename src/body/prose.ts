@@ -7,6 +7,8 @@ import { parseDateline } from '../text/parse-dateline.ts';
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
+/** A ticker puts bars between its headlines. */
+const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 
 /**
  * Words of prose in a segment: 0 for headings, links, labels and hidden text. Template text counts: a profile excludes it, but must
@@ -20,7 +22,11 @@ export function proseWords(segment: Segment): number {
   const words = segment.words * (1 - linkShare);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
   const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
-  return words < fewest ? 0 : words;
+  return words < fewest || isTicker(segment) ? 0 : words;
+}
+
+function isTicker({ ends, text }: Segment): boolean {
+  return !ends && NEWS_IN_A_ROW.test(text);
 }
 
 /** Words of prose in each segment of a page, and in all segments before each one and before the end. */

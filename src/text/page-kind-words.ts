@@ -142,19 +142,16 @@ export const announcesPictures = lineTest('gallery');
 /** Whether a headline asks the reader to sign in. */
 export const asksToSignIn = lineTest('signIn');
 
-/**
- * Whether a headline names a page about the site itself, such as its imprint, or offers an app, newsletters or a subscription,
- * with or without the name of the site.
- */
-export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
-  const [whole = '', ...rests] = withoutNames(headline, siteNames);
-  return [whole, ...rests].some(isPageName) || rests.some(isAboutName);
+/** Whether a headline offers something other than reports: an app, newsletters, a subscription. */
+export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
+  return withoutNames(headline, siteNames).some((text) => wordsFor(text).membership.test(text));
 }
 
-function isPageName(text: string): boolean {
-  const bare = text.replace(NUMBER_BEHIND, '').replace(nameJoints(), '');
-  const isStanding = isStandingPage(bare) || text.split(listJoints()).every(isStandingPage);
-  return isStanding || wordsFor(text).membership.test(text);
+/** Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site. */
+export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
+  const [whole = '', ...rests] = withoutNames(headline, siteNames);
+  if (isStandingPage(withoutJoints(whole)) || whole.split(listJoints()).every(isStandingPage)) return true;
+  return rests.some((rest) => isAboutName(rest) || isStandingPage(withoutJoints(rest)));
 }
 
 /** The folded headline, followed by its forms without each name that it contains. */
@@ -162,4 +159,8 @@ function withoutNames(headline: string, siteNames: readonly string[]): string[] 
   const folded = foldForMatching(headline);
   const names = foldAll(siteNames).filter((name) => name !== '' && folded.includes(name));
   return [folded, ...names.map((name) => folded.replace(name, ' ').replace(SPACES, ' ').trim())];
+}
+
+function withoutJoints(text: string): string {
+  return text.replace(NUMBER_BEHIND, '').replace(nameJoints(), '');
 }

@@ -438,6 +438,11 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       '/p/48213',
       described({ '@type': 'AboutPage', name: 'नया अख़बार के लोग' }),
     ),
+    'a page below the root whose longest text is a ticker': page(
+      'नया अख़बार - सबकी ख़बर',
+      `<h1>नया अख़बार</h1><div>${TITLES.join(' | ')}</div><h4>${TITLES[0]}</h4><h4>${TITLES[1]}</h4>`,
+      '/naya-akhbar/',
+    ),
     'a login wall': titled(
       'पढ़ना जारी रखने के लिए लॉगिन करें',
       `${paragraphs(1)}<form><input type="email"><input type="password"></form>`,

@@ -71,6 +71,8 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
 const MAX_PRICE_WORDS = 8;
+/** A narrower one is an icon. */
+const MIN_PICTURE_WIDTH = 100;
 
 /** Counts the short lines, links and pictures that hint at the kind of a page. */
 function readLines(page: Page, headline: Headline | undefined) {
@@ -86,12 +88,14 @@ function readLines(page: Page, headline: Headline | undefined) {
     /** Lines such as "3/8". */
     counters: visible.filter(({ text }) => COUNTER.test(text)).length,
     /** Pictures after the headline that are not links, as those of teasers are. */
-    pictures: visible.filter(
-      ({ kind, index, href }) => kind === 'image' && index > from && href === undefined,
-    ).length,
+    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
     /** Links as long as a headline, each URL once. */
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
   };
+}
+
+function isPicture({ kind, href, image }: Segment): boolean {
+  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_WIDTH) >= MIN_PICTURE_WIDTH;
 }
 
 function plainWords({ kind, words, chars, linkChars, control }: Segment): number {

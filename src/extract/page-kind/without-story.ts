@@ -7,6 +7,7 @@ import {
   asksForScripts as asksToSwitchScriptsOn,
   isSitePage,
   offersConsent,
+  offersMembership,
   offersToBuy,
   SITE_PAGE_PATHS,
   saysNotFound,
@@ -83,9 +84,10 @@ export function hasLittleText({ stated, story, listed }: Signals): boolean {
 
 /** Whether a page is about the site itself, whatever news it lists next to that. */
 export function isPageOfSite(signals: Signals): boolean {
-  const { headline, siteNames } = signals;
+  const { headline, story, siteNames } = signals;
   if (headline === undefined || (headline.heading === undefined && isBlank(signals))) return false;
-  return isSitePage(headline.value, siteNames) || hasPathOfSite(signals);
+  if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
+  return story <= MAX_LOGIN_WORDS && offersMembership(headline.value, siteNames);
 }
 
 const MIN_TABLE_WORDS = 20;
