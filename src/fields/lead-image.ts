@@ -394,9 +394,11 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
   const others = pictures.findIndex(({ kind }) => kind !== 'image');
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
+  const isBetween = (segment: Segment): boolean =>
+    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
-    .filter((segment) => isSeen(segment) && !SIGN_OF_VIDEO.test(segment.text));
+    .filter((segment) => isSeen(segment) && !isBetween(segment));
   const end = behind.findIndex((segment) => typeOf(segment) === undefined);
   const near = [...captions, ...(end < 0 ? behind : behind.slice(0, end))];
   const isBadge = near.every((segment) => segment.words <= MAX_BADGE_WORDS || isCredited(segment));
