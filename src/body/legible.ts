@@ -43,7 +43,7 @@ function withRestShown(page: Page): Page {
 /** Whether an inline element hides sentences of a main paragraph. */
 function isRestOfLine(segment: Segment, main: Box | undefined): boolean {
   const { hidden, box } = segment;
-  return hidden && !box.hidden && parentOf(segment) === main;
+  return hidden && !box.hidden && parentOf(segment) === main && proseWords(shown(segment)) > 0;
 }
 
 /** Whether a text invites the reader to read on. */
