@@ -92,8 +92,8 @@ export function isBesideCaption(
   return page.segments.slice(figure.first, figure.end).some(isInFigureCaption);
 }
 
-function isInFigureCaption({ box }: Segment): boolean {
-  return closest(box, ['figcaption']) !== undefined;
+function isInFigureCaption({ box, hidden }: Segment): boolean {
+  return !hidden && closest(box, ['figcaption']) !== undefined;
 }
 
 /** A short text in its own box, not a paragraph, directly after a picture. */
@@ -162,7 +162,7 @@ function isLineOfPicture(segment: Segment, { prose }: BoxFeatures): boolean {
   const table = closest(box, ['table']);
   if (endsInCredit(segment) || (table && table.end - table.first === WITH_CREDIT - 1)) return true;
   if (ends || headingLevel(box.tag) > 0) return false;
-  if (box.first < index) return true;
+  if (box.end - box.first === 2 && box.first < index) return true;
   const around = closest(box.parent, (up) => up.end - up.first > box.end - box.first);
   if (around === undefined) return false;
   const count = around.end - around.first;

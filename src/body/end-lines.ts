@@ -107,8 +107,8 @@ function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
   const agency = verdicts.findLastIndex(
     ({ type, segment }) => type === 'credit' && agencyName(segment.text) !== undefined,
   );
-  const behind = verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
-  return behind.every(isName) ? behind : [];
+  const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
+  return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
 /** The last paragraphs, from the one that names an agency or from the names above it. */

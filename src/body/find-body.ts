@@ -128,7 +128,7 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
   if (before < MIN_PROSE_BEFORE_HEADLINE) return true;
   const behind = proseBetween(page, first.index, root.end);
   if (behind < MIN_SHARE_BEHIND_HEADLINE * (features.prose[root.index] ?? 0)) return false;
-  return !isAmongParagraphs(page, first.index);
+  return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
 }
 
 /** Minimum words above a headline; more running text than a standfirst has. */

@@ -49,18 +49,19 @@ export function isNameOfSection(segment: Segment, { page }: BodyContext): boolea
 const NEAR_HEADING = 3;
 
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
-export function isInLinkedItem({ box }: Segment, { page }: BodyContext): boolean {
+export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {
+  const { page, root } = context;
   const item = closest(box, ['li']);
-  if (item === undefined || item.end - item.first > MAX_IN_CARD) return false;
+  if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
   return page.segments
     .slice(item.first, item.end)
-    .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0);
+    .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars);
 }
 
 /** Whether most of the list around a text is links. */
 export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
   const list = closest(box, ['ul', 'ol']);
-  if (list === undefined) return false;
+  if (list === undefined || !isWithin(list, reading.root)) return false;
   const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
   reading.linkShares.set(list, share);
   return share > MAX_SHARE_OF_LIST;
@@ -73,7 +74,7 @@ function linkShareOf({ first, end }: Box, { segments }: Page): number {
     chars += segments[index]?.chars ?? 0;
     linked += segments[index]?.linkChars ?? 0;
   }
-  return linked / chars;
+  return chars === 0 ? 0 : linked / chars;
 }
 
 const PLATFORM =

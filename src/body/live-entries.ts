@@ -15,11 +15,12 @@ import {
   isTitle,
   LEAD_SIGNS,
   type LiveContext,
+  MAX_LABEL_WORDS,
   MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
 } from './live/marks.ts';
-import { MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
+import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
 
 /** The segments of one live entry, as a half-open range of their indices. */
 export interface LiveGroup extends Range {
@@ -147,12 +148,17 @@ function withoutLead(title: string, marks: readonly Mark[]): string {
   return title.slice(lead.length).replace(LEAD_SIGNS, '').replace(breaking(), '');
 }
 
-/** The lines of times and bylines. */
+/** The time lines, and the byline lines above the text. */
 function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: LiveContext): Segment[] {
   const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
+  let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
-    const isByline = type !== 'subheading' && BYLINE.exec(segment.text)?.index === 0;
-    return isByline || times.has(segment.index) ? [segment] : [];
+    const { text, words, ends } = segment;
+    const isByline =
+      isAbove && type !== 'subheading' && words <= MAX_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
+    if (times.has(segment.index) || isByline) return [segment];
+    if (CONTENT_TYPES.has(type)) isAbove = false;
+    return [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
+const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates and the links next to them must cover. */
 const MIN_COVERED = 0.6;
 
@@ -17,7 +18,7 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
   if (boilerplate === 'metadata' || isAuthorItem(box) || isAuthorItem(box.parent)) return true;
-  if (words > MAX_WORDS) return false;
+  if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }
 
@@ -31,7 +32,7 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
   if (!ends && (first.index === 0 || BAR.test(text)) && first.precision !== 'day') return true;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
-  return covered + time + linkChars >= text.length * MIN_COVERED;
+  return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
 }
 
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;

@@ -87,7 +87,7 @@ function opensArticle(page: Page, { tag, first, end }: Box, title: Box | undefin
   const head = page.segments.slice(first, Math.min(end, first + HEAD));
   const heading = head.map(({ box }) => headingOf(box)).find((box) => box !== undefined);
   if (heading === undefined || title === undefined || prose === 0) return false;
-  if (tag === 'article' && prose >= MIN_IN_BOX) return true;
+  if (tag === 'article' && prose >= MIN_IN_BOX && (heading.tag === 'h1' || heading.tag === 'h2')) return true;
   const isLike = heading.tag === title.tag || (heading.names !== ' ' && heading.names === title.names);
   return isLike && page.segments.slice(first, Math.min(end, heading.end + HEAD)).some(isMetadataLine);
 }

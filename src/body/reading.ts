@@ -73,6 +73,7 @@ export function afterSteps<Context>(
 ): readonly Verdict[] {
   return steps.reduce((before, [reason, find]) => {
     const found = new Set(find(before, context));
+    if (found.size === 0) return before;
     return before.map((verdict) => (found.has(verdict) ? { segment: verdict.segment, reason } : verdict));
   }, verdicts);
 }

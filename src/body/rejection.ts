@@ -61,6 +61,7 @@ export function isMostProse(
 ): boolean {
   const { root, end, features } = place;
   const isLost = new Set([...segments, ...boxes.flatMap((box) => page.segments.slice(box.first, box.end))]);
+  if (isLost.size === 0) return false;
   const ofArticle = page.segments
     .slice(Math.max(root.first, start), Math.min(root.end, end))
     .filter((segment) => features.roles[segment.box.index] === undefined && proseWords(segment) > 0);

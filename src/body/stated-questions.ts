@@ -25,7 +25,7 @@ export function withStatedQuestions(
   if (answers.size < MIN_QUESTIONS) return verdicts;
   const from = verdicts.findIndex(({ type }) => type === 'paragraph');
   const isInBody = verdicts.some(({ type, segment }) => type !== undefined && answers.has(keyOf(segment)));
-  if (isInBody) return verdicts;
+  if (from < 0 || isInBody) return verdicts;
   const found = questionsAfter(verdicts, from, end, answers);
   return verdicts.map((verdict) => found.get(verdict) ?? verdict);
 }

@@ -29,7 +29,7 @@ export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boo
 /** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": author, place and date in bold. */
 function isSignedAndDated(text: string): boolean {
   const day = findDates(text).at(-1);
-  if (day === undefined) return false;
+  if (day === undefined || day.index + day.length !== text.length) return false;
   const { authors, place, desk, agency } = parseByline(text);
   return authors.length > 0 || (place ?? desk ?? agency) !== undefined;
 }

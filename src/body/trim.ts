@@ -36,7 +36,8 @@ function beforeText(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 function behindText(verdicts: readonly Verdict[]): Verdict[] {
-  return verdicts.slice(verdicts.findLastIndex(isAnchor) + 1).filter(isShownText);
+  const last = verdicts.findLastIndex(isAnchor);
+  return last < 0 ? [] : verdicts.slice(last + 1).filter(isShownText);
 }
 
 /** A segment that certainly belongs to the body: running text or a list item. */
@@ -57,7 +58,7 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
       if (headsRow(verdict, verdicts, 'metadata') || isIssuer(verdict.segment.text)) break;
       start = index;
     }
-    if (verdict?.type === 'paragraph') break;
+    if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
   }
   return start;
 }

@@ -56,12 +56,13 @@ function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place 
   const title = headline?.value ?? '';
   const isOwn = (name: string): boolean =>
     wordCount(name) < MIN_NAME_WORDS || wordOverlap(name, title) >= MIN_IN_HEADLINE;
-  const own = media.find(({ name }) => isOwn(name));
+  const own = media.find(({ url, name }) => url !== page.url && isOwn(name));
   if (own === undefined || page.article === undefined) return placed;
   const { provider, url, duration } = own;
   const first = placed.findIndex(({ block }) => textsOf([block]).length > 0);
   if (first < 0 || page.segments.some(({ embed }) => embed?.provider === provider)) return placed;
-  const isPlace = (box: Box): boolean => isPlayer(box) && isWithin(box, place?.root ?? box);
+  const isPlace = (box: Box): boolean =>
+    box.first === box.end && isPlayer(box) && isWithin(box, place?.root ?? box);
   const from = page.boxes.find(isPlace)?.first ?? Infinity;
   const at = placed.findIndex(({ segment }) => segment && segment.index >= from);
   const block: Block = { type: 'embed', provider, url, ...(duration > 0 && { duration }) };

@@ -12,7 +12,7 @@ import { plainText } from '../html/plain-text.ts';
 import { SUFFIX_BORDER } from '../html/site-name.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { CUT, endsSentence, totalWords, words } from '../text/words.ts';
+import { CUT, endsSentence, totalWords, wordCount, words } from '../text/words.ts';
 import { type Body, composeBody } from './compose-body.ts';
 import { pageKind } from './page-kind.ts';
 import { readStory, type Story } from './story.ts';
@@ -70,21 +70,25 @@ function continues(texts: readonly string[], shown: readonly string[]): boolean 
 }
 
 const MIN_WORDS = 40;
+const MIN_TITLE_WORDS = 3;
 const MAX_TITLE_LENGTH = 400;
+const NAMES_TITLE = /head|title/iu;
 /** Properties of a story that hold others. */
 const OF_OTHERS = /related|recommend|promo|latest|trending|popular|comment|author/iu;
 
 /** The property with the longest text, and this as HTML, of an object in the state that has the title of the page. */
 function textInData(context: ExtractionContext): { where: string; html: string } | undefined {
   const { elements, stated } = context.page;
-  const own = cleanTitles(context).flatMap(({ value }) => [value, value.split(SUFFIX_BORDER)[0] ?? '']);
+  const own = cleanTitles(context)
+    .flatMap(({ value }) => [value, value.split(SUFFIX_BORDER)[0] ?? ''])
+    .filter((title) => wordCount(title) >= MIN_TITLE_WORDS);
   const titles = new Set(own.map(foldForMatching));
   const isTitle = (value: unknown): boolean =>
     typeof value === 'string' &&
     value.length <= MAX_TITLE_LENGTH &&
     titles.has(foldForMatching(plainText(value)));
-  const isNamed = ([, value]: [string, unknown]): boolean =>
-    isTitle(value) || (isNode(value) && Object.values(value).some(isTitle));
+  const isNamed = ([key, value]: [string, unknown]): boolean =>
+    isTitle(value) || (NAMES_TITLE.test(key) && isNode(value) && Object.values(value).some(isTitle));
   const longest = own.map((title) => words(title).sort((one, other) => other.length - one.length)[0] ?? '');
   let best = { where: '', html: '', count: MIN_WORDS };
   for (const [where, value] of stateObjects(elements, longest)

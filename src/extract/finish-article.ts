@@ -4,11 +4,13 @@
  */
 import { type Article, articleSchema, type Block, type Provenance } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
-import { plainText } from '../html/plain-text.ts';
+import { labelText, plainText } from '../html/plain-text.ts';
 import { isWantedLanguage } from '../text/detect-language.ts';
 import { parseUrl } from '../text/parse-url.ts';
 
 const URL_KEYS: ReadonlySet<string> = new Set(['url', 'canonicalUrl', 'license']);
+/** Punctuation alone is not a label. */
+const LABEL_KEYS: ReadonlySet<string> = new Set(['kicker', 'caption']);
 /** Keys whose values are codes or kept as the engine made them; a body has passed {@link plainBlock}. */
 const CODE_KEYS: ReadonlySet<string> = new Set(
   'type provider code id domain language time publishedAt modifiedAt provenance body marks'.split(' '),
@@ -43,8 +45,8 @@ function plain(key: string, value: unknown): unknown {
 }
 
 function plainString(key: string, value: string): string | undefined {
-  if (!URL_KEYS.has(key)) return plainText(value);
-  return UNSAFE_SIGN.test(value) ? parseUrl(value)?.href : value;
+  if (URL_KEYS.has(key)) return UNSAFE_SIGN.test(value) ? parseUrl(value)?.href : value;
+  return LABEL_KEYS.has(key) ? labelText(value) : plainText(value);
 }
 
 /** Empty cells of a table are kept, to preserve its columns. */

@@ -2,7 +2,7 @@
 import type { Article, Block, Mark } from '../article.ts';
 import type { PlacedBlock, ResolveUrl } from '../body/assemble.ts';
 import { labelText, plainText } from '../html/plain-text.ts';
-import { marksOf } from '../html/text-marks.ts';
+import { arePlain, marksOf } from '../html/text-marks.ts';
 import type { Story } from './story.ts';
 
 /** A block of the body with its marks. Its texts are final. */
@@ -12,6 +12,7 @@ export function withMarks<B extends Block>(placed: PlacedBlock<B>, resolve: Reso
     const inside = placed.inside?.map((one) => withMarks(one, resolve)) ?? [];
     return { ...placed, block: { ...block, blocks: inside.map((one) => one.block) }, inside };
   }
+  if (arePlain(segments)) return placed;
   const marks = filled(marksOfBlock(block, (texts) => marksOf(texts, segments, resolve)));
   return marks === undefined ? placed : { ...placed, block: { ...block, ...marks } };
 }

@@ -20,13 +20,13 @@ import {
   asksForScripts,
   describesSite,
   hasLittleText,
-  hasPathOfSite,
   isBlank,
   isConsentPage,
   isDashboard,
   isErrorPage,
   isForm,
   isLogin,
+  isNamedPageOfSite,
   isPageOfSite,
   isProduct,
 } from './page-kind/without-story.ts';
@@ -61,7 +61,7 @@ const KINDS: readonly KindRow[] = [
 
 /** Refusals that also apply to a page that states that it is one article. Other tests would take its surroundings for the page. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
-  ['other', hasPathOfSite],
+  ['other', isNamedPageOfSite],
   ['home', isFrontPage],
   ['gallery', isGallery],
   ['video', isVideo],

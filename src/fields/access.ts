@@ -146,6 +146,8 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
 }
 
 const NUMBERS = /[0-9]+/gu;
+/** Only a URL with a possible page number has sibling pages. */
+const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 
 /**
  * Pages whose URLs differ from that of the first only in one number, which is also the text of their links:
@@ -154,7 +156,7 @@ const NUMBERS = /[0-9]+/gu;
 function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
   const pages = new Map<number, string>();
   const base = first?.split(QUERY)[0];
-  if (base === undefined) return pages;
+  if (base === undefined || !PAGE_NUMBER_WITHIN.test(base)) return pages;
   const leaf = leafOf(base);
   const likely = new Set(
     page.hrefs.filter((href) => leafOf(href) === leaf && parseUrl(href, base) !== undefined),

@@ -151,7 +151,7 @@ function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] |
   const isParted = PARTED.test(last.text);
   const isFromHome = isHomeLabel(home?.name ?? '') || (isParted && ROOT.test(home?.url ?? '-'));
   const most = isParted ? MAX_CRUMBS : MAX_GLUED_CRUMBS;
-  return isFromHome && row.length <= most ? row : undefined;
+  return isFromHome && row.length > 1 && row.length <= most ? row : undefined;
 }
 
 /** The row at the end of a list of texts. Bars separate the links of menus, so a row with bars must lead down. */
@@ -166,7 +166,7 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
     start < 0 ? [] : texts.slice(start).filter(({ box }) => list === undefined || isWithin(box, list));
   const isLong = ({ words, linkChars }: Segment): boolean =>
     words > MAX_CRUMB_WORDS && (list === undefined || linkChars > 0);
-  if (row.some(isLong)) return [];
+  if (row.length < 2 || row.some(isLong)) return [];
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
@@ -177,17 +177,21 @@ function rowIn(texts: readonly Segment[], headlineAt: number): Crumb[] {
 const MAX_FAR = 60;
 
 /**
- * The last line above the headline that consists of links with separators: they lead from each link down to the next,
- * or from home to right above the headline.
+ * The last line above the headline that consists of links with separators: they lead from the home page to the page itself,
+ * from each link down to the next, or from home to right above the headline.
  */
 function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
   const above = page.segments.slice(Math.max(0, headlineAt - MAX_FAR), headlineAt);
-  const rows = above.filter(({ text, chars }) => chars <= MAX_CHARS && PARTED.test(text));
+  const isRow = ({ hidden, text, chars }: Segment): boolean =>
+    !hidden && chars <= MAX_CHARS && PARTED.test(text);
+  const rows = above.filter((segment) => segment.linkChars > 0 && isRow(segment));
   const row = rows.findLast((segment) => {
     const crumbs = crumbsInLine(segment);
-    const isNear = segment.index >= headlineAt - MAX_ROW_LENGTH;
+    const plain = segment.text.split(SEPARATORS).length - crumbs.length;
+    if (crumbs.length < 2 || plain > 1) return false;
+    const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
     const [{ name = '', url = '-' } = {}] = crumbs;
-    return (isNear && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
   });
   return row === undefined ? [] : crumbsInLine(row);
 }
@@ -289,9 +293,8 @@ function crumbsOf(root: Element): Crumb[] {
     enter: (element) => {
       if (SILENT_ELEMENTS.has(element.name)) return false;
       const { href: url = '#' } = element.attribs;
-      if (element.name !== 'a') return true;
-      closePlain();
-      link = hasNoTarget(url) ? { name: '' } : { name: '', url };
+      if (element.name === 'li' || element.name === 'a') closePlain();
+      if (element.name === 'a') link = hasNoTarget(url) ? { name: '' } : { name: '', url };
       return true;
     },
     leave: (element) => {

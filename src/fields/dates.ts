@@ -74,10 +74,10 @@ export function findDate(
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
-  const { value: day } = found;
-  const earlier = kind === 'published' ? earlierOf(day, shown) : undefined;
-  const better = day.precision === 'day' ? (earlier ?? exactOf(day, strategies)) : undefined;
-  if (better === undefined) return { ...found, value: day.iso };
+  if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
+  const earlier = kind === 'published' ? earlierOf(found.value, shown) : undefined;
+  const better = earlier ?? exactOf(found.value, strategies);
+  if (better === undefined) return { ...found, value: found.value.iso };
   const { source, where, confidence, value } = better;
   context.note({ field, source, where, value: value.iso, isChosen: true });
   return { source, confidence, value: value.iso };
@@ -122,7 +122,9 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const { field, properties, metas } = KINDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
-    texts.map((text = '') => parseHindiDate(text, options)).find((date) => date !== undefined);
+    texts
+      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
+      .find((date) => date !== undefined);
   const rejection = (date: ParsedDate | undefined, { texts }: Match): string | undefined => {
     if (date === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
@@ -215,9 +217,11 @@ function printedDate(
 ): FoundDate | undefined {
   const labelled = (dates: readonly FoundDate[]): FoundDate | undefined =>
     dates.find((date) => date.label === kind);
-  const behind = near.filter(({ index }) => index > headlineAt);
-  const above = near.filter(({ index }) => index < headlineAt);
-  const dates = [behind, above].flatMap((rows) => datesIn(rows, options));
+  const [behind, above] = [
+    near.filter(({ index }) => index > headlineAt),
+    near.filter(({ index }) => index < headlineAt),
+  ];
+  const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
   const found =
@@ -239,11 +243,11 @@ function daySigned(below: readonly Segment[], options: DateOptions): FoundDate |
 }
 
 function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
-  return moment.precision !== 'day' && isOfDay(moment, day);
+  return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
 const DIGIT = /\p{Nd}/u;
-/** A longer text without a number that says "yesterday" tells when something happened. */
+const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
 
 /** Dates in the rows. A label on a separate line belongs to the line after it. */
@@ -251,7 +255,9 @@ function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
     if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];
     const before = rows[at - 1];
-    const label = before?.boilerplate === 'metadata' ? `${before.text} ` : '';
-    return findDates(`${label}${textOfRow(segment, ' ')}`, options);
+    const isLabel =
+      before !== undefined && before.words <= MAX_WORDS_OF_LABEL && before.boilerplate === 'metadata';
+    const row = `${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`;
+    return findDates(row, options);
   });
 }

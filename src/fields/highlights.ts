@@ -69,9 +69,8 @@ function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
   const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
-  return lines.length >= MIN_LINES && lines.every(({ ends, chars, linkChars }) => !ends && linkChars < chars)
-    ? lines
-    : [];
+  if (lines.length < MIN_LINES || lines.length > MAX_BULLETS) return [];
+  return lines.every(({ ends, chars, linkChars }) => !ends && linkChars < chars) ? lines : [];
 }
 
 /** Maximum segments of a list of bullets, including hidden ones: items of a longer list may contain labels themselves. */
@@ -83,5 +82,5 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
   const list = closest(next?.box, ['ul', 'ol']);
   if (list === undefined || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments.slice(list.first, list.end).filter(isVisibleText);
-  return items.every((item) => item.linkChars < item.chars) ? items : [];
+  return items.length <= MAX_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
 }

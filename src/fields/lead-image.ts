@@ -126,7 +126,9 @@ function pictureAt({ resolve }: ExtractionContext, written: string | undefined):
 /** The position of the picture that a rule locates. */
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
-  return page.segments.find(({ image }) => image !== undefined && resolve(image.url) === url);
+  return page.segments.find(
+    ({ image, hidden }) => image !== undefined && !hidden && resolve(image.url) === url,
+  );
 }
 
 function findImage(
@@ -285,9 +287,10 @@ const MAX_IN_BYLINE = 5;
 /** Whether the only text next to a picture is a name followed by a date, which makes it a portrait or icon of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
-  if (name === undefined || !row.some(isMetadataLine)) return false;
+  if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
   if (isAuthorUrl(name.href) && isRowOf(box, name, segments)) return true;
-  return (name.box === box || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
+  const isInRow = name.box === box && box.end - box.first <= MAX_IN_BYLINE;
+  return (isInRow || name.text === alt) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 /** Whether the smallest box of a picture and a name holds neither a heading nor a sentence. */
@@ -304,8 +307,12 @@ function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): 
   const { href, box, index } = segment;
   if (DRAWING.test(url)) return !isCaptioned(box);
   if (href === undefined || !hasNoTarget(href)) return href !== undefined && isPlatform(href);
-  const beside = [segments[index - 1], segments[index + 1]];
-  return !isLarge(segment) && beside.some((other) => other?.kind === 'image' && other.box === box);
+  return (
+    !isLarge(segment) &&
+    [segments[index - 1], segments[index + 1]].some(
+      (beside) => beside?.kind === 'image' && beside.box === box,
+    )
+  );
 }
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {
@@ -354,8 +361,8 @@ function firstParagraph({ page, place, standfirst }: PageParts, from: number): n
     isWithin(segment.box, place.root) &&
     roleOf(place, segment) === undefined &&
     !standfirst.includes(segment);
-  const first = page.segments.find((segment) => segment.index >= from && isParagraph(segment));
-  return first?.index ?? page.segments.length;
+  const index = page.segments.findIndex((segment) => segment.index >= from && isParagraph(segment));
+  return index < 0 ? page.segments.length : index;
 }
 
 /** The texts of the first figure of the story whose picture is known only to a script. */
@@ -364,10 +371,11 @@ function textsOfFigure(parts: PageParts): readonly Segment[] {
   const start = headline.at(-1)?.index ?? place.root.first;
   const end = firstParagraph(parts, start);
   const figure = page.boxes.find(
-    ({ tag, first, index, element }) =>
+    ({ tag, first, hidden, index, element }) =>
       tag === 'figure' &&
       first > start &&
       first < end &&
+      !hidden &&
       hasCaption(element) &&
       !isOfPage(place.features.roles[index]),
   );
@@ -395,7 +403,7 @@ function captionSegments({ page, place, headline }: PageParts, shown: Segment): 
   const last = captions.at(-1) ?? pictures.at(others < 0 ? -1 : others - 1) ?? shown;
   const from = last.index + 1;
   const isBetween = (segment: Segment): boolean =>
-    roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
+    segment.control || roleOf(place, segment) === 'share' || SIGN_OF_VIDEO.test(segment.text);
   const behind = page.segments
     .slice(from, from + MAX_CAPTION_DISTANCE)
     .filter((segment) => isSeen(segment) && !isBetween(segment));

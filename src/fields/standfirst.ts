@@ -165,8 +165,11 @@ function bulletStandfirst(
       !features.roles[segment.box.index],
   );
   const before = segments.slice(from, Math.max(from, first)).filter(isVisibleText);
-  const isPoint = (segment: Segment): boolean =>
-    segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
+  const isPoint = (segment: Segment): boolean => {
+    const role = features.roles[segment.box.index];
+    const isOwn = role === undefined || STANDFIRST_ROLES.includes(role);
+    return isOwn && segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
+  };
   const at = before.findIndex((segment) => !isOfNoList(segment) && isPoint(segment));
   const list = closest(before[at]?.box, ['ul', 'ol']);
   const label = before[at - 1];
@@ -258,7 +261,7 @@ function unlikeStandfirst(
     isItalic(first) && !isItalic(second) && first.words <= MAX_SLANTED_WORDS && isInWords(first);
   const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || first.index < (main?.first ?? 0);
   const isDeck = first.ends ? isShown : isRightBelow(headline, first);
-  const isSetOff = !first.ends && first.inline !== undefined;
+  const isSetOff = isDeck && !first.ends && first.inline !== undefined;
   const isUnlike = isOtherLook(first, second) || isApart || isOfHeadline || isSlanted || isSetOff;
   const stands = described
     ? repeatsDescription(context, withoutSummaryLabel(first.text))
@@ -274,7 +277,8 @@ const MAX_SLANTED_WORDS = 30;
 
 /** Whether the row with the date, or the report's dateline, is between a text and the next. Right below the headline, the text need not be a sentence. */
 function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
-  const hasRowBetween = page.segments.slice(first.index + 1, second.index).some(isMetadataLine);
+  const between = page.segments.slice(first.index + 1, second.index).filter(({ hidden }) => !hidden);
+  const hasRowBetween = between.some((text) => text.boilerplate !== 'related' && isMetadataLine(text));
   return hasRowBetween ? first.ends || isRightBelow(headline, first) : isBeforeReport(first, second);
 }
 
@@ -288,11 +292,16 @@ const MIN_DECK_WORDS = 6;
 /** Bars separate names and dates; this many numbers are a date and a time in a language without words for them here; a slash is in a reference number. */
 const IN_ROW = /\||\/\p{Nd}|(?:\p{Nd}{1,8}\P{Nd}{1,60}){4}\p{Nd}/u;
 
-/** Whether a text is right below the headline. */
+/** Whether a text is alone in its box or element, right below the headline. */
 function isRightBelow(headline: readonly Segment[], segment: Segment): boolean {
-  const { index, box } = segment;
-  const above = headline.at(-1)?.index ?? index;
-  return index === above + 1 && headingLevel(box.tag) === 0 && isInWords(segment);
+  const last = headline.at(-1);
+  const { index, box, inline } = segment;
+  return (
+    index === (last?.index ?? index) + 1 &&
+    headingLevel(box.tag) === 0 &&
+    (inline !== undefined || (box !== last?.box && box.end - box.first === 1)) &&
+    isInWords(segment)
+  );
 }
 
 /** Whether a text is long enough, and neither links nor a row of names and dates. */

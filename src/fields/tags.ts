@@ -132,7 +132,7 @@ const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 
 /** The first rows after the body that consist only of links to topics, or of links after a label of tags or a #. A single # is no row. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
-  const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND);
+  const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
   const tags = runOf(behind, isTopicRow).flatMap(linkTexts);
   return tags.length === 1 && tags.every((tag) => HASHED.test(tag)) ? [] : tags;
 }

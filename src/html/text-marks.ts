@@ -67,6 +67,16 @@ export function marksOf(
   });
 }
 
+/** Whether segments have nothing to mark: all their text is directly in their boxes, without a link around it. */
+export function arePlain(segments: readonly Segment[]): boolean {
+  return segments.every(isPlain);
+}
+
+function isPlain({ kind, nodes, box, linkChars, isVerse }: Segment): boolean {
+  if (kind !== 'text') return kind !== 'table';
+  return linkChars === 0 && !isVerse && nodes.every(({ parent }) => parent === box.element);
+}
+
 /** The marks of elements. Letters are compared only if there is such an element. */
 function marksOfElements(text: string, segments: readonly Segment[], resolve: ResolveUrl): Mark[] {
   const nodes = [...new Set(segments.flatMap(textNodesOf))];

@@ -36,7 +36,7 @@ export interface LiveContext {
 }
 
 /** Maximum words of a line that is a time label. */
-const MAX_LABEL_WORDS = 16;
+export const MAX_LABEL_WORDS = 16;
 
 /** Number of characters at the start of a text to search for a time. */
 export const MAX_LEAD_LENGTH = 60;

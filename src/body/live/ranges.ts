@@ -24,7 +24,7 @@ export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] 
 }
 
 /** Block types that make an entry. An image alone may be the photo next to a name. */
-const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
+export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'paragraph',
   'quote',
   'list-item',

@@ -18,16 +18,18 @@ export function isTopic(signals: Signals): boolean {
 
 /** Whether a page has the URL of a list and no heading of a story, possibly because its links were lost. */
 export function isListUnderItsUrl(signals: Signals): boolean {
-  const { headline, isReport, types, urls, paragraphs } = signals;
+  const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
   if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
+  if (story >= MAX_TOPIC_WORDS && teasers < MIN_TEASERS) return false;
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
 const MIN_PICTURED = 4;
 
-/** Whether a page lists products, each with its picture. */
+/** Whether a page lists products. It has a picture for at least every other price, while one product has many prices. */
 export function isProductList(signals: Signals): boolean {
-  return signals.pictures >= MIN_PICTURED && isTopic(signals) && isProduct(signals);
+  const { pictures, prices } = signals;
+  return pictures >= MIN_PICTURED && prices <= pictures * 2 && isTopic(signals) && isProduct(signals);
 }
 
 /** What distinguishes a text about a topic from a report: the URL of a list, or a mere label above it and more links than words. */
@@ -43,10 +45,13 @@ function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: 
  * itself a site and links to stories, even if they are there in full.
  */
 export function isFrontPage(signals: Signals): boolean {
-  const { stated, types, ogType, urls, story, linkedTitles } = signals;
-  if (!isAtRoot(signals) || linkedTitles < MIN_LINKED_TITLES) return false;
-  if (ogType === 'website' && !stated) return true;
-  if (story > linkedTitles * TITLE_WORDS || (stated && story >= MIN_STORY_WORDS)) return false;
+  const { stated, types, ogType, urls, story, linkedTitles, teasers } = signals;
+  if (!isAtRoot(signals)) return false;
+  const isSite = ogType === 'website' && urls.length > 1 && !stated;
+  const linksTitles = linkedTitles >= MIN_LINKED_TITLES;
+  if (isSite && (linksTitles || teasers >= MIN_TEASERS)) return true;
+  if (!linksTitles || story > linkedTitles * TITLE_WORDS || (stated && story >= MIN_STORY_WORDS))
+    return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 

@@ -11,6 +11,8 @@ import { isBelow } from './url-signs.ts';
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs per picture. */
 const MIN_SLIDES = 4;
 const MAX_SLIDE_WORDS = 45;
+/** The shape of a URL counts only if the captions are short. */
+const MAX_SHAPED_SLIDE_WORDS = 25;
 
 /** Minimum words per picture for a captioned photo story to count as a gallery. */
 const MIN_WORDS_OF_PART = 20;
@@ -25,11 +27,11 @@ export function isGallery(signals: Signals): boolean {
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const needed = stated ? 2 : 1;
   const signs = [
-    types.has('ImageGallery'),
+    types.has('ImageGallery') || types.has('MediaGallery'),
     urls.some((parsed) => isBelow(parsed, GALLERY_PATHS)),
     counters >= MIN_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
-    urlKinds.has('gallery'),
+    urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
     page.elements.some(({ name }) => name === 'amp-story-page'),
   ];
   return signs.filter(Boolean).length >= needed;

@@ -145,7 +145,7 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
     paragraphs: sentences.length,
     subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
     /** Whether the story opens with a dateline that names an agency or a desk. */
-    isReport: opensReport(sentences[0]?.segment.text ?? ''),
+    isReport: words >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
     teasers: teasers.size,
   };
 }

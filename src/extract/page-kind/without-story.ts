@@ -128,13 +128,19 @@ export function describesSite({ page, headline, types, ogType }: Signals): boole
 }
 
 /** Whether a URL is that of a page about the site: `/about`, `/about/trustees` below a name, `/plus/subscribe` with little text. */
-export function hasPathOfSite(signals: Signals): boolean {
+function hasPathOfSite(signals: Signals): boolean {
   return signals.urls.some((url) => {
     const [first = '', ...below] = url.steps.map((step) => step.replace(EXTENSION, ''));
     if (below.length === 0) return SITE_PAGE_PATHS.has(first);
+    if (namesStory(url)) return false;
     if (ABOUT_PATHS.has(first)) return hasName(signals);
     return signals.story <= MAX_LOGIN_WORDS && SITE_PAGE_PATHS.has(below.at(-1) ?? '');
   });
+}
+
+/** Whether a page that states that it is an article is called and addressed like one about the site. */
+export function isNamedPageOfSite(signals: Signals): boolean {
+  return hasName(signals) && hasPathOfSite(signals);
 }
 
 /** With more words it is an article, though readers may sign in next to it. */

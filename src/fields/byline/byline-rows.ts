@@ -1,6 +1,7 @@
 /** Byline rows: the short texts near the headline, or below the body, that state author, place and date. */
 import { roleOfNames } from '../../body/box-roles.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
+import { proseWords } from '../../body/prose.ts';
 import { isInBlockquote } from '../../body/quotes.ts';
 import { headingLevel } from '../../html/elements.ts';
 import { linksOf } from '../../html/links.ts';
@@ -23,6 +24,7 @@ const MAX_WORDS_OF_AGO = 8;
 const MAX_ROWS = 8;
 /** A row with names, roles, place, date and share buttons. */
 const MAX_WORDS_OF_BOX = 30;
+const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|avatars?|staff|lekhak)\/[^/]/iu;
 
@@ -131,8 +133,9 @@ function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
 /** Whether a text states a date, or is short and says how long ago. */
 function statesDate(segment: Segment): boolean {
   const { text, words } = segment;
-  const saysWhen = words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0;
-  return saysWhen || findDates(textOfRow(segment)).length > 0;
+  if (words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0) return true;
+  if (!DIGIT.test(text)) return false;
+  return findDates(text).length > 0 || findDates(textOfRow(segment)).length > 0;
 }
 
 /** The box whose words belong together: the parent of a box that holds a single text. */
@@ -151,7 +154,7 @@ function rowSegments(
     .slice(box.first, box.end)
     .filter(({ kind, hidden, control }) => kind === 'text' && !hidden && control === first.control);
   const words = texts.reduce((sum, segment) => sum + segment.words, 0);
-  const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0);
+  const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0 || proseWords(text) > 0);
   if (words > MAX_WORDS_OF_BOX || isWhole) return undefined;
   return texts.filter((segment) => isRow(segment) || isOfRow(segment));
 }

@@ -22,6 +22,7 @@ export function asPrinted(
 ): { text: string; kicker?: string } {
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
+  if (values.includes(text)) return { text };
   const parted =
     values.find((value) => withoutColons(value) === withoutColons(text)) ??
     values.find((value) => value.replace(SPACED_DASH, ' ') === text);

@@ -35,7 +35,7 @@ export function bestHeading(
   }
   const outside = (): ShownHeading[] => headings.filter((heading) => !isCrumb(heading, page));
   if (best === undefined) return loneHeadline(outside().filter((heading) => !isBehindStory(prose, heading)));
-  return leadHeading(best, outside(), worded) ?? best;
+  return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
 }
 
 /** Minimum word overlap of the only h1 with a title. */
