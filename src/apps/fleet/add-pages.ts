@@ -1,8 +1,7 @@
-/** Adds URLs to the lists of their hosts. */
 import { eachHost, type Fleet } from './fleet.ts';
 
 /**
- * Adds clean URLs that were never added before, and gives each of their hosts a job.
+ * Adds clean URLs that were never added before to the lists of their hosts, and gives each of these a job.
  *
  * No URL is left without a job. A worker that finds a list empty counts this in the same step, and only then ends the job.
  * It finds any URLs added before this step. For later ones, the host counts as having no job: it gets one, or if its job

@@ -31,13 +31,11 @@ export interface ArchiveWorkerOptions {
   readonly readShard: (shard: ArchiveShard) => ShardPages;
   readonly reader: PageReader;
   readonly onEvent: FetchListener | undefined;
-  /** Called for each shard written. */
   readonly onWritten: (articles: number) => void;
 }
 
-/** Maximum number of times that a shard may crash its worker. */
-const MAX_STALLS = 3;
-/** A shard that cannot be read is tried three times. Finished ones are kept, so that they are not added again. */
+const MAX_CRASHES = 3;
+/** A shard that cannot be read or written is tried three times. Finished ones are kept, so that they are not added again. */
 const SHARD_JOB: JobsOptions = {
   attempts: 3,
   backoff: { type: 'exponential', delay: 1000, jitter: 1 },
@@ -51,7 +49,7 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
   const open = (): Worker<ShardData> => {
     const opened = new bullmq.Worker<ShardData>(ARCHIVE, (job) => doShard(job.data, options), {
       ...fleet.workerOptions(lockMs),
-      maxStalledCount: MAX_STALLS,
+      maxStalledCount: MAX_CRASHES,
     });
     opened.on('error', onError);
     opened.on('completed', () => {
@@ -63,22 +61,15 @@ export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions)
     return opened;
   };
   return {
-    /** Starts it, on the first call. */
     open(): void {
       worker ??= open();
     },
     counts: () => ({ done, failed }),
-    /** Finishes the shard in progress. */
     close: async () => worker?.close(),
   };
 }
 
-/**
- * Reads the pages of a shard, and writes their articles as one shard of the sink. If the reader or the sink throws,
- * the shard is retried twice; then it is a dead letter.
- *
- * @returns counts and the name of the written shard, if there was anything to write; BullMQ stores it with the job
- */
+/** Writes the articles of a shard as one shard of the sink. @returns a report, which BullMQ stores with the job */
 async function doShard({ shard }: ShardData, options: ArchiveWorkerOptions) {
   try {
     const report = await writeShard(shard, options);

@@ -1,6 +1,4 @@
 /** BullMQ, an optional peer: if it is missing, the error says how to install it. */
-
-/** The classes of BullMQ. Types are imported from the package itself. */
 export const bullmq: typeof import('bullmq') = await import('bullmq').catch(
   (cause: NodeJS.ErrnoException) => {
     const { code } = cause;

@@ -1,4 +1,3 @@
-/** Dead letters: pages that failed permanently, each with its error. */
 import { checkOptions, mayHeal, type OptionKinds, optionKind, type ScrapeErrorCode } from '../../index.ts';
 import { queueThose } from './add-pages.ts';
 import { shardLetter } from './archive-worker.ts';

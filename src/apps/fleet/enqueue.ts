@@ -1,4 +1,3 @@
-/** The producer: puts URLs and shards into the queues, at the pace of the fleet. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanUrl, type OptionKinds, ScrapeError } from '../../index.ts';
 import { addPages } from './add-pages.ts';
@@ -51,8 +50,7 @@ export interface EnqueueSummary {
   readonly refused: number;
 }
 
-/** Number of items added at once. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 const LOOK_MS = 200;
 const MAX_WAITING = 10_000_000;
 const MAX_RESULTS = 20_000;
@@ -98,8 +96,7 @@ class Producer {
   readonly summary = { added: 0, known: 0, refused: 0 };
   #urls: string[] = [];
   #shards: ArchiveShard[] = [];
-  /** Number added since the waiting URLs were last counted. */
-  #uncounted = 0;
+  #addedSinceCount = 0;
 
   constructor(
     private readonly fleet: Fleet,
@@ -112,7 +109,7 @@ class Producer {
       const url = await this.#checked(item);
       if (url !== undefined) this.#urls.push(url);
     }
-    if (this.#urls.length + this.#shards.length < AT_ONCE) return;
+    if (this.#urls.length + this.#shards.length < BATCH_SIZE) return;
     await this.flush();
     await this.#roomForMore();
   }
@@ -121,7 +118,7 @@ class Producer {
     const [urls, shards] = [this.#urls, this.#shards];
     [this.#urls, this.#shards] = [[], []];
     const added = (await addPages(this.fleet, urls)) + (await addShards(this.fleet, shards));
-    this.#uncounted += added;
+    this.#addedSinceCount += added;
     this.#count({ added, known: urls.length + shards.length - added });
   }
 
@@ -145,9 +142,9 @@ class Producer {
     const { results } = this.fleet;
     const pause = () => sleep(LOOK_MS, undefined, { signal }).catch(() => signal?.throwIfAborted());
     while ((await results.pending()).results >= maxResults) await pause();
-    if (this.#uncounted < COUNTED_SHARE * maxWaiting) return;
+    if (this.#addedSinceCount < COUNTED_SHARE * maxWaiting) return;
     while ((await this.#waiting()) >= maxWaiting) await pause();
-    this.#uncounted = 0;
+    this.#addedSinceCount = 0;
   }
 
   async #waiting(): Promise<number> {

@@ -1,4 +1,3 @@
-/** Error codes, for options and the command line. */
 import type { ScrapeErrorCode } from '../../index.ts';
 
 /** The compiler checks that the list is complete. */
@@ -23,7 +22,5 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'worker-failed': true,
 };
 
-/** All codes. */
 export const ERROR_CODES: readonly string[] = Object.keys(CODES);
-/** Stands for every code. */
 export const ALL_CODES = 'all';

@@ -1,4 +1,3 @@
-/** The keys of a fleet in Valkey or Redis. */
 import { createHash } from 'node:crypto';
 
 export type FleetKeys = ReturnType<typeof keysOf>;
@@ -13,7 +12,7 @@ export const ARCHIVE = 'archive';
 const BRACES = /[{}]/gu;
 const ID_LENGTH = 11;
 
-/** The keys of a fleet. The prefix is their hash tag. */
+/** The keys of a fleet in Valkey or Redis. The prefix is their hash tag. */
 export function keysOf(prefix: string) {
   const key = (name: string): string => `${prefix}:fleet:${name}`;
   // A key has one hash tag, the first pair of braces in it.

@@ -1,4 +1,3 @@
-/** The options of all functions of a fleet, and the kinds of values that several have. */
 import { type OptionKinds, optionKind, SCRAPE_OPTIONS } from '../../index.ts';
 import type { FleetConnection } from './run-script.ts';
 
@@ -27,13 +26,11 @@ export const {
   pageTimeoutMs: timeLimitMs,
 } = SCRAPE_OPTIONS;
 
-/** A maximum number of things; `Infinity` for no limit. */
 export const countLimit = optionKind(
   'a whole number, 0 or more, or Infinity',
   (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
 );
 
-/** A value as shown in an error message. */
 export function shown(value: unknown): string {
   if (Object(value) === value) return 'an object';
   return typeof value === 'string' ? JSON.stringify(value) : String(value);

@@ -1,4 +1,3 @@
-/** The status of a fleet. */
 import { type MetricSample, metricsText } from '../service/prometheus.ts';
 import { eachHost, type Fleet, withFleet } from './fleet.ts';
 import { ARCHIVE } from './fleet-keys.ts';

@@ -11,8 +11,7 @@ export type Fleet = ReturnType<typeof openFleet>;
 
 /** BullMQ's own default. */
 const MAX_RETRY_DELAY_MS = 15_000;
-/** Number of hosts queried at once. */
-const AT_ONCE = 500;
+const MAX_HOSTS_AT_ONCE = 500;
 
 export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions) {
   const keys = keysOf(prefix);
@@ -25,7 +24,6 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
   return {
     connection,
     keys,
-    /** Options of a worker of a queue. @param lockMs - how long a job stays locked */
     workerOptions: (lockMs: number) => ({
       connection,
       prefix,
@@ -37,7 +35,6 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     results: createResultStore(connection, keys),
     /** A job for each host with waiting URLs. */
     hosts,
-    /** A job for each shard. */
     archive,
     /** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
     siteTexts: {
@@ -84,11 +81,10 @@ function hostJob(host: string): JobsOptions {
   return { deduplication: { id: host, keepLastIfActive: true } };
 }
 
-/** Calls a function for each host, a few hundred at once, in order. */
 export async function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>): Promise<T[]> {
   const answers: T[] = [];
-  for (let at = 0; at < hosts.length; at += AT_ONCE)
-    answers.push(...(await Promise.all(hosts.slice(at, at + AT_ONCE).map(ask))));
+  for (let at = 0; at < hosts.length; at += MAX_HOSTS_AT_ONCE)
+    answers.push(...(await Promise.all(hosts.slice(at, at + MAX_HOSTS_AT_ONCE).map(ask))));
   return answers;
 }
 

@@ -1,4 +1,3 @@
-/** Shards of NDJSON and Parquet as files in a folder, written atomically. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,12 +13,6 @@ type WriteAll = (
 
 const NAME_LENGTH = 32;
 
-/**
- * Writes shards `HASH.EXTENSION` into a folder. The hash is that of the content, so writing the same results twice gives one
- * file. A shard is written as `.partial` and renamed when it is flushed to disk.
- *
- * @param folder - created if missing
- */
 function folderSink(folder: string, extension: string, writeAll: WriteAll): Sink {
   if (typeof folder !== 'string')
     throw new ScrapeError('invalid-input', `the folder must be a string, not ${shown(folder)}`);
@@ -63,8 +56,7 @@ export interface NdjsonSinkOptions {
 
 const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: callback };
 
-/** Lines are buffered up to this many characters. */
-const PIECE = 1 << 20;
+const MAX_BUFFERED_CHARACTERS = 1 << 20;
 
 /**
  * Writes shards `HASH.ndjson` into a folder, one article per line. The hash is that of the content, so writing the same
@@ -82,7 +74,7 @@ export function ndjsonSink(folder: string, options: NdjsonSinkOptions = {}): Sin
     let piece = '';
     for await (const result of results) {
       piece += `${JSON.stringify(lineOf(result))}\n`;
-      if (piece.length < PIECE) continue;
+      if (piece.length < MAX_BUFFERED_CHARACTERS) continue;
       await write(Buffer.from(piece));
       piece = '';
     }

@@ -9,7 +9,6 @@ import { type HostKeys, idOf } from './fleet-keys.ts';
 import type { DeadLetter } from './fleet-result.ts';
 import { type FleetConnection, runScript, type Script, script } from './run-script.ts';
 
-/** The URLs that a worker reads in one visit. */
 export interface Block {
   readonly number: number;
   readonly urls: readonly string[];
@@ -19,9 +18,7 @@ export interface Block {
   readonly tries: number;
 }
 
-/** Maximum age of a recorded pace, in milliseconds. */
-const PACE_MS = 60_000;
-/** Number of failures read, or URLs dropped, at once. */
+const MAX_PACE_AGE_MS = 60_000;
 const AT_ONCE = 500;
 
 /** `idle` counts how often the list was found empty. A host has a job if `queued` was set since then. */
@@ -119,7 +116,6 @@ export class HostList {
     return { number, tries, urls: urls.map((url) => restored(url, this.keys)), kept: new Map(pairs(kept)) };
   }
 
-  /** Whether a URL was added before. */
   async has(url: string): Promise<boolean> {
     return (await this.connection.sismember(this.keys.ids, idOf(url))) === 1;
   }
@@ -132,7 +128,6 @@ export class HostList {
     return line;
   }
 
-  /** Marks a page of the open block as failed permanently. */
   async fail(url: string, letter: DeadLetter): Promise<void> {
     await this.connection.hset(this.keys.failed, idOf(url), JSON.stringify(letter));
     await this.keep(url, '');
@@ -149,12 +144,10 @@ export class HostList {
     await this.connection.hset(this.keys.block, 'tries', 0);
   }
 
-  /** Records the speed of the host. */
   async pace(pagesPerSecond: number): Promise<void> {
     await this.connection.hset(this.keys.block, 'pace', pagesPerSecond.toFixed(3), 'at', Date.now());
   }
 
-  /** The stored profile of the site. */
   async profile(): Promise<string | undefined> {
     return (await this.connection.get(this.keys.profile)) ?? undefined;
   }
@@ -184,7 +177,7 @@ export class HostList {
       /** Pages that gave an article, or the article of another page. */
       done: ids - Number(aliases ?? 0) - urls + kept - failed,
       failed,
-      pagesPerSecond: now - Number(at ?? 0) < PACE_MS ? Number(pace ?? 0) : 0,
+      pagesPerSecond: now - Number(at ?? 0) < MAX_PACE_AGE_MS ? Number(pace ?? 0) : 0,
     };
   }
 

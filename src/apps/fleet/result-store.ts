@@ -60,14 +60,12 @@ export function createResultStore(connection: FleetConnection, keys: FleetKeys) 
       const [key, lines] = taken as [string, string[]];
       return { key, results: lines.map((line) => JSON.parse(line)) };
     },
-    /** Extends the reservation of a batch. */
-    async keep({ key }: ResultBatch, leaseMs: number): Promise<void> {
+    async extendLease({ key }: ResultBatch, leaseMs: number): Promise<void> {
       await runScript(connection, KEEP, [keys.batches], [key, leaseMs]);
     },
     async drop({ key }: ResultBatch): Promise<void> {
       await connection.multi().del(key).zrem(keys.batches, key).exec();
     },
-    /** Numbers of pending results, and of batches not dropped yet. */
     async pending() {
       return {
         results: await connection.llen(keys.results),

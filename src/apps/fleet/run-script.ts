@@ -1,11 +1,10 @@
-/** Lua scripts, which Valkey or Redis runs atomically. */
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 
 /** A connection of ioredis, to one server or to a cluster. */
 export type FleetConnection = Redis | Cluster;
 
-/** A Lua script. It must tolerate being sent twice, since a reconnect resends commands without a reply. */
+/** Lua, run atomically. It must tolerate being sent twice, since a reconnect resends commands without a reply. */
 export interface Script {
   readonly text: string;
   readonly sha: string;

@@ -1,4 +1,3 @@
-/** The results of a fleet, for a custom consumer. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkOptions, type OptionKinds } from '../../index.ts';
 import { openFleet } from './fleet.ts';
@@ -61,7 +60,7 @@ export async function* takeResults(
       }
       for (const result of batch.results) {
         yield result;
-        await results.keep(batch, leaseMs);
+        await results.extendLease(batch, leaseMs);
       }
       await results.drop(batch);
     }

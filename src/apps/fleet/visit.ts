@@ -16,18 +16,14 @@ import { idOf } from './fleet-keys.ts';
 import { type FleetResult, lostError } from './fleet-result.ts';
 import type { Block, HostList } from './host-list.ts';
 
-/** What all visits of a worker share. */
 export interface VisitContext {
   readonly fleet: Fleet;
   readonly client: Client;
   readonly reader: PageReader;
-  /** Pages per article. */
-  readonly maxPages: number | undefined;
-  /** Whether hosts are learned. */
+  readonly maxPagesPerArticle: number | undefined;
   readonly isLearning: boolean;
   /** Whether no page may be started. */
   readonly isHeld: () => boolean;
-  /** Called with each page that is finished. */
   readonly onPage: (state: 'done' | 'failed') => void;
 }
 
@@ -75,7 +71,6 @@ class MovedError extends ScrapeError {
 }
 
 class Visit {
-  /** The finished pages by id: a result as JSON, or an empty string. */
   readonly #kept: Map<string, string>;
   #finished = 0;
   #paceAt = Date.now();
@@ -93,7 +88,7 @@ class Visit {
   async run(): Promise<void> {
     const [first] = this.#left();
     if (first !== undefined && this.block.tries > MAX_TRIES) await this.#fail(first, lostError(first));
-    const { reader, isLearning, maxPages } = this.context;
+    const { reader, isLearning, maxPagesPerArticle: maxPages } = this.context;
     const untold = new Set(this.#left());
     const results = scrapeArticles([...untold], {
       client: this.#pageByPage(),

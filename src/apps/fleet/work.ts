@@ -1,4 +1,3 @@
-/** The worker: visits hosts, reads shards and writes results until it is stopped. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import {
@@ -152,7 +151,7 @@ function openContext(fleet: Fleet, reader: PageReader, options: WorkOptions) {
     fleet,
     client,
     reader,
-    maxPages: extract?.maxPages,
+    maxPagesPerArticle: extract?.maxPages,
     isLearning: options.learn !== false && extract?.profile === undefined,
     isHeld: () => isHeld,
     onPage: (state) => {

@@ -1,4 +1,3 @@
-/** Writes the results of a fleet to a sink, batch by batch. */
 import type { Sink } from './fleet-result.ts';
 import type { ResultBatch, ResultStore } from './result-store.ts';
 
@@ -16,7 +15,7 @@ const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
 
 /**
- * Makes a writer. Without a sink it writes nothing, and results stay pending.
+ * Writes pending results to the sink, batch by batch. Without a sink it writes nothing.
  *
  * A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same
  * name.
@@ -31,7 +30,7 @@ export function createWriter(
     written += articles;
   };
   const writeBatch = async (batch: ResultBatch, to: Sink): Promise<void> => {
-    const keeping = setInterval(() => void store.keep(batch, leaseMs).catch(() => {}), leaseMs / 3);
+    const keeping = setInterval(() => void store.extendLease(batch, leaseMs).catch(() => {}), leaseMs / 3);
     try {
       await to.write(batch.results);
     } finally {
@@ -57,7 +56,6 @@ export function createWriter(
         await writeBatch(batch, sink);
       }
     },
-    /** Counts articles that were written elsewhere. */
     count,
     written: () => written,
   };

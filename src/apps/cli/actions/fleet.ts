@@ -1,4 +1,3 @@
-/** The commands of a fleet: its queues are filled, worked on and watched. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
 import type { FleetItem, FleetOptions, FleetStatus } from '../../fleet/index.ts';
