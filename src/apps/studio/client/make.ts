@@ -1,5 +1,3 @@
-/** Makes elements of the page that a script runs in. */
-
 /** What an element contains. Nothing is drawn for `undefined` and `false`. */
 export type Child = Node | string | undefined | false;
 

@@ -1,5 +1,3 @@
-/** Tests shares against those of a baseline for significant changes. */
-
 /** A share as a count of a total. */
 export interface Share {
   readonly count: number;

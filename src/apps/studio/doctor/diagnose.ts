@@ -24,8 +24,6 @@ export interface SavedPage {
 /**
  * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or found something
  * other than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
- *
- * @param options.publishers - the rules to check; default: all built-in rules
  */
 export function openDiagnosis({
   publishers: rules = publishers,
@@ -85,7 +83,6 @@ export function isDiagnosis(value: unknown): value is Diagnosis {
   );
 }
 
-/** Whether a value has these counts, and these tables of counts by name. */
 export function hasCounts(
   value: unknown,
   names: readonly string[],

@@ -1,4 +1,3 @@
-/** The findings of a diagnosis: faults, and changes since a baseline. */
 import { type Change, type Shares, significantChanges } from './compare-shares.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { type LocatorDiagnosis, nameOf } from './locator-fates.ts';
@@ -70,7 +69,6 @@ export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFi
   return { diagnosis, faults, ...(baseline && { changes: compareDiagnosis(diagnosis, baseline) }) };
 }
 
-/** What a locator did, as far as it is compared. */
 const FATES = ['matched', 'won', 'disagreed'] as const;
 
 /** The shares that differ significantly from a baseline. A locator, layout or publisher that only one of the two has is not compared. */

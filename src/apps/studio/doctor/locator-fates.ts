@@ -1,4 +1,3 @@
-/** What each locator of a rule did on one article. */
 import type { Article, FieldName, LocatedField, Trace } from '../../../browser.ts';
 
 /** What a locator did, as counts of articles. */
@@ -42,7 +41,6 @@ export interface Readings {
   readonly trace: Trace;
 }
 
-/** Whether a locator or a boilerplate selector finds something on a page. */
 export function isFound({ locators }: Trace, name: string): boolean {
   return locators.some(
     ({ field, layout, where, found }) => found > 0 && nameOf(field, layout, where) === name,

@@ -10,7 +10,6 @@ import {
 
 export type PublisherDiagnosis = ReturnType<typeof openRuleCheck>;
 
-/** How often each name occurs. */
 type Counts = Record<string, number>;
 
 /** What a rule did on the pages of its publisher; all counts but `pages` and `refused` are of articles. */
@@ -20,12 +19,10 @@ export function openRuleCheck(rule: Publisher) {
     articles: 0,
     /** Pages without an article, by kind of page or error code. */
     refused: {} as Counts,
-    /** All layouts of the rule, in its order. */
     layouts: (rule.layouts ?? []).map(({ id }) => ({ id, articles: 0 })),
     /** Articles without the marker of any layout, although the rule has layouts. */
     unmarked: 0,
     locators: locatorsOf(rule),
-    /** Selectors for content that is not part of the article. */
     boilerplate: partsOf(rule).flatMap(([part, layout]) =>
       (part.boilerplate ?? []).map((css) => ({ ...layout, css, asked: 0, matched: 0 })),
     ),

@@ -2,7 +2,6 @@
 import { raw, html as template } from 'hono/html';
 
 export { raw };
-/** Generated markup. */
 export type Markup = ReturnType<typeof raw>;
 /** What a template may contain. Nothing is written for `undefined` and booleans. */
 type Part = string | number | boolean | undefined | readonly Part[];

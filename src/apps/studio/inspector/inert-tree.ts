@@ -13,7 +13,6 @@ const DESCRIPTIVE_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
 /** A value of a few words, and not a URL, markup or JSON. */
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
 
-/** The nodes of a page. Each element keeps its name and descriptive attributes. */
 export function inertTree(nodes: readonly PageNode[], depth = 0): PageTree {
   return nodes.flatMap((node): readonly TreeNode[] => {
     if ('text' in node) return [node];

@@ -31,7 +31,6 @@ export interface InspectionAssets {
 
 const MARKUP_SIGNS = /[<>&\u2028\u2029]/gu;
 
-/** The inspection of a page as HTML. The view is embedded as data, not as markup. */
 export function writeInspection(
   view: InspectionView,
   { script, style, scriptHash }: InspectionAssets,

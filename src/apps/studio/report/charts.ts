@@ -111,7 +111,6 @@ export function histogram({ field, articles, unsure, confidence, bins }: FieldRe
   );
 }
 
-/** A bar for each period, as high as its number of articles. */
 export function periodBars(time: TimeReport): Markup {
   const { periods, unit } = time;
   const most = Math.max(1, ...periods.map(({ articles }) => articles));

@@ -1,4 +1,3 @@
-/** Significant changes since an earlier report. */
 import { type Change, type Shares, significantChanges } from '../doctor/compare-shares.ts';
 import { hasCounts, isRecord } from '../doctor/diagnose.ts';
 import type { PublisherReport, RunReport } from './run-collector.ts';

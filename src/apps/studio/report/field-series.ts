@@ -15,8 +15,7 @@ const UNITS = { day: 10, month: 7, year: 4 };
 export type TimeUnit = keyof typeof UNITS;
 /** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */
 const MAX_PERIODS = 1500;
-/** Maximum number of periods in a chart. */
-const MAX_SHOWN = 120;
+const MAX_CHARTED_PERIODS = 120;
 /** Dates at either end are excluded if they are this few, and the others span less than half the time. */
 const STRAY_SHARE = 0.005;
 /** What a month or a year lacks of its first day. */
@@ -25,7 +24,6 @@ const DAY_MS = 86_400_000;
 
 /** Counts articles by the day on which they were published, as their page states it. */
 export class FieldSeries {
-  /** By their names. */
   periods = new Map<string, Period>();
   unit: TimeUnit = 'day';
   undated = 0;
@@ -56,14 +54,14 @@ export class FieldSeries {
     const within = withoutStrays(sorted);
     const units = (Object.keys(UNITS) as TimeUnit[]).filter((unit) => UNITS[unit] <= UNITS[this.unit]);
     const [first = '', last = ''] = [within[0]?.[0], within.at(-1)?.[0]];
-    const unit = units.find((one) => periodsUpTo(last, first, one).length <= MAX_SHOWN) ?? 'year';
+    const unit = units.find((one) => periodsUpTo(last, first, one).length <= MAX_CHARTED_PERIODS) ?? 'year';
     const counted = regrouped(within, unit);
     /** All periods without gaps, the earliest first, with the articles that have each field. */
     const periods = periodsUpTo(last, first, unit).map((name) => {
       const { articles = 0, filled } = counted.get(name) ?? {};
-      return { start: startOf(name), articles, filled: filled?.toCounts() ?? {} };
+      return { start: firstDayOf(name), articles, filled: filled?.toCounts() ?? {} };
     });
-    const shown = periods.slice(-MAX_SHOWN);
+    const shown = periods.slice(-MAX_CHARTED_PERIODS);
     return {
       unit,
       periods: shown,
@@ -95,8 +93,7 @@ function regrouped(periods: Iterable<Named>, unit: TimeUnit): Map<string, Period
   return coarser;
 }
 
-/** The first day of a period. */
-function startOf(name: string): string {
+function firstDayOf(name: string): string {
   return (name + FIRST_DAY).slice(0, UNITS.day);
 }
 
@@ -122,7 +119,7 @@ function strayPeriods(periods: readonly Named[], most: number): number {
 
 function spanOf(sorted: readonly Named[]): number {
   const [first = ['1970'], last = first] = [sorted[0], sorted.at(-1)];
-  return Date.parse(startOf(last[0])) - Date.parse(startOf(first[0]));
+  return Date.parse(firstDayOf(last[0])) - Date.parse(firstDayOf(first[0]));
 }
 
 /** The names of the last periods up to one, without gaps; at most one more than a chart shows. */
@@ -130,9 +127,9 @@ function periodsUpTo(last: string, first: string, unit: TimeUnit): string[] {
   const names: string[] = [];
   const length = UNITS[unit];
   let name = last.slice(0, length);
-  while (name !== '' && name >= first.slice(0, length) && names.length <= MAX_SHOWN) {
+  while (name !== '' && name >= first.slice(0, length) && names.length <= MAX_CHARTED_PERIODS) {
     names.unshift(name);
-    const dayBefore = new Date(Date.parse(startOf(name)) - DAY_MS);
+    const dayBefore = new Date(Date.parse(firstDayOf(name)) - DAY_MS);
     name = dayBefore.toISOString().slice(0, length);
   }
   return names;

@@ -47,7 +47,6 @@ export class PublisherTally {
     this.lengths.add(article.wordCount);
   }
 
-  /** Articles that are short for this publisher. */
   shortPages(): WorstPage[] {
     const medianWords = this.lengths.median() ?? 0;
     if (this.articles < MIN_COUNT) return [];

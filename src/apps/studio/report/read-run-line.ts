@@ -3,7 +3,6 @@ import type { SourceFailure } from '../../../sources/index.ts';
 import { isRecord } from '../doctor/diagnose.ts';
 import type { PageFailure, PageRevision, RunOutcome } from './run-outcome.ts';
 
-/** The format of an error code or a kind of page. */
 const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
 const MAX_REASON_LENGTH = 300;
 const DIFFERS: ReadonlySet<unknown> = new Set(['added', 'removed']);

@@ -70,7 +70,6 @@ export class RunCollector {
     [this.unsure, this.warned, this.edited] = [new Worst(worst), new Worst(worst), new Worst(worst)];
   }
 
-  /** Counts a page, or a revision of one. */
   add(outcome: RunOutcome): void {
     if (outcome.revision !== undefined) this.#addRevision(outcome, outcome.revision);
     else if ('failure' in outcome) this.#addFailure(outcome);

@@ -14,13 +14,11 @@ export class Mean {
     this.sum += value;
   }
 
-  /** Undefined if empty. */
   value(): number | undefined {
     return this.count === 0 ? undefined : this.sum / this.count;
   }
 }
 
-/** Counts confidences in twenty steps. */
 export class ConfidenceBins extends Mean {
   readonly bins: number[] = Array.from({ length: BINS }, () => 0);
   unsure = 0;

@@ -63,7 +63,6 @@ function spanOf({ periods, unit }: TimeReport): string {
   return `, published ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
 }
 
-/** The key figures, and below them what could not be read. */
 function keyFigures(report: RunReport): Markup {
   const { pages, articles, warned, confidence, medianWords = 0 } = report;
   const { undated } = report.time;

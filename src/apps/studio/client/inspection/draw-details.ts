@@ -4,7 +4,7 @@ import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { type Child, make, makeList, makeTable } from '../make.ts';
 import { wordsOf } from './fate.ts';
 
-/** The warnings of an article, if there are any. An error is shown in place of the article. */
+/** Nothing for an error, which is shown in place of the article. */
 export function drawWarnings({ article }: InspectionView): Child {
   const warnings = article?.warnings ?? [];
   const lines = warnings.map(({ code, message }) => [make('b', {}, wordsOf(code)), ` ${message}`]);
@@ -69,7 +69,6 @@ function fateOfTrace({ won, value = '', reason = '' }: FieldTrace): string {
   return value === '' ? '– empty' : '– not needed';
 }
 
-/** The repairs of source and text, before and after. */
 export function drawRepairs(repairs: readonly RepairTrace[]): HTMLElement {
   const items = repairs.map(({ kind, before, after }) => {
     const [old, now] = [make('del', {}, before), make('ins', {}, after || '(nothing)')];

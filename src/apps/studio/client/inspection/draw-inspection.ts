@@ -79,7 +79,6 @@ function drawTitle(view: InspectionView): HTMLElement {
   return make('header', { class: 'row' }, make('h1', {}, 'Inspection'), line);
 }
 
-/** Connects the page in its frame with the article beside it. */
 function connect(
   page: Pane,
   article: Pane,
@@ -158,7 +157,6 @@ function uncover(picked: HTMLElement): void {
 
 const COVERED_FROM = 0.2;
 
-/** The fate of a piece, in one line. */
 function describe({ pieces }: InspectionView, index: number): string {
   const piece = pieces[index];
   if (piece === undefined) return '';

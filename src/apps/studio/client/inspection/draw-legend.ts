@@ -1,4 +1,3 @@
-/** The legend: the kinds of pieces, their counts, and a filter. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
 import { type Fate, fateOf, GROUPS, wordsOf } from './fate.ts';

@@ -1,8 +1,10 @@
-/** Draws the inspected page node by node: its markup is never parsed by the browser. */
+/**
+ * Draws the inspected page node by node: its markup is never parsed by the browser. The frame that holds it runs no script,
+ * loads at most pictures, and only this page's script writes in it.
+ */
 import type { PageText } from '../../../../browser.ts';
 import type { PageTree, Piece, TreeElement } from '../../inspector/inspection-view.ts';
 import type { NamedElement } from '../../inspector/stable-selectors.ts';
-/** The frame that holds the inspected page: it runs no script, loads at most pictures, and only this page's script writes in it. */
 import BASE from '../base.css' with { type: 'text' };
 import { make } from '../make.ts';
 import { fateOf, wordsOf } from './fate.ts';
@@ -94,7 +96,6 @@ class Drawing {
     picked?.drawn?.setAttribute('data-picked', '');
   }
 
-  /** The elements that a selector matches. */
   matches(css: string): PageElement[] {
     return [...this.#inert.querySelectorAll(css)].flatMap((inert) => this.#elements.get(inert) ?? []);
   }

@@ -1,4 +1,3 @@
-/** The fate of a piece, with its name and style in the inspector. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 
 /** A piece is part of the body, used by another field, or excluded: in the order and the words of the legend. */

@@ -40,7 +40,6 @@ export function markPieces(pane: Pane, other: Pane, node: Node): void {
   if (counterpart !== undefined) scrollTo(other.root, counterpart);
 }
 
-/** Moves the focus to the next or previous stop of a pane. */
 export function moveFocus(pane: Pane, from: Node, by: 1 | -1): void {
   const current = markAt(from);
   const side = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
@@ -50,7 +49,6 @@ export function moveFocus(pane: Pane, from: Node, by: 1 | -1): void {
   focusStop(pane, by === 1 ? stops.find(isThere) : stops.findLast(isThere));
 }
 
-/** Moves the focus to a piece, if the pane shows it. */
 export function focusPiece(pane: Pane, piece: number | undefined): void {
   focusStop(pane, stopOf(pane, piece));
 }

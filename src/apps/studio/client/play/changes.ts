@@ -11,9 +11,9 @@ export interface FieldChange {
   readonly added: readonly string[];
 }
 
-/** The differences, and the fields that the rule confirms with the same value. */
 export interface Changes {
   readonly changed: readonly FieldChange[];
+  /** Fields that now come from the rule, with the same value. */
   readonly confirmed: readonly FieldName[];
 }
 

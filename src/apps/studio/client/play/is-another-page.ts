@@ -1,5 +1,3 @@
-/** Distinguishes an edit of a page from another page pasted in its place. */
-
 const TAG =
   /<(?:!doctype|html|head|body|main|article|section|header|div|p|h[1-6]|a|b|span|br|img|meta|link|script|table|ul|li|font)[\s/>]/iu;
 /** In UTF-16, each Latin letter has a zero byte next to it. */
@@ -21,7 +19,7 @@ const LINE_END = /\r\n?|\n/u;
 /** A text of fewer lines may be a fragment pasted into a page. */
 const MIN_LINES = 4;
 
-/** Whether a changed text is another page: it shares too little with the text before. */
+/** Whether a changed text is another page, pasted in place of the one before, and not an edit of it. */
 export function isAnotherPage(before: string, after: string): boolean {
   const shorter = Math.min(before.length, after.length);
   return shorter === 0 || sharedLength(before, after, shorter) < MIN_KEPT_SHARE * shorter;

@@ -48,7 +48,6 @@ export const ${name}: Publisher = ${literal(rule, 'typescript')};
 `;
 }
 
-/** The name under which a file exports its rule. */
 export function exportedName(id: string): string {
   const name = id.replace(DASHED, (_, letter: string) => letter.toUpperCase());
   return STARTS_WITH_DIGIT.test(name) ? `rule${name}` : name;

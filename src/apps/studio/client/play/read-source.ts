@@ -30,7 +30,6 @@ export function readSource(request: ReadingRequest): PlaygroundResult {
   }
 }
 
-/** Describes the outcome of a page. */
 export function resultWords({ article, publisher, layout }: InspectionView): string {
   // The reason is in the article's place.
   if (article === undefined) return 'No article.';

@@ -1,5 +1,3 @@
-/** The samples of the playground: pages of `fixtures/`, of different publishers and kinds, and a text. */
-
 /**
  * The label of each sample, by the path of its page below `fixtures/` or of its text below `examples/`. `npm run build` writes
  * a file for each. index.html offers three of them as links: one whose publisher has a rule, one without a rule, and the text.
