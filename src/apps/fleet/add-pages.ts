@@ -14,9 +14,9 @@ export async function addPages(fleet: Fleet, urls: readonly string[]): Promise<n
   const byHost = new Map<string, string[]>();
   for (const url of urls) {
     const { host } = new URL(url);
-    const ofHost = byHost.get(host);
-    if (ofHost === undefined) byHost.set(host, [url]);
-    else ofHost.push(url);
+    const ofHost = byHost.get(host) ?? [];
+    byHost.set(host, ofHost);
+    ofHost.push(url);
   }
   const lists = await eachHost([...byHost], async ([host, ofHost]) => ({
     host,
@@ -35,6 +35,5 @@ export async function queueThose(
   const hosts = needy.map(({ host }) => host);
   await fleet.connection.sadd(fleet.keys.hosts, ...hosts);
   await fleet.queueHosts(hosts);
-  const idleOf = new Map(needy.map(({ host, needsJob }) => [host, needsJob]));
-  await eachHost(hosts, (host) => fleet.list(host).queued(idleOf.get(host) as string));
+  await eachHost(needy, ({ host, needsJob }) => fleet.list(host).queued(needsJob));
 }

@@ -94,8 +94,7 @@ function assertSource(source: unknown): void {
 
 class Producer {
   readonly summary = { added: 0, known: 0, refused: 0 };
-  #urls: string[] = [];
-  #shards: ArchiveShard[] = [];
+  #items: FleetItem[] = [];
   #addedSinceCount = 0;
 
   constructor(
@@ -104,22 +103,23 @@ class Producer {
   ) {}
 
   async take(item: FleetItem): Promise<void> {
-    if (typeof item !== 'string') this.#shards.push(item);
-    else {
-      const url = await this.#checked(item);
-      if (url !== undefined) this.#urls.push(url);
-    }
-    if (this.#urls.length + this.#shards.length < BATCH_SIZE) return;
+    const checked = typeof item === 'string' ? await this.#checked(item) : item;
+    if (checked !== undefined) this.#items.push(checked);
+    if (this.#items.length < BATCH_SIZE) return;
     await this.flush();
     await this.#roomForMore();
   }
 
   async flush(): Promise<void> {
-    const [urls, shards] = [this.#urls, this.#shards];
-    [this.#urls, this.#shards] = [[], []];
+    const items = this.#items;
+    this.#items = [];
+    const urls = items.filter((item) => typeof item === 'string');
+    const shards = items.filter((item) => typeof item !== 'string');
     const added = (await addPages(this.fleet, urls)) + (await addShards(this.fleet, shards));
     this.#addedSinceCount += added;
-    this.#count({ added, known: urls.length + shards.length - added });
+    this.summary.added += added;
+    this.summary.known += items.length - added;
+    this.#report();
   }
 
   /** An invalid URL becomes a dead letter, just as a local scrape reports it as a failure. */
@@ -131,7 +131,8 @@ class Producer {
       const letter = { what: error.url ?? '', error: error.toJSON() };
       const { connection, keys } = this.fleet;
       await connection.hset(keys.refused, idOf(letter.what), JSON.stringify(letter));
-      this.#count({ refused: 1 });
+      this.summary.refused += 1;
+      this.#report();
       return undefined;
     }
   }
@@ -153,10 +154,7 @@ class Producer {
     return lengths.reduce((sum, length) => sum + length, 0);
   }
 
-  #count({ added = 0, known = 0, refused = 0 }: Partial<EnqueueSummary>): void {
-    this.summary.added += added;
-    this.summary.known += known;
-    this.summary.refused += refused;
+  #report(): void {
     this.options.onProgress?.({ ...this.summary });
   }
 }

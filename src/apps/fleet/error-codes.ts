@@ -1,7 +1,7 @@
 import type { ScrapeErrorCode } from '../../index.ts';
 
 /** The compiler checks that the list is complete. */
-const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
+export const ERROR_CODES: readonly string[] = Object.keys({
   'not-an-article': true,
   'language-refused': true,
   'invalid-article': true,
@@ -20,7 +20,5 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'not-html': true,
   'render-failed': true,
   'worker-failed': true,
-};
-
-export const ERROR_CODES: readonly string[] = Object.keys(CODES);
+} satisfies Readonly<Record<ScrapeErrorCode, true>>);
 export const ALL_CODES = 'all';
