@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
-import type { FleetItem, FleetOptions, FleetStatus } from '../../fleet/index.ts';
+import type { FleetItem, FleetOptions, FleetStatus, RequeueOptions } from '../../fleet/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, needing, RunError, UsageError } from '../exit.ts';
 import { assertNoFile, assertReadable } from '../named-paths.ts';
@@ -21,9 +21,7 @@ export async function enqueueAll(
     throw new UsageError('no URL, --urls or --archives given');
   assertReadable(list, '--urls');
   const items = itemsOf(urls, list, archives);
-  const summary = await withFleet(redis, ({ queue, options: fleet }) =>
-    queue.enqueue(items, { ...fleet, signal }),
-  );
+  const summary = await withFleet(redis, (queue, fleet) => queue.enqueue(items, { ...fleet, signal }));
   await writeOut(`${JSON.stringify(summary)}\n`);
   return summary.refused > 0 ? EXIT.someFailed : EXIT.done;
 }
@@ -38,19 +36,17 @@ async function* itemsOf(
   for await (const item of listedUrls(list)) yield 'error' in item ? item.name : item.url;
 }
 
-const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
-
 /** Works until it is stopped or nothing is left. @returns the exit code */
 export async function workOn(options: Given<'work'>, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   assertNoFile(out, '--out');
   const extract = await readingOf(options);
-  const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
+  const summary = await withFleet(options.redis, (queue, fleet) =>
     queue.work({
       ...fleet,
       signal,
       untilDone,
-      sink: queue[SINKS[format]](out),
+      sink: format === 'parquet' ? queue.parquetSink(out) : queue.ndjsonSink(out),
       allowPrivateAddresses: options.private === true,
       extract,
       learn: options.learn !== false,
@@ -66,76 +62,64 @@ export async function workOn(options: Given<'work'>, signal: AbortSignal): Promi
 
 const TERMINAL_MS = 1000;
 const ELSEWHERE_MS = 10_000;
-const SMALL_TERMINAL = { rows: 24, columns: 80 };
+const [ROWS, COLUMNS] = [24, 80];
+
+type Queue = typeof import('../../fleet/index.ts');
 
 /** Acts on the fleet if asked to, then prints its progress, once or until the signal. @returns the exit code */
 export async function showFleet(options: Given<'fleet'>, signal: AbortSignal): Promise<ExitCode> {
-  await withFleet(options.redis, async (fleet) => {
-    await act(fleet, options);
-    const { queue, options: connection } = fleet;
-    if (options.failures)
-      for await (const letter of queue.deadLetters(connection)) await writeOut(`${jsonText(letter)}\n`);
-    else if (options.retryFailures !== undefined) await retryFailures(fleet, options.retryFailures);
-    else if (options.watch) await watch(fleet, options, signal);
-    else await printStatus(fleet, options);
+  await withFleet(options.redis, async (queue, fleet) => {
+    if (options.pause) await queue.pauseFleet(fleet);
+    if (options.drain) await queue.drainFleet(fleet);
+    if (options.goOn) await queue.resumeFleet(fleet);
+    await printOrRetry(queue, fleet, options, signal);
   });
   return EXIT.done;
 }
 
-async function act({ queue, options: fleet }: FleetConnection, options: Given<'fleet'>): Promise<void> {
-  if (options.pause) await queue.pauseFleet(fleet);
-  if (options.drain) await queue.drainFleet(fleet);
-  if (options.goOn) await queue.resumeFleet(fleet);
-}
-
-async function retryFailures(
-  { queue, options: fleet }: FleetConnection,
-  chosen: Exclude<Given<'fleet'>['retryFailures'], undefined>,
-): Promise<void> {
-  const codes = chosen === true ? undefined : chosen.filter((code) => code !== ALL_CODES);
-  const isAll = chosen !== true && chosen.includes(ALL_CODES);
-  const requeued = await queue.requeueDeadLetters({
-    ...fleet,
-    ...(codes && { codes: isAll ? 'all' : codes }),
-  });
-  await writeOut(`${JSON.stringify({ requeued })}\n`);
-}
-
-async function printStatus(
-  { queue, options: fleet }: FleetConnection,
-  options: Given<'fleet'>,
-): Promise<void> {
-  const status = await queue.fleetStatus(fleet);
-  if (options.metrics) await writeOut(queue.fleetMetrics(status));
-  else if (options.json) await writeOut(`${jsonText(status)}\n`);
-  else await print(fleetTable(status));
-}
-
-async function watch(
-  { queue, options: fleet }: FleetConnection,
-  { json = false }: Given<'fleet'>,
+async function printOrRetry(
+  queue: Queue,
+  fleet: FleetOptions,
+  { failures, retryFailures, watch, metrics, json = false }: Given<'fleet'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { stdout } = process;
-  const isDrawn = stdout.isTTY === true && !json;
-  const draw = openDrawing();
-  const show = (status: FleetStatus): Promise<void> => {
-    if (json) return writeOut(`${jsonText(status)}\n`);
-    if (!isDrawn) return print([fleetLine(status)]);
-    // Some pseudo-terminals report no size, and users resize others.
-    const { rows, columns } = SMALL_TERMINAL;
-    return draw(fleetScreen(status, { rows: stdout.rows || rows, columns: stdout.columns || columns }));
-  };
-  while (!signal.aborted) {
-    await show(await queue.fleetStatus(fleet));
-    await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
+  if (failures) {
+    for await (const letter of queue.deadLetters(fleet)) await writeOut(`${jsonText(letter)}\n`);
+  } else if (retryFailures !== undefined) {
+    const requeued = await queue.requeueDeadLetters({ ...fleet, ...codesOf(retryFailures) });
+    await writeOut(`${JSON.stringify({ requeued })}\n`);
+  } else if (watch) await watchStatus(() => queue.fleetStatus(fleet), json, signal);
+  else {
+    const status = await queue.fleetStatus(fleet);
+    if (metrics) await writeOut(queue.fleetMetrics(status));
+    else if (json) await writeOut(`${jsonText(status)}\n`);
+    else await print(fleetTable(status));
   }
 }
 
-/** `samachar/queue` and the connection, as subcommands get them. */
-interface FleetConnection {
-  readonly queue: typeof import('../../fleet/index.ts');
-  readonly options: FleetOptions;
+function codesOf(chosen: Exclude<Given<'fleet'>['retryFailures'], undefined>): Pick<RequeueOptions, 'codes'> {
+  if (chosen === true) return {};
+  return { codes: chosen.includes(ALL_CODES) ? ALL_CODES : chosen.filter((code) => code !== ALL_CODES) };
+}
+
+async function watchStatus(
+  load: () => Promise<FleetStatus>,
+  isJson: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const { stdout } = process;
+  const isDrawn = stdout.isTTY === true && !isJson;
+  const draw = openDrawing();
+  const show = (status: FleetStatus): Promise<void> => {
+    if (isJson) return writeOut(`${jsonText(status)}\n`);
+    if (!isDrawn) return print([fleetLine(status)]);
+    // Some pseudo-terminals report no size, and users resize others.
+    return draw(fleetScreen(status, { rows: stdout.rows || ROWS, columns: stdout.columns || COLUMNS }));
+  };
+  while (!signal.aborted) {
+    await show(await load());
+    await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
+  }
 }
 
 const CONNECT_MS = 5000;
@@ -146,7 +130,7 @@ const LOGIN = /\/\/[^/@]*@/u;
  *
  * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
  */
-async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promise<T>): Promise<T> {
+async function withFleet<T>(url: string, run: (queue: Queue, fleet: FleetOptions) => Promise<T>): Promise<T> {
   const [queue, { Redis }] = await needing(
     'this command needs two more packages: npm install bullmq ioredis',
     () => Promise.all([import('../../fleet/index.ts'), import('ioredis')]),
@@ -167,7 +151,7 @@ async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promis
     await Promise.race([connection.connect(), failed]);
     failed.catch(() => {}); // from now on it reconnects automatically
     connection.on('error', () => {});
-    return await run({ queue, options: { connection } });
+    return await run(queue, { connection });
   } finally {
     connection.disconnect();
   }

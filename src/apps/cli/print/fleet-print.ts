@@ -26,8 +26,7 @@ export function fleetScreen(
 ): string[] {
   const { hosts, total } = status;
   // The bar, the header, the totals, the count of hidden hosts, the state, and the cursor line.
-  const room = Math.max(1, size.rows - 6);
-  const shown = hosts.length > room ? busiest(hosts, room) : hosts;
+  const shown = busiest(hosts, Math.max(1, size.rows - 6));
   const left = hosts.length - shown.length;
   const lines = [
     barOf(total),
