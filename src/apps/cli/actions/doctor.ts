@@ -26,7 +26,7 @@ export async function examine(paths: readonly string[], options: Given<'doctor'>
 }
 
 async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
-  const running = openDiagnosis({ publishers: await knownPublishers(publishers) });
+  const running = openDiagnosis(await knownPublishers(publishers));
   const skipped = new SkippedFiles();
   for await (const item of pagesOfFiles(paths, { onSkip: skipped.add })) {
     if ('error' in item) tell(`${item.name}: ${item.error.message}`);

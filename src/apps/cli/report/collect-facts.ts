@@ -39,7 +39,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
   if (!isDiagnosis(before))
     throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
   const compare = (reading: ExtractionSettings): Comparison => {
-    const { add, diagnosis } = openDiagnosis(reading);
+    const { add, diagnosis } = openDiagnosis(reading.publishers);
     return {
       add: ({ html, url }) => add({ html, ...(url !== undefined && { url }) }),
       changes: () => compareDiagnosis(diagnosis(), before),

@@ -25,11 +25,7 @@ export interface SavedPage {
  * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or found something
  * other than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
  */
-export function openDiagnosis({
-  publishers: rules = publishers,
-}: {
-  readonly publishers?: readonly Publisher[];
-} = {}) {
+export function openDiagnosis(rules: readonly Publisher[] = publishers) {
   const checks = new Map<Publisher, PublisherDiagnosis>();
   const counts = { pages: 0, unknown: 0, unreadable: 0 };
   const check = ({ html, url }: SavedPage): void => {

@@ -4,7 +4,7 @@ import {
   openDiagnosis,
   type SavedPage,
 } from '../../../../src/apps/studio/doctor/diagnose.ts';
-import { definePublisher } from '../../../../src/publishers/index.ts';
+import { definePublisher, type Publisher } from '../../../../src/publishers/index.ts';
 import { fixture } from '../../../read-fixtures.ts';
 
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
@@ -14,8 +14,11 @@ interface FixturePage {
   readonly url: string;
 }
 
-export function diagnose(pages: readonly SavedPage[], options?: Parameters<typeof openDiagnosis>[0]) {
-  const running = openDiagnosis(options);
+export function diagnose(
+  pages: readonly SavedPage[],
+  { publishers }: { readonly publishers?: readonly Publisher[] } = {},
+) {
+  const running = openDiagnosis(publishers);
   for (const page of pages) running.add(page);
   return running.diagnosis();
 }
