@@ -113,7 +113,7 @@ const LAYERS = {
 /** Applications import what users can import. */
 const APPLICATIONS = {
   // The same over many machines, by queues that exist.
-  queue: { files: '^src/apps/fleet/', layers: ['metrics'], packages: ['bullmq', 'ioredis'] },
+  queue: { files: '^src/apps/fleet/', layers: ['metrics'], packages: ['bullmq', 'ioredis', 'p-limit'] },
   // The same over HTTP, for other languages.
   serve: {
     files: '^src/apps/service/(?!mcp/|prometheus[.]ts$)',

@@ -1,15 +1,7 @@
 /** Shards of archives as BullMQ jobs, one job per shard. */
 import type { Job, JobsOptions, Worker } from 'bullmq';
-import {
-  type FetchListener,
-  type PageReader,
-  ScrapeError,
-  type ScrapeErrorCode,
-  type ScrapeItem,
-  scrapeArticles,
-} from '../../index.ts';
-import { pagesOfWarcFile, type SourceFailure, type SourceItem } from '../../sources/index.ts';
-import { bullmq } from './bullmq.ts';
+import { ScrapeError, type ScrapeErrorCode, type ScrapeItem, scrapeArticles } from '../../index.ts';
+import { pagesOfWarcFile } from '../../sources/index.ts';
 import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
 import {
@@ -19,19 +11,10 @@ import {
   lostError,
   type Sink,
 } from './fleet-result.ts';
+import type { ShardPages, WorkerContext } from './work-options.ts';
 
 interface ShardData {
   readonly shard: ArchiveShard;
-}
-
-export interface ArchiveWorkerOptions {
-  readonly lockMs: number;
-  readonly onError: ((error: Error) => void) | undefined;
-  readonly sink: Sink;
-  readonly readShard: (shard: ArchiveShard) => ShardPages;
-  readonly reader: PageReader;
-  readonly onEvent: FetchListener | undefined;
-  readonly onWritten: (articles: number) => void;
 }
 
 const MAX_CRASHES = 3;
@@ -41,46 +24,32 @@ const SHARD_JOB: JobsOptions = {
   backoff: { type: 'exponential', delay: 1000, jitter: 1 },
 };
 
-export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions) {
-  const { lockMs, onError = () => {} } = options;
-  let worker: Worker<ShardData> | undefined;
-  let done = 0;
-  let failed = 0;
-  const open = (): Worker<ShardData> => {
-    const opened = new bullmq.Worker<ShardData>(ARCHIVE, (job) => doShard(job.data, options), {
-      ...fleet.workerOptions(lockMs),
-      maxStalledCount: MAX_CRASHES,
-    });
-    opened.on('error', onError);
-    opened.on('completed', () => {
-      done += 1;
-    });
-    opened.on('failed', (job) => {
-      if (job?.finishedOn !== undefined) failed += 1;
-    });
-    return opened;
-  };
-  return {
-    open(): void {
-      worker ??= open();
-    },
-    counts: () => ({ done, failed }),
-    close: async () => worker?.close(),
-  };
+export function openArchiveWorker(context: WorkerContext, sink: Sink): Worker<ShardData> {
+  const { fleet, lockMs, summary } = context;
+  const process = (job: Job<ShardData>) => doShard(job.data.shard, sink, context);
+  const worker = fleet.openWorker(ARCHIVE, process, lockMs, { maxStalledCount: MAX_CRASHES });
+  worker.on('completed', () => {
+    summary.done += 1;
+  });
+  worker.on('failed', (job) => {
+    if (job?.finishedOn !== undefined) summary.failed += 1;
+  });
+  return worker;
 }
 
 /** Writes the articles of a shard as one shard of the sink. @returns a report, which BullMQ stores with the job */
-async function doShard({ shard }: ShardData, options: ArchiveWorkerOptions) {
+async function doShard(shard: ArchiveShard, sink: Sink, context: WorkerContext) {
   try {
-    const report = await writeShard(shard, options);
-    options.onWritten(report.articles);
+    const report = await writeShard(shard, sink, context);
+    context.summary.written += report.articles;
     return report;
   } catch (cause) {
     throw new Error(JSON.stringify(asShardError(cause, shard.path)));
   }
 }
 
-async function writeShard(shard: ArchiveShard, { sink, readShard, reader, onEvent }: ArchiveWorkerOptions) {
+async function writeShard(shard: ArchiveShard, sink: Sink, { reader, options }: WorkerContext) {
+  const { readShard = readWarcShard, onEvent } = options;
   const errors: Partial<Record<ScrapeErrorCode, number>> = {};
   const count = ({ code }: ScrapeError): void => {
     errors[code] = (errors[code] ?? 0) + 1;
@@ -118,9 +87,6 @@ function asShardError(cause: unknown, path: string): ScrapeError {
   return new ScrapeError('invalid-input', message, { url: path, cause });
 }
 
-/** Pages of a shard, and errors in place of those that cannot be read. */
-export type ShardPages = Iterable<SourceItem | SourceFailure> | AsyncIterable<SourceItem | SourceFailure>;
-
 /**
  * Reads a WARC file, or a range of its bytes that begins and ends with a record.
  *
@@ -135,11 +101,8 @@ export function readWarcShard({ path, offset = 0, length }: ArchiveShard): Shard
 
 /** Adds shards that were never added before. @returns how many were new */
 export async function addShards({ archive }: Fleet, shards: readonly ArchiveShard[]): Promise<number> {
-  const fresh = new Map<string, ArchiveShard>();
-  for (const shard of shards) {
-    const id = shardId(shard);
-    if ((await archive.getJob(id)) === undefined) fresh.set(id, shard);
-  }
+  const fresh = new Map(shards.map((shard) => [shardId(shard), shard]));
+  for (const id of fresh.keys()) if ((await archive.getJob(id)) !== undefined) fresh.delete(id);
   await archive.addBulk(
     [...fresh].map(([jobId, shard]) => ({ name: 'shard', data: { shard }, opts: { ...SHARD_JOB, jobId } })),
   );

@@ -1,5 +1,5 @@
 import { type OptionKinds, optionKind, SCRAPE_OPTIONS } from '../../index.ts';
-import type { FleetConnection } from './run-script.ts';
+import type { FleetConnection } from './script.ts';
 
 /** Options for the connection to the queues. */
 export interface FleetOptions {

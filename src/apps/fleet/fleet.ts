@@ -1,5 +1,6 @@
 /** The queues of a fleet and the connection to them. */
-import type { JobsOptions, Queue } from 'bullmq';
+import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq';
+import pLimit from 'p-limit';
 import { checkOptions, type OptionKinds } from '../../index.ts';
 import { bullmq } from './bullmq.ts';
 import { ARCHIVE, HOSTS, keysOf, PREFIX } from './fleet-keys.ts';
@@ -24,14 +25,19 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
   return {
     connection,
     keys,
-    workerOptions: (lockMs: number) => ({
-      connection,
-      prefix,
-      lockDuration: lockMs,
-      stalledInterval: lockMs,
-      // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
-      runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
-    }),
+    openWorker<D>(name: string, process: Processor<D>, lockMs: number, more: Partial<WorkerOptions>) {
+      const worker: Worker<D> = new bullmq.Worker(name, process, {
+        connection,
+        prefix,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+        // Retries soon after a connection error; otherwise a worker with a short lock would miss many renewals.
+        runRetryDelay: Math.min(MAX_RETRY_DELAY_MS, lockMs),
+        ...more,
+      });
+      worker.on('error', onError);
+      return worker;
+    },
     results: createResultStore(connection, keys),
     /** A job for each host with waiting URLs. */
     hosts,
@@ -48,10 +54,15 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     },
     list: (host: string) => new HostList(connection, keys.host(host)),
     hostNames: () => connection.smembers(keys.hosts),
-    /** Gives hosts a job, unless they have one. */
-    async queueHosts(names: readonly string[]): Promise<void> {
-      await hosts.addBulk(names.map((name) => ({ name, data: {}, opts: hostJob(name) })));
-    },
+    /**
+     * Gives hosts a job, unless they have one. The host is the deduplication id, and not the job id: BullMQ drops a job
+     * whose id is known even while that job is ending. With `keepLastIfActive` it notes that the host was added while its
+     * job was active, and the script that ends that job starts the next one.
+     */
+    queueHosts: (names: readonly string[]) =>
+      hosts.addBulk(
+        names.map((id) => ({ name: id, data: {}, opts: { deduplication: { id, keepLastIfActive: true } } })),
+      ),
     /** Closes the queues, not the connection. */
     close: () => Promise.all([hosts.close(), archive.close()]),
   };
@@ -72,20 +83,8 @@ export async function withFleet<O extends FleetOptions, T>(
   }
 }
 
-/**
- * The host is the deduplication id, and not the job id: BullMQ drops a job whose id is known even while that job is
- * ending. With `keepLastIfActive` it notes that the host was added while its job was active, and the script that ends
- * that job starts the next one.
- */
-function hostJob(host: string): JobsOptions {
-  return { deduplication: { id: host, keepLastIfActive: true } };
-}
-
-export async function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>): Promise<T[]> {
-  const answers: T[] = [];
-  for (let at = 0; at < hosts.length; at += MAX_HOSTS_AT_ONCE)
-    answers.push(...(await Promise.all(hosts.slice(at, at + MAX_HOSTS_AT_ONCE).map(ask))));
-  return answers;
+export function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>): Promise<T[]> {
+  return pLimit(MAX_HOSTS_AT_ONCE).map(hosts, ask);
 }
 
 /**

@@ -7,13 +7,13 @@
  */
 import { type HostKeys, idOf } from './fleet-keys.ts';
 import type { DeadLetter } from './fleet-result.ts';
-import { type FleetConnection, runScript, type Script, script } from './run-script.ts';
+import { type FleetConnection, type Script, script } from './script.ts';
 
 export interface Block {
   readonly number: number;
   readonly urls: readonly string[];
   /** The finished pages among them, by id: a result as JSON, or an empty string. */
-  readonly kept: ReadonlyMap<string, string>;
+  readonly kept: Map<string, string>;
   /** How many visits in a row began with the same pages unfinished; 1 for the first. */
   readonly tries: number;
 }
@@ -93,11 +93,7 @@ export class HostList {
     private readonly keys: HostKeys,
   ) {}
 
-  /**
-   * Adds URLs that were never added before.
-   *
-   * @returns how many; and, if the host needs a job, what to pass to {@link HostList.queued} once it has one
-   */
+  /** Adds URLs that are new. @returns how many; if the host needs a job, also what to pass to `queued` once it has one */
   async add(urls: readonly string[]) {
     const [added, needsJob] = (await this.#run(ADD, ...this.#withIds(urls))) as [number, string | undefined];
     return { added, needsJob };
@@ -195,7 +191,7 @@ export class HostList {
     let cursor = '0';
     do {
       const [next, fields] = await this.connection.hscan(this.keys.failed, cursor, 'COUNT', AT_ONCE);
-      for (const [, letter] of pairs(fields)) yield JSON.parse(letter) as DeadLetter;
+      for (const [, letter] of pairs(fields)) yield JSON.parse(letter);
       cursor = next;
     } while (cursor !== '0');
   }
@@ -205,9 +201,9 @@ export class HostList {
     return urls.length === 0 ? 0 : Number(await this.#run(RETRY, ...this.#withIds(urls)));
   }
 
-  #run(text: Script, ...values: readonly (string | number)[]): Promise<unknown> {
+  #run(run: Script, ...values: readonly (string | number)[]): Promise<unknown> {
     const { urls, ids, block, kept, failed } = this.keys;
-    return runScript(this.connection, text, [urls, ids, block, kept, failed], values);
+    return run(this.connection, [urls, ids, block, kept, failed], values);
   }
 
   #withIds(urls: readonly string[]): string[] {

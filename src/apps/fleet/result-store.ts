@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FleetKeys } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
-import { type FleetConnection, NOW, runScript, script } from './run-script.ts';
+import { type FleetConnection, NOW, script } from './script.ts';
 
 /** Results taken together. They stay together until they are dropped, even if their consumer is killed. */
 export interface ResultBatch {
@@ -37,7 +37,7 @@ for from = 1, #lines, ${CHUNK} do
 end
 return taken(KEYS[3])
 `);
-const KEEP = script(`${NOW}
+const EXTEND_LEASE = script(`${NOW}
 return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `);
 
@@ -46,31 +46,22 @@ export function createResultStore(connection: FleetConnection, keys: FleetKeys) 
     /** Adds the results of a block, unless they were added before. */
     async deliver(host: string, block: number, lines: readonly string[]): Promise<void> {
       if (lines.length === 0) return;
-      await runScript(connection, DELIVER, [keys.delivered, keys.results], [host, block, ...lines]);
+      await DELIVER(connection, [keys.delivered, keys.results], [host, block, ...lines]);
     },
-    /**
-     * Takes a batch: one whose consumer was lost, otherwise a new one, if there are at least so many results.
-     *
-     * @param leaseMs - how long it is reserved, in milliseconds
-     */
+    /** Reserves a batch: one whose consumer was lost, otherwise a new one, if there are at least so many results. */
     async take(atLeast: number, atMost: number, leaseMs: number): Promise<ResultBatch | undefined> {
       const places = [keys.results, keys.batches, keys.batch(randomUUID())];
-      const taken = await runScript(connection, TAKE, places, [atLeast, atMost, leaseMs]);
+      const taken = await TAKE(connection, places, [atLeast, atMost, leaseMs]);
       if (!Array.isArray(taken)) return undefined;
       const [key, lines] = taken as [string, string[]];
       return { key, results: lines.map((line) => JSON.parse(line)) };
     },
-    async extendLease({ key }: ResultBatch, leaseMs: number): Promise<void> {
-      await runScript(connection, KEEP, [keys.batches], [key, leaseMs]);
-    },
-    async drop({ key }: ResultBatch): Promise<void> {
-      await connection.multi().del(key).zrem(keys.batches, key).exec();
-    },
-    async pending() {
-      return {
-        results: await connection.llen(keys.results),
-        batches: await connection.zcard(keys.batches),
-      };
-    },
+    extendLease: ({ key }: ResultBatch, leaseMs: number) =>
+      EXTEND_LEASE(connection, [keys.batches], [key, leaseMs]),
+    drop: ({ key }: ResultBatch) => connection.multi().del(key).zrem(keys.batches, key).exec(),
+    pending: async () => ({
+      results: await connection.llen(keys.results),
+      batches: await connection.zcard(keys.batches),
+    }),
   };
 }

@@ -53,8 +53,8 @@ export async function* takeResults(
     for (;;) {
       signal?.throwIfAborted();
       const batch = await results.take(1, atMost, leaseMs);
-      if (batch === undefined && untilEmpty) return;
       if (batch === undefined) {
+        if (untilEmpty) return;
         await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
         continue;
       }

@@ -1,31 +1,20 @@
 /** A visit of a host: a worker reads the open block of its list, as `scrapeArticles` reads a list of URLs. */
+import pLimit from 'p-limit';
 import {
   type Client,
   type ClientFetchOptions,
   cleanUrl,
   type FetchedPage,
-  type PageReader,
   type ProfileStore,
   ScrapeError,
   type ScrapeResult,
   scrapeArticles,
 } from '../../index.ts';
 import { addPages } from './add-pages.ts';
-import type { Fleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
 import { type FleetResult, lostError } from './fleet-result.ts';
 import type { Block, HostList } from './host-list.ts';
-
-export interface VisitContext {
-  readonly fleet: Fleet;
-  readonly client: Client;
-  readonly reader: PageReader;
-  readonly maxPagesPerArticle: number | undefined;
-  readonly isLearning: boolean;
-  /** Whether no page may be started. */
-  readonly isHeld: () => boolean;
-  readonly onPage: (state: 'done' | 'failed') => void;
-}
+import type { WorkerContext } from './work-options.ts';
 
 /** How a visit may end early. */
 export interface VisitEnd {
@@ -42,18 +31,12 @@ const MAX_TRIES = 4;
 /** The speed of a host is recorded each time this many pages are finished. */
 const PACE_PAGES = 16;
 
-/**
- * Reads the open block of a host. If it is stopped the block stays open, and the next visit reads the rest.
- *
- * @returns whether the list was found empty, so that the host needs no job
- */
-export async function visitHost(host: string, context: VisitContext, end: VisitEnd): Promise<boolean> {
+/** If it is stopped, the next visit reads the rest of the block. @returns whether there was none, so that no job is needed */
+export async function visitHost(host: string, context: WorkerContext, end: VisitEnd): Promise<boolean> {
   const list = context.fleet.list(host);
   const block = await list.open(BLOCK);
-  if (block === undefined) return true;
-  const visit = new Visit(host, list, block, context, end);
-  await visit.run();
-  return false;
+  if (block !== undefined) await new Visit(host, list, block, context, end).run();
+  return block === undefined;
 }
 
 /** Aborts a request of a visit that is stopped, or whose host another worker may hold by now. */
@@ -71,7 +54,6 @@ class MovedError extends ScrapeError {
 }
 
 class Visit {
-  readonly #kept: Map<string, string>;
   #finished = 0;
   #paceAt = Date.now();
 
@@ -79,16 +61,16 @@ class Visit {
     private readonly host: string,
     private readonly list: HostList,
     private readonly block: Block,
-    private readonly context: VisitContext,
+    private readonly context: WorkerContext,
     private readonly end: VisitEnd,
-  ) {
-    this.#kept = new Map(block.kept);
-  }
+  ) {}
 
   async run(): Promise<void> {
     const [first] = this.#left();
     if (first !== undefined && this.block.tries > MAX_TRIES) await this.#fail(first, lostError(first));
-    const { reader, isLearning, maxPagesPerArticle: maxPages } = this.context;
+    const { reader, options } = this.context;
+    const { maxPages, profile } = options.extract ?? {};
+    const isLearning = options.learn !== false && profile === undefined;
     const untold = new Set(this.#left());
     const results = scrapeArticles([...untold], {
       client: this.#pageByPage(),
@@ -110,7 +92,7 @@ class Visit {
   }
 
   #left(): string[] {
-    return this.block.urls.filter((url) => !this.#kept.has(idOf(url)));
+    return this.block.urls.filter((url) => !this.block.kept.has(idOf(url)));
   }
 
   /**
@@ -132,23 +114,19 @@ class Visit {
   /** One page is in progress when the visit is stopped or its worker lost, besides those that wait for a profile. */
   #pageByPage(): Client {
     const { client } = this.context;
-    let turn: Promise<unknown> = Promise.resolve();
+    const inTurn = pLimit(1);
     return {
       ...client,
-      fetch: (url, how = {}) => {
-        // The page in progress needs it.
-        if (how.isFollowUp) return client.fetch(url, how);
-        const page = turn.then(() => this.#fetch(url, how));
-        turn = page.catch(() => {});
-        return page;
-      },
+      fetch: (url, how = {}) =>
+        // The page in progress needs its follow-ups.
+        how.isFollowUp ? client.fetch(url, how) : inTurn(() => this.#fetch(url, how)),
     };
   }
 
   async #fetch(url: string, { slot, ...how }: ClientFetchOptions): Promise<FetchedPage> {
-    const { client, isHeld } = this.context;
+    const { client } = this.context;
     while (slot?.isFree() === false && !how.signal?.aborted) await slot.freed();
-    if (this.end.isStopped() || isHeld()) throw new LostError();
+    if (this.end.isStopped()) throw new LostError();
     const acquire = (): void => {
       if (this.end.isLost()) throw new LostError();
       slot?.acquire();
@@ -189,8 +167,8 @@ class Visit {
   }
 
   async #note(url: string, state: 'done' | 'failed', kept: string): Promise<void> {
-    this.#kept.set(idOf(url), kept);
-    this.context.onPage(state);
+    this.block.kept.set(idOf(url), kept);
+    this.context.summary[state] += 1;
     this.#finished += 1;
     if (this.#finished % PACE_PAGES === 0) await this.#recordPace(PACE_PAGES);
   }
@@ -204,8 +182,8 @@ class Visit {
 
   /** If a kill in between has them delivered twice, the results of a block are still stored once. */
   async #deliver(): Promise<void> {
-    const { number, urls } = this.block;
-    const lines = urls.flatMap((url) => this.#kept.get(idOf(url)) || []);
+    const { number, urls, kept } = this.block;
+    const lines = urls.flatMap((url) => kept.get(idOf(url)) || []);
     await this.context.fleet.results.deliver(this.host, number, lines);
     await this.list.close(this.block);
   }
