@@ -1,5 +1,3 @@
-/** Reads a stream in the amounts that a format needs. */
-
 /** Some bytes of a stream and their offset. */
 export interface ByteChunk {
   readonly bytes: Uint8Array;
@@ -81,7 +79,6 @@ export class ByteReader {
     return parts.length === 0 ? undefined : Buffer.concat(parts);
   }
 
-  /** Closes the stream. */
   async close(): Promise<void> {
     await this.#source.return?.();
   }

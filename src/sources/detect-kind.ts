@@ -4,7 +4,6 @@ import { ARCHIVE_PIECE, chunksOf, latin1, resumed, wideLabelOf } from './read-in
 import { isMhtml } from './read-mhtml.ts';
 import type { SourceInput } from './source-item.ts';
 
-/** All values of {@link SourceKind}. */
 export const SOURCE_KINDS = ['html', 'ndjson', 'warc', 'feed'] as const;
 
 /** `html` is one page, including MHTML; the others contain many: `feed` is RSS, Atom, JSON Feed or posts of WordPress. Each may be gzipped. */
@@ -31,7 +30,6 @@ export type SkipReason =
   | 'symbolic link'
   | 'special file';
 
-/** The format according to the first bytes. */
 export type Detected =
   | {
       readonly kind: SourceKind;
@@ -73,7 +71,6 @@ const SIGNATURES: readonly {
 const SIGNATURE_BYTES = 512;
 /** Number of bytes sufficient for detection. */
 export const HEAD_BYTES = 4096;
-/** Maximum number of bytes inspected. */
 const MAX_HEAD_BYTES = 65_536;
 /** A page begins within this many characters. */
 const PREAMBLE = 1024;
@@ -103,11 +100,7 @@ const NAMES: readonly (readonly [SourceKind, RegExp])[] = [
   ['html', /\.(?:x?html?|mht(?:ml)?)(?:\.gz)?$/iu],
 ];
 
-/**
- * Detects the format of a file or stream.
- *
- * @param head - its first bytes, at least {@link HEAD_BYTES} or all; a certain result from fewer bytes does not change
- */
+/** @param head - the first bytes, at least {@link HEAD_BYTES} or all; a certain result from fewer bytes does not change */
 export function detectKind(head: Uint8Array): Detected {
   const bytes = unpackedHead(head).subarray(0, MAX_HEAD_BYTES);
   const text = textOf(bytes);
@@ -121,7 +114,6 @@ export function detectKind(head: Uint8Array): Detected {
   return { reason: reasonOf(text), isForeign: false };
 }
 
-/** The format of a file by its name. */
 export function kindOfName(path: string): SourceKind | undefined {
   return NAMES.find(([, pattern]) => pattern.test(path))?.[0];
 }

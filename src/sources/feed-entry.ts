@@ -6,7 +6,6 @@ import type { SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import type { XmlField, XmlFormat, XmlRecord } from './xml-records.ts';
 
-/** The elements that are entries. */
 export const FEED_ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);
 /** `link` also occurs outside of entries: it is the site, which links may be relative to. */
 export const FEED: XmlFormat = {

@@ -1,4 +1,3 @@
-/** Expands paths, folders and patterns to files. */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +16,6 @@ type OnSkip = (path: string, reason: SkipReason) => void;
 const JSON_ENDING = /\.json$/iu;
 const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
 
-/** The name of a page without its extension. */
 export function stemOf(path: string): string {
   return path.replace(ENDING, '');
 }

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream';
 import { EncodingError, joinedHeaders, readBody } from '../io/read-body.ts';
 import { latin1 } from './read-input.ts';
 
-/** The head of a response. */
 export interface HttpHead {
   readonly status: number;
   /** Headers keyed by name in lower case; repeated ones are joined by commas. */
@@ -37,7 +36,6 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
   };
 }
 
-/** The header lines of a head by name in lower case; repeated ones are joined by commas. */
 export function headersOf(head: string): Record<string, string> {
   const fields = Array.from(
     head.matchAll(HEADER),

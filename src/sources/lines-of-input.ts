@@ -1,4 +1,3 @@
-/** Lines of a text, such as the articles that a run has written. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit } from '../io/option-kinds.ts';
 import { assertInput, linesOf, type SourceLine, textsOf } from './read-input.ts';

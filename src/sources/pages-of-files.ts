@@ -1,4 +1,3 @@
-/** Saved pages: files, folders and patterns. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../io/check-options.ts';

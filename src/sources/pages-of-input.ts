@@ -1,4 +1,3 @@
-/** Pages of a stream of any supported format. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { oneOf } from '../io/option-kinds.ts';
 import { type Detected, detectKind, HEAD_BYTES, peek, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
@@ -48,7 +47,6 @@ export async function* pagesOfInput(
   yield* endingWithFailure(pagesOfNamed(input, { ...options, name }, 'html'), name);
 }
 
-/** Options for reading a named input. */
 type NamedInputOptions = InputOptions & { readonly name: string };
 
 /**

@@ -1,4 +1,3 @@
-/** Pages of an NDJSON file: `{ url, html }` per line. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { omitUndefined } from '../io/omit-undefined.ts';
 import { oneOf, sizeLimit, text } from '../io/option-kinds.ts';

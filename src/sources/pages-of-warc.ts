@@ -1,4 +1,3 @@
-/** Pages of web archives: WARC files, whole or the parts listed in an index. */
 import { createReadStream } from 'node:fs';
 import { checkOptions, type OptionKinds, optionKind } from '../io/check-options.ts';
 import { omitUndefined } from '../io/omit-undefined.ts';
@@ -113,10 +112,8 @@ function isRange(start: number, end: number): boolean {
   return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end > start;
 }
 
-/** The pages of one archive. */
 class WarcPages {
-  /** Digests of the pages already seen. */
-  readonly #seen = new UrlSet();
+  readonly #seenDigests = new UrlSet();
   /** Offset of the current record. */
   #at = 0;
 
@@ -153,7 +150,7 @@ class WarcPages {
     }
   }
 
-  /** The page of a record. The reader is then positioned after the record. */
+  /** Leaves the reader after the record, whether or not it has a page. */
   async #readRecord(reader: ByteReader, name: string): Promise<SourceItem | SourceFailure | undefined> {
     const headers = await readHeaders(reader);
     const url = urlOf(headers);
@@ -192,7 +189,7 @@ class WarcPages {
 
   #isWanted({ status, headers: http }: HttpHead, { 'warc-payload-digest': digest }: Headers): boolean {
     const isPage = status === OK && HTML_TYPE.test(http['content-type'] ?? '');
-    return isPage && (digest === undefined || this.#seen.add(digest));
+    return isPage && (digest === undefined || this.#seenDigests.add(digest));
   }
 
   #nameOf(at: number): string {
@@ -200,10 +197,9 @@ class WarcPages {
   }
 }
 
-/** Headers keyed by name in lower case. */
 type Headers = HttpHead['headers'];
 
-/** The headers of a record. The reader continues with its block. */
+/** Leaves the reader at the block of the record. */
 async function readHeaders(reader: ByteReader): Promise<Headers> {
   const lines: string[] = [];
   for (let line = await readLine(reader); line && lines.length < MAX_LINES; line = await readLine(reader))

@@ -1,4 +1,3 @@
-/** Reads the links of a page, with their texts. */
 import { decodeHtml } from '../html/decode.ts';
 import { parseDocument } from '../html/parse.ts';
 import { walk } from '../html/walk.ts';
@@ -14,7 +13,6 @@ export interface FetchedSection {
   readonly charset?: string;
 }
 
-/** A link of a page. */
 export interface PageLink {
   /** http or https, absolute. */
   readonly url: string;

@@ -5,7 +5,6 @@ import { latin1 } from './read-input.ts';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
-/** Maximum length of the head of a file or a part. */
 const MAX_HEAD_LENGTH = 65_536;
 const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
 const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;

@@ -1,4 +1,3 @@
-/** Reads one sitemap as a stream. */
 import { omitUndefined } from '../io/omit-undefined.ts';
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { dateOf, FEED, FEED_ENTRIES, readFeedEntry, titleOf } from './feed-entry.ts';

@@ -42,7 +42,6 @@ export interface SourceFailure {
   readonly error: ScrapeError;
 }
 
-/** Pages as they are read, with failures in place of those that cannot be. */
 export type SourcePages = AsyncGenerator<SourceItem | SourceFailure>;
 
 /** A text, bytes, or a stream of either: a Node or web stream, the body of a response, an array. gzip is unpacked. */
@@ -53,7 +52,6 @@ export type SourceInput =
   | Iterable<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>;
 
-/** URLs as they are read, with failures in place of those that cannot be. */
 export type SourceUrls = AsyncGenerator<SourceUrl | SourceFailure, void, undefined>;
 
 /** The URLs up to a limit, and the failures before it. */
@@ -67,13 +65,12 @@ export async function* limited(items: SourceUrls, limit = Number.POSITIVE_INFINI
   }
 }
 
-/** The time that a source states; undefined if it is not valid. */
 export function validDate(written: string): Date | undefined {
   const date = new Date(written);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** The items of a source; an error of the source becomes a failure in the end. */
+/** An error of the source becomes the last item. */
 export async function* endingWithFailure<T>(
   items: AsyncIterable<T>,
   name: string,
@@ -86,14 +83,12 @@ export async function* endingWithFailure<T>(
   }
 }
 
-/** An error of any kind as a {@link SourceFailure}. */
 export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
   if (error instanceof ScrapeError) return { name, error };
   const code = error instanceof TooLargeError ? 'too-large' : 'invalid-input';
   return { name, error: new ScrapeError(code, reasonOf(error), { url, cause: error }) };
 }
 
-/** A {@link SourceFailure} of something that cannot be read, or for another reason. */
 export function unreadable(
   name: string,
   message: string,

@@ -1,5 +1,4 @@
 /** The shape of a URL: a description of its path segments that URLs of one kind of page share. */
-
 import {
   GALLERY_PATHS,
   isStoryUrl,
@@ -9,7 +8,6 @@ import {
 } from '../text/page-kind-words.ts';
 import { parseUrl } from '../text/parse-url.ts';
 
-/** A URL in parts. */
 export interface UrlShape {
   /** The same for URLs that differ only in words and numbers. */
   readonly key: string;
@@ -38,7 +36,6 @@ const UNWANTED_QUERY =
   /[?&](?:s|q|query|search|tag|author|replytocom|share|print|amp|output|redirect|return|next|login)=/iu;
 const PARAMETER = /=[^&]*/gu;
 
-/** The shape of a URL. */
 export function shapeOf(url: string): UrlShape {
   const { pathname, search } = parseUrl(url) ?? { pathname: '', search: '' };
   const steps = decoded(pathname)

@@ -1,4 +1,3 @@
-/** URLs of a feed: RSS of any version, and Atom. */
 import { decodeHtml } from '../html/decode.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { sizeLimit, text } from '../io/option-kinds.ts';
@@ -65,7 +64,6 @@ async function* urlsOf(input: SourceInput, name: string, options: FeedOptions): 
   }
 }
 
-/** An entry with its location. */
 export interface FeedEntry extends XmlRecord {
   readonly name: string;
   readonly url: SourceUrl;

@@ -1,4 +1,3 @@
-/** URLs of a list, one per line. */
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { text } from '../io/option-kinds.ts';
 import { locationKind } from '../io/page-input.ts';

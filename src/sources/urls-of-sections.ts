@@ -1,4 +1,3 @@
-/** URLs of the articles that the section pages of a site link to. */
 import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { cleanUrl } from '../io/clean-url.ts';
@@ -73,7 +72,6 @@ class OtherSiteError extends ScrapeError {
   }
 }
 
-/** The section pages of a site, level by level. */
 class SectionTree {
   readonly #links: SiteLinks;
   #site: string | undefined;

@@ -1,4 +1,3 @@
-/** URLs of a sitemap, and of the sitemaps that it lists. */
 import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { asScrapeError } from '../io/network-failure.ts';
@@ -86,7 +85,6 @@ export async function* urlsOfSitemap(
   yield* limited(new SitemapTree(options).visitThose(starts), options.limit);
 }
 
-/** The sitemaps of a site. */
 class SitemapTree {
   readonly #pages = new UrlSet();
   readonly #sitemaps = new UrlSet();
@@ -139,7 +137,6 @@ class SitemapTree {
   }
 }
 
-/** Whether the date of an entry is before a time. */
 function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
   return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
 }

@@ -1,4 +1,3 @@
-/** Resolves URLs of sources. */
 import { parseUrl, parseWebUrl } from '../text/parse-url.ts';
 
 /**

@@ -14,7 +14,6 @@ export interface XmlField {
   readonly text: string;
 }
 
-/** An entry. */
 export interface XmlRecord {
   /** Name of the outermost element of the text, likewise. */
   readonly root: string;
@@ -35,7 +34,6 @@ const MAX_NAME_LENGTH = 64;
 
 type OpenField = XmlField & { text: string };
 
-/** What to read from a text. */
 export interface XmlFormat {
   /** For messages. */
   readonly kind: 'feed' | 'sitemap';
