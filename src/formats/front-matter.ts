@@ -1,12 +1,11 @@
-/** Front matter: fields as YAML 1.2 between two lines of dashes. */
 import { unicodeEscape } from '../text/unicode-escape.ts';
 
 /** Characters that YAML does not allow raw in a quoted string, or takes for a line end. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /**
- * Fields as front matter. Every string is quoted as in JSON, so that no text is parsed as a date, a number or YAML syntax;
- * fields without a value are skipped.
+ * Fields as YAML 1.2 between two lines of dashes. Every string is quoted as in JSON, so that no text is parsed as a date, a
+ * number or YAML syntax; fields without a value are skipped.
  */
 export function frontMatter(fields: Readonly<Record<string, unknown>>): string {
   return ['---', ...linesOf(fields, ''), '---'].join('\n');

@@ -1,5 +1,3 @@
-/** A text on one line, as every format except JSON and Parquet prints it. */
-
 /** Line ends of any kind, and plain spaces. A no-break space is kept. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/gu;
 /** Characters that neither XML nor HTML allows, not even escaped. */
@@ -8,8 +6,8 @@ const OUTER_SPACE = /^ | $/gu;
 const REPLACEMENT = '\ufffd';
 
 /**
- * A text on one line: line breaks become spaces, and characters that cannot be printed (NUL, control characters, lone halves
- * of surrogate pairs) become U+FFFD. The texts of a valid article contain neither. Idempotent.
+ * A text on one line, as every format except JSON and Parquet prints it: line breaks become spaces, and characters that cannot
+ * be printed (NUL, control characters, lone surrogates) U+FFFD. The texts of a valid article contain neither. Idempotent.
  */
 export function lineOf(text: string): string {
   return text.replace(BREAKS, ' ').replace(OUTER_SPACE, '').replace(UNPRINTABLE, REPLACEMENT);

@@ -1,4 +1,3 @@
-/** The links in the texts of an article. */
 import type { Article, Block, Mark } from '../article.ts';
 
 /** A link of an article. */

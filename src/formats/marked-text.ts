@@ -1,4 +1,3 @@
-/** Writes a text with its marks as markup. */
 import type { Mark } from '../article.ts';
 import { lineOf } from './line-of.ts';
 

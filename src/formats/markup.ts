@@ -41,7 +41,6 @@ export function markWriters(elements: MarkElements) {
   return { inline, marked, each };
 }
 
-/** An element around its content. */
 export function element(name: string, attributes: Attributes, ...content: readonly Markup[]): Markup {
   return `<${name}${attributeMarkup(attributes)}>${content.join('')}</${name}>` as Markup;
 }
@@ -51,7 +50,6 @@ export function wrapped(name: string, attributes: Attributes, content: Markup): 
   return content === '' ? NOTHING : element(name, attributes, content);
 }
 
-/** An empty element. */
 export function emptyElement(name: string, attributes: Attributes): Markup {
   return `<${name}${attributeMarkup(attributes)} />` as Markup;
 }

@@ -91,7 +91,6 @@ const COLUMNS: readonly ParquetColumn[] = [
 /** The names of all columns of Parquet, in order. They are also the keys of a line of the command. */
 export const PARQUET_COLUMNS: readonly string[] = COLUMNS.map(([column]) => column?.name ?? '');
 
-/** The Parquet schema of some columns: a tree, depth first. */
 export function schemaOf(names: readonly string[]): SchemaElement[] {
   const columns = names.map((name) => COLUMNS[PARQUET_COLUMNS.indexOf(name)] ?? []);
   return [{ name: 'article', num_children: columns.length }, ...columns.flat()];

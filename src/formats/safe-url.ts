@@ -1,13 +1,11 @@
-/** URLs that are safe to show: without a character that ends an attribute, a line or a link. */
-
 const HTTP = /^https?:\/\/[^\s/]/iu;
 const HTTP_OR_CONTACT = /^(?:https?:\/\/|mailto:|tel:)[^\s/]/iu;
 const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
 const LONE_SURROGATE = /^\p{Cs}$/u;
 
 /**
- * A URL as it can appear in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
- * undefined for anything but http(s). Everything else stays as it is. Idempotent.
+ * A URL as it can appear in markup: what would end an attribute, a line or a link is percent-encoded, everything else stays as
+ * it is. Undefined for anything but http(s). Idempotent.
  */
 export function safeUrl(url: string | undefined, scheme = HTTP): string | undefined {
   const trimmed = url?.trim() ?? '';

@@ -1,4 +1,3 @@
-/** The header of a TEI document: what is known about the page. */
 import type { Article, Author, Crumb } from '../article.ts';
 import { element, emptyElement, group, type Markup, NOTHING, textElement, wrapped } from './markup.ts';
 import { safeUrl } from './safe-url.ts';

@@ -59,14 +59,14 @@ function textFragment(page: Page, part: readonly Word[]): string | undefined {
   return `:~:text=${[...prefix, ...shown, ...suffix].join(',')}`;
 }
 
-/** Words before a text that occurs earlier, too. */
+/** Needed if the text also occurs earlier. */
 function prefixOf(page: Page, start: Span): Span[] {
   const near = ofElement(overlapping(page.words, { start: start.start - MAX_CONTEXT, end: start.start }), -1);
   if (!isNextTo(page, near.at(-1), start) || !recurs(page, start)) return [];
   return [shortest(near, -1, (prefix) => !recurs(page, { start: prefix.start, end: start.end }))];
 }
 
-/** Words after an end that occurs earlier after the start, too. */
+/** Needed if the end also occurs between it and the start. */
 function suffixOf(page: Page, start: Span, end: Span): Span[] {
   const near = ofElement(overlapping(page.words, { start: end.end, end: end.end + MAX_CONTEXT }), 0);
   const isRepeated = (phrase: Span): boolean => recurs(page, phrase, start.end);

@@ -20,7 +20,6 @@ interface HeadedPiece extends Pick<TextPiece, 'text' | 'block'>, Partial<Pick<Te
   readonly level?: number;
 }
 
-/** The separator of pieces of plain text. */
 export const PIECE_SEPARATOR = '\n\n';
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
@@ -46,7 +45,6 @@ export const TEXT_PARTS = [
 ] as const;
 const SHOWN_PARTS: readonly string[] = TEXT_PARTS.filter((part) => part !== 'notes');
 
-/** One of {@link TEXT_PARTS}. */
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** Block types that are separate parts. */
@@ -90,7 +88,6 @@ export function textPieces(article: TextSource, parts = SHOWN_PARTS): TextPiece[
   ]);
 }
 
-/** Some parts of an article as plain text. */
 export function partsText(article: TextSource, parts = SHOWN_PARTS): string {
   return textPieces(article, parts)
     .map(({ text }) => text)

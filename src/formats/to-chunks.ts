@@ -1,4 +1,3 @@
-/** Splits an article into chunks for retrieval. */
 import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, count, positiveCount, required } from '../io/option-kinds.ts';

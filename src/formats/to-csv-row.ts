@@ -1,4 +1,3 @@
-/** The flat fields of an article as a row of CSV. */
 import type { Article } from '../article.ts';
 import { lineOf } from './line-of.ts';
 import { bodyText } from './to-text.ts';

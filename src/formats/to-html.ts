@@ -1,4 +1,3 @@
-/** An article as HTML that is safe to show. */
 import type { Article, LiveEntry } from '../article.ts';
 import {
   element,
@@ -79,7 +78,6 @@ function headerMarkup({ breadcrumb, kicker, headline, standfirst, marks, ...rest
   ]);
 }
 
-/** The authors and the date. */
 function bylineMarkup(article: Pick<Article, 'authors' | 'agency' | 'publishedAt' | 'modifiedAt'>): Markup {
   const parts = [
     ...article.authors.map((author) =>

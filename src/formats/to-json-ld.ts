@@ -1,4 +1,3 @@
-/** An article as schema.org JSON-LD. */
 import type { Article, Author, Block, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
 import { type ArticleLink, links } from './links.ts';
 import { safeUrl } from './safe-url.ts';

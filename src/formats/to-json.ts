@@ -1,4 +1,3 @@
-/** An article as JSON. */
 import type { Article } from '../article.ts';
 import { unicodeEscape } from '../text/unicode-escape.ts';
 

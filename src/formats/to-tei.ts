@@ -1,4 +1,3 @@
-/** An article as TEI P5. */
 import type { Article, Block, LiveEntry, Subheading } from '../article.ts';
 import {
   type Attributes,

@@ -1,4 +1,3 @@
-/** An article as plain text. */
 import type { Article } from '../article.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag } from '../io/option-kinds.ts';

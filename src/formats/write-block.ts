@@ -1,4 +1,3 @@
-/** Writers of the blocks of a body, one for each type. */
 import type { Block, ImageBlock } from '../article.ts';
 
 /** A writer for each type of block. `index` is its position. */
@@ -6,7 +5,6 @@ export type BlockWriters<Written> = {
   readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>, index: number) => Written;
 };
 
-/** Passes each block to the writer of its type. */
 export function writeBlocks<Written>(blocks: readonly Block[], writers: BlockWriters<Written>): Written[] {
   return blocks.map((block, index) =>
     (writers[block.type] as (block: Block, index: number) => Written)(block, index),
