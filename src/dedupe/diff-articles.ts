@@ -1,4 +1,3 @@
-/** The changes between two versions of one article. */
 import { diffArrays } from 'diff';
 import type { Article, Block } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';

@@ -1,4 +1,3 @@
-/** Finds the copies of one report among articles, in memory that does not depend on their texts. */
 import type { Article } from '../article.ts';
 import { bodyText } from '../formats/to-text.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
@@ -111,7 +110,6 @@ export async function* duplicateGroups(
   }
 }
 
-/** Articles with their lines of JSON. */
 export async function* linesOf(
   articles: Iterable<Article> | AsyncIterable<Article>,
 ): AsyncGenerator<ArticleLine> {
@@ -213,7 +211,6 @@ function groupOf(places: readonly number[], kept: number, spill: Spill): Duplica
   return { kept: referenceTo(kept, spill), copies };
 }
 
-/** What identifies the article at an index. */
 export function referenceTo(place: number, spill: Spill): ArticleReference {
   const article: Article & { readonly name?: unknown } = JSON.parse(spill.readLine(place).toString());
   const { name, url, headline, publisher, publishedAt } = article;

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FINGERPRINT_BYTES } from '../text/fingerprint.ts';
 
-/** The spill files of one run. */
 export type Spill = Awaited<ReturnType<typeof openSpill>>;
 
 /** Chunk size for reading all fingerprints. */
@@ -28,7 +27,6 @@ export async function openSpill(parent: string = tmpdir(), printBytes = FINGERPR
   /** Where each line ends. */
   const ends: number[] = [];
   return {
-    /** Number of articles. */
     get count(): number {
       return ends.length;
     },

@@ -20,7 +20,6 @@ export class UnionFind {
     }
   }
 
-  /** Joins two groups. */
   join(left: number, right: number): void {
     const [one, other] = [this.find(left), this.find(right)];
     this.#parents[Math.max(one, other)] = Math.min(one, other);
