@@ -33,7 +33,6 @@ const locator = z.union([
   z.readonly(z.strictObject({ meta: text, ...evidence })),
 ]);
 
-/** The fields of all kinds of locators. */
 const LOCATOR_FIELDS = ['css', 'attribute', 'jsonLd', 'meta', ...Object.keys(evidence)];
 
 /** The names of the fields that a rule can locate. */
@@ -186,7 +185,6 @@ function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
   return 'a locator such as { "css": "h1" }';
 }
 
-/** The fields that an object of a rule may have, according to its schema. */
 function fieldsOf(inst: unknown): string[] {
   const { def } = inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>;
   return 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);

@@ -1,5 +1,3 @@
-/** Class names and ids that are the same on all pages of a site, and in its next build. */
-
 const PLAIN = /^[A-Za-z_-][A-Za-z0-9_-]{1,39}$/u;
 const SEPARATOR = /[-_]+/u;
 /** Patterns of generated names: digits within letters, long numbers, letter and case sequences that occur in no word. */

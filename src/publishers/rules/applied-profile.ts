@@ -169,7 +169,6 @@ function withinBounds(page: Page, found: readonly Segment[], share: number): rea
   return sumOf(found, proseWords) > share * sumOf(page.segments, proseWords) ? [] : found;
 }
 
-/** Whether a text can be template text: it is visible and not in a quote. */
 export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
   return kind === 'text' && !hidden && text !== '' && closest(box, ['blockquote']) === undefined;
 }

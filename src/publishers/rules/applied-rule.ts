@@ -131,7 +131,6 @@ export function applyRule(
 /** Number of characters to fold for each character of the longest phrase, since folding removes some. */
 const HEAD_OF_PHRASE = 3;
 
-/** Whether a locator is more than a guess. */
 export function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
 }

@@ -53,10 +53,7 @@ function atEnd(source: string): RegExp {
 const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
-/**
- * A text without the publisher's suffix and the separator before it. A text that is only
- * a suffix is unchanged.
- */
+/** A text without the publisher's suffix and the separator before it. A text that is only a suffix is unchanged. */
 export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string {
   let rest = text;
   for (const suffix of suffixes) {

@@ -48,9 +48,7 @@ export function firstOf<T>(
   return undefined;
 }
 
-/**
- * The value that a publisher rule locates, unless there is a reason to reject it; empty if the rule has no locator for the field.
- */
+/** The value that a publisher rule locates, unless there is a reason to reject it; empty if the rule has no locator for the field. */
 export function byRule<T>(
   { rule }: ExtractionContext,
   field: LocatedField,
