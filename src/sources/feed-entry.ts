@@ -17,11 +17,7 @@ const DATES = ['updated', 'modified', 'pubdate', 'date', 'published', 'issued'];
 const NOT_HTML = /^(?:image|audio|video|application\/(?!xhtml))/iu;
 const ABSOLUTE = /^https?:/iu;
 
-/**
- * Reads the URL, date and title of an entry; `undefined` if it has no URL.
- *
- * @param base - URL that links may be relative to
- */
+/** The URL, date and title of an entry, whose links may be relative to `base`; `undefined` if it has no URL. */
 export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undefined): SourceUrl | undefined {
   const all = base === undefined ? bases : [base, ...bases];
   const link = linksOf(fields).find((written) => webUrl(written, all) !== undefined);
@@ -56,11 +52,7 @@ function isUrl({ path, attributes, text }: XmlField): boolean {
 
 const MAX_DATE_LENGTH = 100;
 
-/**
- * A title as one line without markup. HTML entities are decoded, which feeds escape twice.
- *
- * @returns `undefined` if nothing is left
- */
+/** One line without markup; `undefined` if nothing is left. HTML entities are decoded, which feeds escape twice. */
 export function titleOf(written: string | undefined): string | undefined {
   return plainText(written ?? '') || undefined;
 }

@@ -20,11 +20,7 @@ export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
-/**
- * Rejects an input that cannot be read, and a URL or file path in place of an input.
- *
- * @throws ScrapeError `invalid-input`
- */
+/** Rejects an input that cannot be read, and a URL or file path in place of one. @throws ScrapeError `invalid-input` */
 export function assertInput(input: unknown): void {
   const kind = typeof input === 'string' ? locationKind(input) : undefined;
   if (kind !== undefined) {
@@ -63,11 +59,7 @@ export async function* resumed<Part>(
   }
 }
 
-/**
- * The text of an input, unpacked if it is gzip: UTF-8, or UTF-16 if it begins with its byte order mark.
- *
- * @throws any error of the stream; DamagedError for invalid gzip.
- */
+/** The text of an input, unpacked if it is gzip: UTF-8, or UTF-16 if it begins with its byte order mark. */
 export async function* textsOf(
   input: SourceInput,
   maxBytes = Number.POSITIVE_INFINITY,
@@ -109,11 +101,7 @@ export interface SourceLine {
   readonly text?: string;
 }
 
-/**
- * The lines of a text, ended by LF or CRLF. A line that exceeds the limit is not kept in memory.
- *
- * @param longest - limit in UTF-16 units
- */
+/** The lines of a text, ended by LF or CRLF. A line of more UTF-16 units than `longest` is not kept in memory. */
 export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
   let [number, length, held] = [1, 0, ''];
   const line = (): SourceLine => ({

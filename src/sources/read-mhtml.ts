@@ -21,12 +21,7 @@ export function isMhtml(bytes: Uint8Array): boolean {
   return HEADER_LINE.test(head) && HTML_OR_PARTS.test(head);
 }
 
-/**
- * Reads the page of an MHTML file: its first HTML part, as the saved bytes. The other parts, such as
- * images and frames, are not decoded.
- *
- * @returns `undefined` if there is none.
- */
+/** The first HTML part of a file, as the saved bytes; `undefined` if there is none. Images and frames are not decoded. */
 export async function readMhtml(bytes: Uint8Array): Promise<Omit<SourceItem, 'name'> | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { default: PostalMime } = await import('postal-mime');

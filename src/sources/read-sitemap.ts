@@ -31,12 +31,7 @@ const SITEMAP: XmlFormat = {
 /** Some sites list their sitemaps as if they were pages; such a URL is never an article. */
 const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
 
-/**
- * Reads the entries of a sitemap: XML by element names, regardless of prefix; text by lines.
- *
- * @param url - of the sitemap, for failures and relative URLs
- * @throws any error of the stream.
- */
+/** Reads the entries of the sitemap at a URL: XML by element names, regardless of prefix; text by lines. */
 export async function* readSitemap(texts: AsyncIterable<string>, url: string): SitemapEntries {
   const source = withoutSpaceInFront(texts);
   const { done, value = '' } = await source.next();

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type ByteChunk, ByteReader } from './byte-reader.ts';
 
-/** A file is damaged or truncated. */
 class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
@@ -30,7 +29,7 @@ const PIECE = 1024;
  * yielded before the error.
  *
  * @param start - offset of the first byte in its file
- * @throws DamagedError, or the stream's own error.
+ * @throws DamagedError also for truncated data; the stream's own error.
  */
 export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<ByteChunk> {
   const reader = new ByteReader(placed(chunks, start));

@@ -50,8 +50,7 @@ const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
 
 const MAX_BYTES = 64_000_000;
 const MAX_SITEMAPS = 10_000;
-/** Maximum number of sitemaps that are checked for news. */
-const MAX_CHECKED = 50;
+const MAX_CHECKED_FOR_NEWS = 50;
 /** Nesting of sitemap indexes: the protocol allows one level, sites use up to three. */
 const MAX_DEPTH = 3;
 const DAY_MS = 86_400_000;
@@ -157,7 +156,7 @@ function lastMomentOf({ iso, precision }: ParsedDate): number {
  */
 export async function newsSitemaps(urls: readonly string[], options: NewsSitemapOptions): Promise<string[]> {
   checkOptions(options, NEWS_OPTIONS);
-  const { maxSitemaps = MAX_CHECKED } = options;
+  const { maxSitemaps = MAX_CHECKED_FOR_NEWS } = options;
   const waiting = [...urls];
   const seen = new Set(urls);
   const found: string[] = [];

@@ -49,9 +49,6 @@ export interface XmlFormat {
  * Reads records from XML in chunks, and tolerates invalid XML: leading spaces, unclosed elements, bare
  * ampersands, HTML-only entities (kept as written). It keeps one record in memory. A text of another format, and one that is
  * incomplete, ends with a failure.
- *
- * @param name - of the text, for the failure
- * @param url - of the text, likewise
  */
 export async function* xmlRecords(
   texts: AsyncIterable<string> | Iterable<string>,
