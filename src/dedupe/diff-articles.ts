@@ -89,7 +89,6 @@ function wordChanges(before: string, after: string): WordChange[] {
   }));
 }
 
-/** The text of a block, and its index in the body. */
 type Placed = ReturnType<typeof placed>;
 
 function placed(block: Block, at: number) {

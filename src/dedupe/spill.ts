@@ -14,8 +14,6 @@ const STEP = 2_000_000;
  * Opens the files in their own folder. They are deleted at once and exist until they are closed, even by a kill. Windows
  * deletes them when they are closed.
  *
- * @param parent - the folder that contains this folder; default: the system's temporary folder
- * @param printBytes - size of a fingerprint
  * @throws the system error, such as `ENOENT` if the parent does not exist
  */
 export async function openSpill(parent: string = tmpdir(), printBytes = FINGERPRINT_BYTES) {
