@@ -14,11 +14,7 @@ export interface PublisherPatterns {
 const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, urls: [] };
 const compiled = new WeakMap<Publisher, PublisherPatterns>();
 
-/**
- * The patterns of a rule.
- *
- * @throws ScrapeError `invalid-publisher` if one is not a regular expression.
- */
+/** @throws ScrapeError `invalid-publisher` if a pattern of the rule is not a regular expression */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
   if (publisher === undefined) return NO_PATTERNS;
   const patterns = compiled.get(publisher) ?? compile(publisher);
