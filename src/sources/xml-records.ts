@@ -62,9 +62,8 @@ export async function* xmlRecords(
     yield* reader.write(text);
     if (reader.isTooDeep || (reader.root !== undefined && !roots.has(reader.root))) break;
   }
-  const isWhole = reader.end();
   if (!roots.has(reader.root ?? '')) yield unreadable(name, `the text is not a ${kind}`, url);
-  else if (!isWhole) yield unreadable(name, `the ${kind} is truncated or nested too deeply`, url);
+  else if (!reader.isWhole) yield unreadable(name, `the ${kind} is truncated or nested too deeply`, url);
 }
 
 class RecordReader {
@@ -73,8 +72,7 @@ class RecordReader {
   isTooDeep = false;
   readonly #open: { name: string; base: string | undefined; field: OpenField | undefined }[] = [];
   readonly #parser: Parser;
-  #isEnding = false;
-  #done: XmlRecord[] = [];
+  readonly #done: XmlRecord[] = [];
   #record: { start: number; prefix: string; fields: OpenField[] } | undefined;
 
   constructor(private readonly format: XmlFormat) {
@@ -90,18 +88,13 @@ class RecordReader {
 
   /** @returns the entries completed by the chunk */
   write(piece: string): XmlRecord[] {
-    if (!this.isTooDeep) this.#parser.write(piece);
-    const done = this.#done;
-    this.#done = [];
-    return done;
+    this.#parser.write(piece);
+    return this.#done.splice(0);
   }
 
-  /** @returns whether the text was complete; an incomplete entry is lost */
-  end(): boolean {
-    const isWhole = this.#open.length === 0;
-    this.#isEnding = true;
-    if (!this.isTooDeep) this.#parser.end();
-    return isWhole;
+  /** Whether all elements are closed. An entry that is not is lost. */
+  get isWhole(): boolean {
+    return this.#open.length === 0;
   }
 
   #enter(written: string, attributes: Readonly<Record<string, string>>): void {
@@ -138,7 +131,7 @@ class RecordReader {
     if (left === undefined || this.#open.length !== this.#record?.start) return;
     const bases = [...this.#open, left].flatMap(({ base }) => base ?? []);
     const { root = '' } = this;
-    if (!this.#isEnding) this.#done.push({ root, element: left.name, bases, fields: this.#record.fields });
+    this.#done.push({ root, element: left.name, bases, fields: this.#record.fields });
     this.#record = undefined;
   }
 }
