@@ -6,6 +6,7 @@ import { shapeOf, type UrlShape } from './url-shape.ts';
 /** A URL that was linked to, but neither fetched nor yielded yet. */
 interface KnownLink {
   readonly shape: UrlShape;
+  readonly tally: ShapeTally;
   /** URL of the link with the longest text. */
   url: string;
   words: number;
@@ -29,16 +30,13 @@ const MIN_TITLED_SHARE = 0.3;
 const MAX_SECTION_STEPS = 4;
 
 export class SiteLinks {
-  readonly #isKnown: (url: string) => boolean | undefined;
   /** Keyed by normalized URL. Articles already taken stay, without their link. */
   readonly #links = new Map<string, KnownLink | undefined>();
-  readonly #shapes = new Map<string, ShapeTally>();
+  readonly #tallies = new Map<string, ShapeTally>();
   readonly #sections = new Set<string>();
 
   /** @param isArticle - whether a URL is an article; undefined if the caller does not know, so that it is learned from the site */
-  constructor(isArticle: (url: string) => boolean | undefined = () => undefined) {
-    this.#isKnown = isArticle;
-  }
+  constructor(private readonly isArticle: (url: string) => boolean | undefined = () => undefined) {}
 
   /** Adds a link. URLs that differ only in `www.`, the scheme or a trailing slash are the same link. */
   add(link: PageLink): void {
@@ -74,47 +72,39 @@ export class SiteLinks {
   /** Undefined for anything but an article or a section. */
   #newLink(url: string): KnownLink | undefined {
     const shape = shapeOf(url);
-    if (shape.isUnwanted && this.#isKnown(url) !== true) return undefined;
-    const link = { shape, url, words: 0, title: '' };
-    this.#tallyOf(link).urls += 1;
-    return link;
+    if (shape.isUnwanted && this.isArticle(url) !== true) return undefined;
+    const tally = this.#tallies.get(shape.key) ?? { urls: 0, titled: 0 };
+    this.#tallies.set(shape.key, tally);
+    tally.urls += 1;
+    return { shape, tally, url, words: 0, title: '' };
   }
 
   #see(known: KnownLink, { url, text }: PageLink): void {
     const words = wordCount(text);
     if (words <= known.words) return;
-    if (known.words < MIN_HEADLINE_WORDS && words >= MIN_HEADLINE_WORDS) this.#tallyOf(known).titled += 1;
+    if (known.words < MIN_HEADLINE_WORDS && words >= MIN_HEADLINE_WORDS) known.tally.titled += 1;
     Object.assign(known, { url, words, title: text });
   }
 
-  #tallyOf({ shape: { key } }: KnownLink): ShapeTally {
-    const known = this.#shapes.get(key);
-    if (known !== undefined) return known;
-    const tally = { urls: 0, titled: 0 };
-    this.#shapes.set(key, tally);
-    return tally;
-  }
-
   #isArticle(link: KnownLink): boolean {
-    const known = this.#isKnown(link.url);
+    const known = this.isArticle(link.url);
     if (known !== undefined) return known;
     const isTitled = link.words >= MIN_HEADLINE_WORDS;
     if (link.shape.isStory && isTitled) return true;
-    const { titled } = this.#tallyOf(link);
-    return (isTitled || link.shape.isStory) && titled >= MIN_TITLED && this.#isOfArticles(link);
+    return (isTitled || link.shape.isStory) && link.tally.titled >= MIN_TITLED && isOfArticles(link);
   }
 
   /** A longer text is a label if most URLs of its shape have short ones. */
   #isSection(link: KnownLink): boolean {
     const { words, shape } = link;
     if (words === 0 || shape.isStory || shape.steps > MAX_SECTION_STEPS) return false;
-    return words < MIN_HEADLINE_WORDS || (words <= MAX_LABEL_WORDS && !this.#isOfArticles(link));
+    return words < MIN_HEADLINE_WORDS || (words <= MAX_LABEL_WORDS && !isOfArticles(link));
   }
+}
 
-  #isOfArticles(link: KnownLink): boolean {
-    const { urls, titled } = this.#tallyOf(link);
-    return titled >= urls * MIN_TITLED_SHARE;
-  }
+/** Whether many links of the same shape have headlines. */
+function isOfArticles({ tally: { urls, titled } }: KnownLink): boolean {
+  return titled >= urls * MIN_TITLED_SHARE;
 }
 
 const SCHEME_AND_WWW = /^https?:\/\/(?:www\.)?/u;
