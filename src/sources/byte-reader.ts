@@ -18,16 +18,14 @@ export class ByteReader {
 
   /** Offset of the next byte; `undefined` at the end. */
   async position(): Promise<number | undefined> {
-    if (this.#chunks.length === 0) {
-      const chunk = await this.take();
-      if (chunk !== undefined) this.#chunks.push(chunk);
-    }
-    return this.#chunks.at(-1)?.at;
+    const chunk = await this.take();
+    if (chunk !== undefined) this.#chunks.push(chunk);
+    return chunk?.at;
   }
 
   /** The next buffered bytes, at most `most`; `undefined` at the end. */
   async take(most = Number.POSITIVE_INFINITY): Promise<ByteChunk | undefined> {
-    let chunk: ByteChunk | undefined = this.#chunks.pop();
+    let chunk = this.#chunks.pop();
     while (chunk === undefined || chunk.bytes.length === 0) {
       const { done, value } = await this.#source.next();
       if (done === true) return undefined;

@@ -44,27 +44,22 @@ export type Detected =
     };
 
 /** Signatures of unsupported formats, from their specifications, as Latin-1. */
-const SIGNATURES: readonly {
-  readonly is: SkipReason;
-  readonly starts: string;
-  /** Offset; default: 0. */
-  readonly at?: number;
-}[] = [
-  { is: 'zip archive', starts: 'PK\u0003\u0004' },
-  { is: 'zip archive', starts: 'PK\u0005\u0006' },
-  { is: 'zstd archive', starts: '(\u00b5/\u00fd' },
-  { is: 'xz archive', starts: '\u00fd7zXZ\u0000' },
-  { is: 'bzip2 archive', starts: 'BZh' },
-  { is: '7z archive', starts: '7z\u00bc\u00af' },
-  { is: 'rar archive', starts: 'Rar!' },
-  { is: 'tar archive', starts: 'ustar', at: 257 },
-  { is: 'PDF', starts: '%PDF-' },
-  { is: 'image', starts: '\u0089PNG' },
-  { is: 'image', starts: 'GIF8' },
-  { is: 'image', starts: '\u00ff\u00d8\u00ff' },
-  { is: 'image', starts: 'WEBP', at: 8 },
-  { is: 'font', starts: 'wOFF' },
-  { is: 'font', starts: 'wOF2' },
+const SIGNATURES: readonly (readonly [is: SkipReason, starts: string, at?: number])[] = [
+  ['zip archive', 'PK\u0003\u0004'],
+  ['zip archive', 'PK\u0005\u0006'],
+  ['zstd archive', '(\u00b5/\u00fd'],
+  ['xz archive', '\u00fd7zXZ\u0000'],
+  ['bzip2 archive', 'BZh'],
+  ['7z archive', '7z\u00bc\u00af'],
+  ['rar archive', 'Rar!'],
+  ['tar archive', 'ustar', 257],
+  ['PDF', '%PDF-'],
+  ['image', '\u0089PNG'],
+  ['image', 'GIF8'],
+  ['image', '\u00ff\u00d8\u00ff'],
+  ['image', 'WEBP', 8],
+  ['font', 'wOFF'],
+  ['font', 'wOF2'],
 ];
 
 /** Number of bytes that contain all signatures. */
@@ -131,7 +126,7 @@ function reasonOf(text: string): SkipReason {
 
 function signatureOf(bytes: Uint8Array): SkipReason | undefined {
   const text = latin1(bytes.subarray(0, SIGNATURE_BYTES));
-  return SIGNATURES.find(({ starts, at = 0 }) => text.startsWith(starts, at))?.is;
+  return SIGNATURES.find(([, starts, at]) => text.startsWith(starts, at))?.[0];
 }
 
 /** The text after byte order marks and whitespace. Only its ASCII matters. */
@@ -152,22 +147,13 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   }
 }
 
-/** An input with its detected format. */
-export interface Peeked {
-  readonly detected: Detected;
-  /** The whole input, to be read once. */
-  readonly bytes: AsyncGenerator<Uint8Array>;
-  /** Closes an input that is not read. */
-  close(): Promise<void>;
-}
-
 /**
  * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends one line and
  * waits for its result gets it.
  *
  * @throws any error of the stream.
  */
-export async function peek(input: SourceInput): Promise<Peeked> {
+export async function peek(input: SourceInput) {
   const source = chunksOf(input, ARCHIVE_PIECE);
   const taken: Uint8Array[] = [];
   let detected = detectKind(new Uint8Array());
@@ -180,7 +166,9 @@ export async function peek(input: SourceInput): Promise<Peeked> {
   }
   return {
     detected,
+    /** The whole input, to be read once. */
     bytes: resumed(taken, source),
-    close: async () => void (await source.return(undefined)),
+    /** Closes an input that is not read. */
+    close: () => source.return(undefined),
   };
 }

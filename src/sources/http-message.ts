@@ -19,9 +19,8 @@ const HEADER = /(?:^|\n)([^\s:][^:\n]*):([^\n]*(?:\n[ \t][^\n]*)*)/gu;
 const CHUNK_HEAD = /^\s*([0-9a-f]{1,8})(?:[^\S\n]*|\s*;[^\n]*)\n/iu;
 const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
 const MAX_CHUNK_LINE_LENGTH = 1000;
-/** The beginning of an uncompressed page: a byte order mark or a `<`, after optional whitespace. */
-const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
-const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/** The beginning of an uncompressed page: a `<` or the byte order mark of UTF-8, after optional whitespace. */
+const PAGE_START = /^[ \t\n\r]*[<\u00ef]/u;
 
 /** Reads the head of a response; `undefined` if it is incomplete. */
 export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
@@ -37,11 +36,8 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
 }
 
 export function headersOf(head: string): Record<string, string> {
-  const fields = Array.from(
-    head.matchAll(HEADER),
-    ([, name = '', value = '']) => [name.trim(), value.trim()] as const,
-  );
-  return joinedHeaders(fields);
+  const lines = [...head.matchAll(HEADER)];
+  return joinedHeaders(lines.map(([, name = '', value = '']) => [name.trim(), value.trim()]));
 }
 
 /**
@@ -59,15 +55,9 @@ export async function decodeHttpBody(
   try {
     return (await readBody({ headers, body: Readable.from([body]), isDecoded: false }, maxBytes)).bytes;
   } catch (error) {
-    if (error instanceof EncodingError && looksLikePage(body)) return body;
+    if (error instanceof EncodingError && PAGE_START.test(latin1(body))) return body;
     throw error;
   }
-}
-
-function looksLikePage(bytes: Uint8Array): boolean {
-  let start = 0;
-  while (WHITE_SPACE.has(bytes[start])) start += 1;
-  return PAGE_START.has(bytes[start]);
 }
 
 /** The complete part of truncated chunks; unchunked bytes as they are. */

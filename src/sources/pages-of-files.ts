@@ -103,18 +103,10 @@ function reasonToSkip(detected: Detected, hint: SourceKind | undefined): SkipRea
   return hint === undefined ? detected.reason : undefined;
 }
 
+/** A page with its URL, if only a JSON file next to it states it. */
 async function withUrl(page: SourceItem, path: string): Promise<SourceItem> {
-  const url = page.url ?? (await savedUrlOf(path));
+  const url = page.url ?? (await urlIn(`${stemOf(path)}.json`)) ?? (await urlIn(`${path}.json`));
   return url === undefined ? page : { ...page, url };
-}
-
-/** The URL stated by a JSON file next to a page. */
-async function savedUrlOf(path: string): Promise<string | undefined> {
-  for (const stem of [stemOf(path), path]) {
-    const url = await urlIn(`${stem}.json`);
-    if (url !== undefined) return url;
-  }
-  return undefined;
 }
 
 async function urlIn(file: string): Promise<string | undefined> {

@@ -16,9 +16,7 @@ export interface CdxEntry extends ByteRange {
   readonly digest?: string;
 }
 
-interface CdxFields {
-  readonly [name: string]: unknown;
-}
+type CdxFields = Readonly<Record<string, unknown>>;
 
 const CDXJ = /^\S+ (?<timestamp>[0-9]{14})\s+(?<json>\{.*\})\s*$/u;
 const CDX_FIELDS = 'key timestamp url mime status digest redirect robots length offset filename'.split(' ');

@@ -33,17 +33,13 @@ export function assertInput(input: unknown): void {
   throw new ScrapeError('invalid-input', message);
 }
 
-/** The bytes of an input, unchanged. An input that is not a stream is split into chunks. */
+/** The bytes of an input, unchanged, in chunks of limited size. */
 export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : asBytes(input);
-  if (bytes !== undefined) yield* piecesOf(bytes, piece);
-  else
-    for await (const chunk of input as AsyncIterable<Uint8Array | string>)
-      yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, piece);
-}
-
-function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
+  const whole = typeof input === 'string' ? input : asBytes(input);
+  for await (const chunk of whole === undefined ? (input as AsyncIterable<Uint8Array | string>) : [whole]) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
+  }
 }
 
 /** A stream whose first parts were already taken from it. */

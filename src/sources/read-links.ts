@@ -28,8 +28,6 @@ const ROBOTS = /^(?:robots|samachar)$/iu;
 const SPACES = /\s+/gu;
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
 
-type Attributes = Readonly<Record<string, string>>;
-
 /**
  * The links that a page allows crawlers to follow. Links with `rel="nofollow"` are left out, and all of them if the page's
  * robots meta says so.
@@ -44,7 +42,7 @@ export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
   const add = (text: string): void => {
     if (link !== undefined && link.text.length < MAX_TEXT_LENGTH) link.text += ` ${text}`;
   };
-  const readers = new Map<string, (attributes: Attributes) => void>([
+  const readers = new Map<string, (attributes: Readonly<Record<string, string>>) => void>([
     // An unclosed link ends where the next one begins.
     [
       'a',

@@ -3,10 +3,6 @@ import { once } from 'node:events';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type ByteChunk, ByteReader } from './byte-reader.ts';
 
-class DamagedError extends Error {
-  override readonly name = 'DamagedError';
-}
-
 const DAMAGED = 'the gzip data is damaged';
 // RFC 1952.
 const MAGIC = [0x1f, 0x8b] as const;
@@ -29,7 +25,7 @@ const PIECE = 1024;
  * yielded before the error.
  *
  * @param start - offset of the first byte in its file
- * @throws DamagedError also for truncated data; the stream's own error.
+ * @throws Error for damaged or truncated gzip; the stream's own error
  */
 export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<ByteChunk> {
   const reader = new ByteReader(placed(chunks, start));
@@ -64,7 +60,7 @@ async function isGzipNext(reader: ByteReader): Promise<boolean> {
 /** Zeros after the last member are allowed, as on tapes. */
 async function expectPadding(reader: ByteReader): Promise<void> {
   for (let chunk = await reader.take(); chunk !== undefined; chunk = await reader.take())
-    if (chunk.bytes.some((byte) => byte !== 0)) throw new DamagedError('unexpected data after the gzip data');
+    if (chunk.bytes.some((byte) => byte !== 0)) throw new Error('unexpected data after the gzip data');
 }
 
 async function* unpackMember(reader: ByteReader, at: number): AsyncGenerator<ByteChunk> {
@@ -77,9 +73,9 @@ async function* unpackMember(reader: ByteReader, at: number): AsyncGenerator<Byt
     yield { bytes, at, isPacked: true };
   }
   const trailer = await reader.read(TRAILER_BYTES);
-  if (trailer.length < TRAILER_BYTES) throw new DamagedError('the gzip data is truncated');
+  if (trailer.length < TRAILER_BYTES) throw new Error('the gzip data is truncated');
   const isWhole = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % FOUR_GIB;
-  if (!isWhole) throw new DamagedError(DAMAGED);
+  if (!isWhole) throw new Error(DAMAGED);
 }
 
 async function skipHeader(reader: ByteReader): Promise<void> {
@@ -128,7 +124,7 @@ async function* inflateStream(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];
   inflater.on('data', (bytes) => unpacked.push(bytes));
   const end = once(inflater, 'end').catch((cause) => {
-    throw new DamagedError(DAMAGED, { cause });
+    throw new Error(DAMAGED, { cause });
   });
   try {
     for (let fed = 0; inflater.bytesWritten === fed; ) {

@@ -66,11 +66,7 @@ export async function* urlsOfSections(
 }
 
 /** Ends the fetch of a page that redirects to another site. */
-class OtherSiteError extends ScrapeError {
-  constructor(url: string) {
-    super('invalid-url', 'the page redirects to another site', { url });
-  }
-}
+class OtherSiteError extends ScrapeError {}
 
 class SectionTree {
   readonly #links: SiteLinks;
@@ -117,7 +113,8 @@ class SectionTree {
 
   /** Until the start page has been read, any host may be the site. */
   async #assertOnSite(url: string): Promise<void> {
-    if (this.#site !== undefined && siteOf(url) !== this.#site) throw new OtherSiteError(url);
+    if (this.#site !== undefined && siteOf(url) !== this.#site)
+      throw new OtherSiteError('invalid-url', 'the page redirects to another site', { url });
   }
 }
 

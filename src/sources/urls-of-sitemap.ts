@@ -3,7 +3,6 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { callback, countLimit, date, required, sizeLimit } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
-import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
 import {
@@ -125,24 +124,19 @@ class SitemapTree {
 
   async *#entriesOf(url: string): AsyncGenerator<SitemapEntry | SourceFailure> {
     const { get, maxBytes = MAX_BYTES } = this.options;
-    let input: SourceInput;
     try {
-      input = await get(url);
+      const input = await get(url);
+      yield* endingWithFailure(readSitemap(textsOf(input, maxBytes), url), url, url);
     } catch (error) {
       yield { name: url, error: asScrapeError(error, url) };
-      return;
     }
-    yield* endingWithFailure(readSitemap(textsOf(input, maxBytes), url), url, url);
   }
 }
 
-function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
-  return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
-}
-
 /** A date without a time may mean the end of the day. */
-function lastMomentOf({ iso, precision }: ParsedDate): number {
-  return new Date(iso).getTime() + (precision === 'day' ? DAY_MS - 1 : 0);
+function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
+  if (since === undefined || date === undefined) return false;
+  return Date.parse(date.iso) + (date.precision === 'day' ? DAY_MS - 1 : 0) < since.getTime();
 }
 
 /**
