@@ -85,7 +85,9 @@ class BucketJoiner {
   #joinMember(member: number): void {
     if (this.#leaders.some((leader) => this.#isJoined(leader, member))) return;
     this.source.readPrint(member, this.#print);
-    const alike = this.#leaders.filter((_, at) => this.#isAlike(this.#prints[at]));
+    const alike = this.#leaders.filter(
+      (_, at) => byteSimilarity(this.#prints[at] as Uint8Array, this.#print) >= this.threshold,
+    );
     for (const leader of alike) this.groups.join(leader, member);
     if (alike.length === 0) this.#lead(member);
   }
@@ -95,10 +97,6 @@ class BucketJoiner {
     if (print === undefined) return;
     this.source.readPrint(member, print);
     this.#leaders.push(member);
-  }
-
-  #isAlike(print = this.#print): boolean {
-    return byteSimilarity(print, this.#print) >= this.threshold;
   }
 
   #isJoined(one: number, other: number): boolean {
