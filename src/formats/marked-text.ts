@@ -3,20 +3,18 @@ import { lineOf } from './line-of.ts';
 
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 
-/** Writes a part of a text without marks, given with its offset. */
-export type PlainWriter = (part: string, start: number) => string;
-/** Writes the part of a text that a mark covers around its content, after what is already written. The mark has the offsets of the part. */
-export type MarkWriter = (mark: Mark, content: string, text: string, written: string) => string;
-
 /**
  * A text with its marks, on one line. In an article from elsewhere they may be in any order and overlap: parts of them are written
  * so that elements nest, none within one of its type. A mark that splits a surrogate pair is left out.
+ *
+ * @param plain - writes a part without marks, given with its offset
+ * @param marked - writes a mark, with the offsets of the part that it covers, around its content and after what is already written
  */
 export function markedText(
   text: string,
   marks: readonly Mark[] = [],
-  plain: PlainWriter,
-  marked: MarkWriter,
+  plain: (part: string, start: number) => string,
+  marked: (mark: Mark, content: string, text: string, written: string) => string,
 ): string {
   const line = lineOf(text);
   const isWhole = ({ start, end }: Mark): boolean =>

@@ -7,18 +7,16 @@ const ORIGIN = 'Made from a web page; see sourceDesc.';
 /** The `<teiHeader>` of an article: the file, its source page, language, section, breadcrumb and tags. */
 export function teiHeader(article: Article): Markup {
   const { description, language, section, breadcrumb, tags } = article;
+  const tagTerms = tags.map((tag) => textElement('term', tag));
   return group('teiHeader', {}, [
     fileDescription(article),
     group('profileDesc', {}, [
       wrapped('abstract', {}, textElement('p', description)),
       element('langUsage', {}, textElement('language', language, { ident: language })),
       group('textClass', {}, [
-        keywords('section', section === undefined ? [] : [textElement('term', section)]),
-        keywords('breadcrumb', breadcrumb.map(crumbMarkup)),
-        keywords(
-          'tags',
-          tags.map((tag) => textElement('term', tag)),
-        ),
+        group('keywords', { n: 'section' }, [textElement('term', section)]),
+        group('keywords', { n: 'breadcrumb' }, breadcrumb.map(crumbMarkup)),
+        group('keywords', { n: 'tags' }, tagTerms),
       ]),
     ]),
   ]);
@@ -79,8 +77,4 @@ function crumbMarkup({ name, url }: Crumb): Markup {
   return target === undefined
     ? textElement('term', name)
     : element('term', {}, textElement('ref', name, { target }));
-}
-
-function keywords(name: string, terms: readonly Markup[]): Markup {
-  return group('keywords', { n: name }, terms);
 }

@@ -28,7 +28,7 @@ function newsArticle(article: Article) {
     mainEntityOfPage: webPage(article),
     headline: article.headline,
     about: named('Thing', article.kicker),
-    abstract: filled([...(standfirst === undefined ? [] : [standfirst]), ...(highlights ?? [])]),
+    abstract: filled([standfirst ?? [], highlights ?? []].flat()),
     description: article.description,
     articleSection: article.section,
     inLanguage: article.language,
@@ -60,13 +60,11 @@ function named(type: string, name: string | undefined) {
 }
 
 function webPage({ canonicalUrl, url, breadcrumb }: Article) {
+  const items = filled(breadcrumb.map(listItem));
   return {
     '@type': 'WebPage',
     '@id': safeUrl(canonicalUrl ?? url),
-    breadcrumb:
-      breadcrumb.length === 0
-        ? undefined
-        : { '@type': 'BreadcrumbList', itemListElement: breadcrumb.map(listItem) },
+    breadcrumb: items && { '@type': 'BreadcrumbList', itemListElement: items },
   };
 }
 
@@ -95,12 +93,7 @@ function imageObject({ url, alt, credit, width, height }: Image, caption: string
 }
 
 function citation({ provider, url, text }: Embed) {
-  return {
-    '@type': 'CreativeWork',
-    provider: named('Organization', provider),
-    url: safeUrl(url),
-    text,
-  };
+  return { '@type': 'CreativeWork', provider: named('Organization', provider), url: safeUrl(url), text };
 }
 
 /** A page that the text links to. An e-mail address is no page. */
