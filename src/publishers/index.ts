@@ -61,15 +61,9 @@ export function publisherOf(url: string, among: readonly Publisher[] = publisher
   const parsed = parseUrl(url);
   if (parsed === undefined) return undefined;
   const address = { host: `.${parsed.hostname}`, path: `${parsed.pathname}/` };
-  let closest: Publisher | undefined;
-  let closestFit = 0;
-  for (const publisher of among) {
-    const fit = fitOf(publisher.domains, address);
-    if (fit <= closestFit) continue;
-    closest = publisher;
-    closestFit = fit;
-  }
-  return closestFit >= fitOf(otherPapers, address) ? closest : undefined;
+  const fits = among.map(({ domains }) => fitOf(domains, address));
+  const best = Math.max(0, ...fits);
+  return best > 0 && best >= fitOf(otherPapers, address) ? among[fits.indexOf(best)] : undefined;
 }
 
 /**
@@ -89,10 +83,7 @@ export function publisherNamed(
 }
 
 /** The host of a URL after a dot, and its path before a slash: a domain matches the end of the host and the start of the path. */
-interface Address {
-  readonly host: string;
-  readonly path: string;
-}
+type Address = Readonly<Record<'host' | 'path', string>>;
 
 /** Length of the longest domain that covers the URL; 0 if none does. */
 function fitOf(domains: readonly string[], address: Address): number {

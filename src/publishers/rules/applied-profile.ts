@@ -16,15 +16,7 @@ import type { SiteProfile } from '../site-profile.ts';
 import type { AppliedRule } from './applied-rule.ts';
 
 /** Indexes for looking up entries of a profile. */
-interface ProfileTables {
-  /** A hash of its content. */
-  readonly id: string;
-  /** Hashes of template values, by field. */
-  readonly constants: ReadonlySet<string>;
-  /** Number of pages, by hash. */
-  readonly texts: ReadonlyMap<string, number>;
-  readonly runs: ReadonlyMap<number, number>;
-}
+type ProfileTables = ReturnType<typeof readTables>;
 
 /** Computed once for all pages of a site. */
 const tables = new WeakMap<SiteProfile, ProfileTables>();
@@ -35,16 +27,12 @@ function tablesOf(profile: SiteProfile): ProfileTables {
   return known;
 }
 
-function readTables({
-  boilerplate,
-  texts,
-  runs = [],
-  constants = [],
-  keep = [],
-}: SiteProfile): ProfileTables {
+function readTables({ boilerplate, texts, runs = [], constants = [], keep = [] }: SiteProfile) {
   return {
     id: hashText(JSON.stringify([boilerplate, texts, runs, constants, keep])),
+    /** Hashes of template values, by field. */
     constants: new Set(constants.map(({ field, hash }) => `${field} ${hash}`)),
+    /** Number of pages, by hash. */
     texts: new Map(texts.map(({ hash, support }) => [hash, support])),
     runs: new Map(runs.map(({ hash, support }) => [hash, support])),
   };
@@ -59,7 +47,6 @@ export interface AppliedProfile {
   isConstant(field: string, value: string): boolean;
 }
 
-/** Applies a profile to a page. */
 export function applyProfile(page: Page, profile: SiteProfile): AppliedProfile {
   const { id, constants } = tablesOf(profile);
   const boxes = profile.boilerplate.flatMap(({ css }) => boxesOfAll(page, outermost(page.select(css))));
@@ -93,11 +80,9 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
     found.set(segment, support);
   }
   const segments = [...found.keys()];
-  const texts = withoutColumnHeadings(
-    page,
-    segments.filter((segment) => found.get(segment)?.isWhole),
-  );
-  const partly = segments.filter((segment) => found.get(segment)?.isWhole === false);
+  const isWhole = (segment: Segment): boolean => found.get(segment)?.isWhole === true;
+  const partly = segments.filter((segment) => !isWhole(segment));
+  const texts = withoutColumnHeadings(page, segments.filter(isWhole));
   const runs = withinBounds(page, withoutOpening(page, partly), MAX_OF_RUNS);
   const template = withinBounds(page, [...texts, ...runs], MAX_PROSE);
   return withTemplateMarked(page, new Map(template.map((one) => [one, found.get(one)?.pages ?? 0])));

@@ -47,7 +47,6 @@ export interface AppliedRule {
    * nothing; parts independent of the markup (names, phrases, suffixes, URLs) still apply.
    */
   readonly isStale: boolean;
-  /** Signatures of the publisher. */
   readonly signatures: readonly string[];
   /** What the publisher appends to titles and captions, in addition to its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
@@ -63,7 +62,6 @@ export interface AppliedRule {
   where(field: LocatedField): string;
   /** The rule's boilerplate by selector; selectors that match nothing on the page are skipped. */
   boilerplate(): readonly ExcludedByRule[];
-  /** Records a rejected part of the rule. */
   reject(reject: Rejection): void;
   /** Whether a block starts with a phrase that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
@@ -94,15 +92,15 @@ export function applyRule(
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
   const matches = new Map<LocatedField, Match | undefined>();
   const find = (field: LocatedField, validate: Validate = () => undefined): Match | undefined => {
-    if (!matches.has(field)) matches.set(field, firstBelieved(field, validate));
-    return matches.get(field);
-  };
-  const firstBelieved = (field: LocatedField, validate: Validate): Match | undefined =>
-    locate({ ...page, select }, isStale ? [] : locatorsOf(field), (found) => {
+    if (matches.has(field)) return matches.get(field);
+    const believed = locate({ ...page, select }, isStale ? [] : locatorsOf(field), (found) => {
       const reason = validate(found);
       if (reason !== undefined) reject(rejectionOf(field, found, reason));
       return reason === undefined;
     });
+    matches.set(field, believed);
+    return believed;
+  };
   return {
     publisher,
     layout,

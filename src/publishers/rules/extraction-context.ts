@@ -14,7 +14,6 @@ export interface ExtractionContext {
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
-  /** Records an attempt and its value. */
   note(attempt: Attempt): void;
 }
 
