@@ -103,7 +103,7 @@ function reasonToSkip(detected: Detected, hint: SourceKind | undefined): SkipRea
   return hint === undefined ? detected.reason : undefined;
 }
 
-/** A page with its URL, if only a JSON file next to it states it. */
+/** A page that states no URL gets that of a JSON file next to it. */
 async function withUrl(page: SourceItem, path: string): Promise<SourceItem> {
   const url = page.url ?? (await urlIn(`${stemOf(path)}.json`)) ?? (await urlIn(`${path}.json`));
   return url === undefined ? page : { ...page, url };
