@@ -1,5 +1,4 @@
 /** The HTTP service: its server, its load limits, and how it stops. */
-
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -16,12 +15,12 @@ import { createMetrics } from './service-metrics.ts';
 
 /** Limits of a service; times in milliseconds. */
 export interface ServiceLimits extends Omit<BodyLimits, 'hold'> {
-  /** Maximum number of pages read at a time. */
+  /** Pages read at a time. */
   readonly concurrency: number;
   readonly maxWaiting: number;
   /** Maximum number of pages of a stream that are held. */
   readonly window: number;
-  /** Maximum number of open streams per client address. */
+  /** Per client address. */
   readonly maxStreams: number;
   /** Total bytes of unfinished bodies, waiting pages and unread responses at which the largest one is dropped. */
   readonly maxHeldBytes: number;
@@ -38,7 +37,6 @@ export interface ServiceOptions {
   /** Host names to answer to, in addition to those of this machine on loopback. */
   readonly allowedHosts?: readonly string[] | undefined;
   readonly pages: Pick<PageReader, 'read'>;
-  /** Absent if the service fetches nothing. */
   readonly fetching?: Fetching | undefined;
   readonly version: string;
 }
@@ -58,7 +56,7 @@ const CLIENT_GONE = 499;
 /** Node's error code for a head that did not arrive in time. */
 const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/** Starts a service. @throws the error of listening, such as `EADDRINUSE` */
+/** @throws the error of listening, such as `EADDRINUSE` */
 export async function startService(options: ServiceOptions) {
   const { limits, port, host } = options;
   const state: State = { active: 0, isStopping: false, onIdle: () => {} };

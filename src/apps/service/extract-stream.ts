@@ -9,10 +9,8 @@ import { type BodyLimits, chunksOf } from './request-body.ts';
 import { errorOf, overloaded } from './service-error.ts';
 
 export interface StreamContext extends BodyLimits {
-  /** Maximum number of pages of a stream that are held. */
   readonly window: number;
   readonly read: (page: PageToRead) => Promise<PageOutcome>;
-  /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,3 @@
-/** Fetches pages for a service: one polite client for all requests. */
 import {
   type ClientOptions,
   createClient,
@@ -8,16 +7,16 @@ import {
   ScrapeError,
 } from '../../index.ts';
 
-/** Fetches pages and reads their articles. It never rejects: a failure is also an outcome. */
 export type Fetching = ReturnType<typeof openFetching>;
 
-/** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */
+/** One polite client for all requests: robots.txt, public addresses only, pauses between requests, timeouts. */
 export function openFetching(
   options: Pick<ClientOptions, 'contact' | 'allowPrivateAddresses'>,
   reader: PageReader,
 ) {
   const client = createClient({ ...options, askTdmrep: false });
   return {
+    /** Never rejects: a failure is also an outcome. */
     async fetch(url: string, signal: AbortSignal): Promise<PageOutcome> {
       try {
         return { url, article: await fetchArticle(url, { client, reader, signal }) };

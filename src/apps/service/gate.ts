@@ -2,10 +2,9 @@
 import { EventEmitter, once } from 'node:events';
 import { overloaded } from './service-error.ts';
 
-/** Starts calls in order, as others end. */
 export type Gate = ReturnType<typeof createGate>;
 
-/** Makes a gate that runs up to `concurrency` calls at a time. @param maxWaiting - maximum number of waiting calls */
+/** Starts calls in order, as others end. */
 export function createGate(concurrency: number, maxWaiting: number) {
   const queue = new Set<EventEmitter>();
   let active = 0;

@@ -1,6 +1,5 @@
 /** Bounds the memory that clients can occupy, however slowly they send bodies and read responses. */
 
-/** The bytes held for one client; none at first. */
 export interface Holding {
   grow(bytes: number): void;
   /** Keeps the bytes from being dropped, because the service will soon use them. */

@@ -20,16 +20,11 @@ export function ownHosts(
   return new Set([...own, ...(allowed ?? [])].map((name) => name.toLowerCase()));
 }
 
-/** Whether a Host header has one of the names. */
 export function isOwnName(host: string, names: ReadonlySet<string> | undefined): boolean {
   return names === undefined || names.has(host.toLowerCase().replace(PORT, ''));
 }
 
-/**
- * Refuses requests for other hosts, and those made by pages of other sites.
- *
- * @throws ServiceError `host-not-allowed`, `cross-site`
- */
+/** Refuses requests for other hosts, and those made by pages of other sites. */
 export function assertOwn(headers: IncomingHttpHeaders, hosts: ReadonlySet<string> | undefined): void {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   const name = host.toLowerCase();

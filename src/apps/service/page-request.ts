@@ -16,7 +16,6 @@ const short = z.string().max(MAX_TEXT);
 /** Other fields are checked with the options of the page. */
 const rule = z.looseObject({ id: short }) as z.ZodType as z.ZodType<Publisher>;
 
-/** The options of a request. */
 export const requestOptions = z.object({
   url: short.meta({ description: 'URL of the page, http(s)' }),
   publishers: z
@@ -34,7 +33,6 @@ export const requestOptions = z.object({
     .meta({ description: 'When the page was fetched: with it, relative times become dates' }),
 });
 
-/** A page with its options. */
 export const requestSchema = z.strictObject({
   html: z.string().min(1).meta({ description: 'The page' }),
   name: z
@@ -44,7 +42,7 @@ export const requestSchema = z.strictObject({
   ...requestOptions.partial().shape,
 });
 
-/** Unpacks a request, so that it is parsed within the limits of a page. @throws ScrapeError `invalid-input` that names the field */
+/** Called by a worker thread, so that a request is parsed within the limits of a page. */
 export function prepare(given: PageToRead): PageToRead {
   if (given.as !== 'json') return given;
   const { html } = given;
@@ -72,7 +70,6 @@ function parsed(json: string): unknown {
   }
 }
 
-/** The error of a request that does not match its schema. It reports the first few issues only. */
 export function invalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): ScrapeError {
   const shown = issues
     .slice(0, MAX_SHOWN_ISSUES)
@@ -80,11 +77,7 @@ export function invalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): Sc
   return new ScrapeError('invalid-input', shown.join('; '));
 }
 
-/**
- * Checked before parsing: millions of values take seconds to parse, and a hundred times their size in memory.
- *
- * @throws ScrapeError `invalid-input` for too many entries in one array or object, or too deep nesting
- */
+/** Checked before parsing: millions of values take seconds to parse, and a hundred times their size in memory. */
 function assertSmall(json: string): void {
   const counts: number[] = [];
   const open = () => counts.push(1);

@@ -1,6 +1,5 @@
 export type MetricSample = readonly [labels: Readonly<Record<string, string | number>>, value: number];
 
-/** A row of a table of metrics. */
 export type Metric = readonly [
   name: string,
   type: 'gauge' | 'counter',

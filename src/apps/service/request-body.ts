@@ -14,11 +14,7 @@ export interface BodyLimits {
 
 const LINE_FEED = 10;
 
-/**
- * Calls `use` with the whole body.
- *
- * @throws ScrapeError `too-large`; ServiceError `request-timeout` and `overloaded`; the error of a connection that breaks off
- */
+/** @throws ScrapeError `too-large`; ServiceError `request-timeout`, `overloaded`; the error of a connection that breaks off */
 export async function withBody<T>(
   request: IncomingMessage,
   { maxBytes, bodyMs, hold }: BodyLimits,
@@ -50,8 +46,6 @@ export async function withBody<T>(
  * The chunks of a body as they arrive. The connection outlives the iteration, since the response goes back on it.
  *
  * @param ms - how long the service waits for all chunks together, or for those of one line
- * @param stop - ends the iteration with its reason
- * @throws ServiceError `request-timeout`; the error of a connection that breaks off
  */
 export async function* chunksOf(
   request: IncomingMessage,

@@ -15,7 +15,7 @@ import { CODES_BY_STATUS, failureResponse, overloaded, respond, ServiceError } f
 
 export interface RouteContext {
   readonly limits: BodyLimits & { readonly window: number; readonly maxStreams: number };
-  /** Reads a page when its turn comes. @param limit - maximum number of waiting pages */
+  /** @param limit - maximum number of waiting pages */
   readonly read: (page: PageToRead, signal: AbortSignal, limit?: number) => Promise<PageOutcome>;
   readonly fetch: ((url: string, signal: AbortSignal) => Promise<PageOutcome>) | undefined;
   readonly isStopping: () => boolean;
@@ -226,7 +226,6 @@ function refuse({ routes }: App, path: string): never {
   throw new ServiceError('method-not-allowed', `use ${allow}`, { allow });
 }
 
-/** @returns the content type, without its parameters */
 function assertType({ req }: Context<Environment>, types: readonly string[]): string {
   if ((req.header('content-encoding') ?? 'identity') !== 'identity')
     throw new ServiceError('unsupported-media-type', 'send the body without content encoding');

@@ -1,4 +1,3 @@
-/** Errors of a service, and the HTTP status of each error. */
 import { ScrapeError, type ScrapeErrorCode } from '../../index.ts';
 
 /** The codes of each status. Those that the library does not throw refuse a request before a page is read. */
@@ -22,7 +21,6 @@ type Code = (typeof CODES_BY_STATUS)[keyof typeof CODES_BY_STATUS][number];
 
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 
-/** A refused request, with additional headers for its response. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
@@ -35,7 +33,6 @@ export class ServiceError extends Error {
   }
 }
 
-/** A refusal that asks the client to try again. */
 export function overloaded(message: string): ServiceError {
   return new ServiceError('overloaded', message, { 'retry-after': '1' });
 }
@@ -45,7 +42,7 @@ export function statusOf({ code }: { readonly code: Code }): number {
   return Number(row?.[0]);
 }
 
-/** An error as plain data. The message of an unexpected error is not exposed. */
+/** The message of an unexpected error is not exposed. */
 export function errorOf(error: unknown): { readonly code: Code; readonly message: string } {
   if (error instanceof ScrapeError) return error.toJSON();
   if (error instanceof ServiceError) return { code: error.code, message: error.message };

@@ -1,7 +1,7 @@
 import type { Gate } from './gate.ts';
 import { type MetricSample, metricsText } from './prometheus.ts';
 
-/** Makes the counters of a service. @param gates - keyed by the work that goes through them */
+/** @param gates - keyed by the work that goes through them */
 export function createMetrics(gates: Readonly<Record<string, Gate>>) {
   const requests = new Map<string, MetricSample>();
   const pages = new Map<string, MetricSample>();

@@ -1,4 +1,4 @@
-/** Tools for a language model: articles from HTML, from a URL and from flattened text. Needs the optional SDK. */
+/** Tools for a language model. Needs the optional SDK. */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
@@ -23,10 +23,7 @@ const format = z
 const html = z.string().min(1).describe('The HTML of the page');
 const text = z.string().min(1).describe('The text of the page, with its line breaks');
 
-/**
- * Makes a server with the tools `extract_article`, `fetch_article` and `recover_article`. Each returns the article as
- * structured content and as Markdown or JSON. An error has the code that the library throws.
- */
+/** Each tool returns the article as structured content and as Markdown or JSON, or an error with the code of the library. */
 export function createMcpServer({ pages, fetching, version }: McpContext): McpServer {
   const server = new McpServer({ name: 'samachar', version });
   server.registerTool(
