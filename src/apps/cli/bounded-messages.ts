@@ -1,4 +1,3 @@
-/** Refuses messages that are too large for a server over stdio: the SDK would close the connection without an answer. */
 import { Transform, type TransformCallback } from 'node:stream';
 
 /** Maximum size of a message, in bytes; a little less than the read buffer of the SDK. */
@@ -13,12 +12,11 @@ const FIRST_ID = /^\s*\{\s*(?:"[^"\\]*"\s*:\s*"[^"\\]*"\s*,\s*)*"id"\s*:\s*(?<id
 /** An id among the last members. */
 const LAST_ID = /^"id"\s*:\s*(?<id>"[^"\\]*"|-?[0-9]+)\s*(?:,\s*"[^"\\]*"\s*:\s*"[^"\\]*"\s*)*\}\s*$/u;
 
-/** Forwards messages, one per line, and answers oversized ones with an error. */
+/** Forwards messages, one per line, and answers oversized ones: the SDK would close the connection without an answer. */
 export class BoundedMessages extends Transform {
   #parts: Buffer[] = [];
   #size = 0;
 
-  /** @param answer - sends a line to the client */
   constructor(private readonly answer: (line: string) => void) {
     super();
   }

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { InspectionAssets } from '../studio/inspector/write-inspection.ts';
 import { RunError } from './exit.ts';
 
-/** @throws RunError in a checkout without a build. */
 export function clientFile(name: string): Promise<string> {
   return readFile(new URL(`../studio/client/${name}`, import.meta.url), 'utf8').catch((cause) => {
     throw new RunError('ENOENT', `${name} is not built: run npm run build`, cause);

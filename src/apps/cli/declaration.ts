@@ -22,13 +22,11 @@ export interface Declaration {
   readonly words?: Readonly<Record<string, string>>;
   /** Keyed by the names that commander gives their values, in the order of the help. */
   readonly flags: Flags;
-  /** Printed after the flags. */
   readonly help: string;
   /** Whether Ctrl-C ends it at once, since it has nothing to finish. */
   readonly endsAtOnce?: true;
 }
 
-/** A flag without a value. */
 export function flag(flags: string, about: string): Flag<boolean | undefined> {
   return new Option(flags, about);
 }
@@ -57,7 +55,6 @@ export function choice<const T extends string, V extends T | undefined = undefin
   return new Option(flags, about).choices(names).default(value);
 }
 
-/** A flag that must be given. */
 export function required(flags: string, about: string): Flag<string> {
   return new Option(flags, about).makeOptionMandatory();
 }

@@ -18,7 +18,6 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Usage error: unknown or contradictory arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -37,12 +36,10 @@ export class RunError extends Error {
   }
 }
 
-/** The user pressed Ctrl-C. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
 
-/** The code of a Node error; `undefined` for any other error. */
 export function errorCode(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;
@@ -68,7 +65,6 @@ export function isScrapeError(error: unknown): error is ScrapeError {
   return error instanceof Error && error.name === 'ScrapeError';
 }
 
-/** The message of whatever was thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,3 @@
-/** The output formats of the command, for one article and for many. */
 import {
   bodyText,
   CSV_COLUMNS,
@@ -19,11 +18,9 @@ import type { Article } from '../../index.ts';
 import type { FormatName } from './options.ts';
 import type { Content, Revised } from './run/run-outcome.ts';
 
-/** An article of a run; a revision with its changes. */
 type WrittenArticle = SourcedArticle & Partial<Revised>;
 
 export interface Format {
-  /** Extension of file names in an output folder. */
   readonly extension: string;
   /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
   readonly kind: 'records' | 'document' | 'table';
@@ -31,9 +28,7 @@ export interface Format {
   readonly recordEnd?: string;
   /** Names of the keys or columns, if its articles are lines or rows. */
   readonly fields?: readonly string[];
-  /** Written once before all records. */
   readonly head?: (fields: readonly string[]) => string;
-  /** @param fields - those to write, in order */
   readonly render: (article: WrittenArticle, fields: readonly string[]) => Content;
 }
 

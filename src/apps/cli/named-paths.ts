@@ -6,7 +6,6 @@ import { UsageError } from './exit.ts';
 export const WEB_URL = /^https?:\/\//iu;
 export const STDIN = '-';
 
-/** Rejects an input file that does not exist or is a folder. `-` and an absent option pass. */
 export function assertReadable(path: string | undefined, option: string): void {
   if (path === undefined || path === STDIN) return;
   const stats = statsOf(path);
@@ -14,7 +13,6 @@ export function assertReadable(path: string | undefined, option: string): void {
   if (stats.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
 }
 
-/** Rejects an output file that is a folder, or whose folder does not exist. */
 export function assertWritableFile(path: string | undefined, option: string): void {
   if (path === undefined) return;
   if (statsOf(path)?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
@@ -23,14 +21,12 @@ export function assertWritableFile(path: string | undefined, option: string): vo
     throw new UsageError(`${option} ${path}: the folder ${folder} does not exist`);
 }
 
-/** Rejects an output folder that is a file. */
 export function assertNoFile(path: string | undefined, option: string): void {
   const stats = path === undefined ? undefined : statsOf(path);
   if (stats === undefined || stats.isDirectory()) return;
   throw new UsageError(`${option} ${path}: is a file, not a folder`);
 }
 
-/** Rejects a URL in place of a file path. @throws UsageError */
 export function assertLocal(paths: readonly string[]): void {
   const url = paths.find((path) => WEB_URL.test(path));
   if (url !== undefined)

@@ -31,7 +31,7 @@ function refuse(fault: string): never {
   throw new InvalidArgumentError(fault);
 }
 
-/** Makes a parser of numbers. @param what - must be given, to complete a message */
+/** Makes a parser of numbers. @param what - completes "It must be …" */
 export function numberThat(isFit: (number: number) => boolean, what: string): (text: string) => number {
   return (text) => {
     const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -44,10 +44,9 @@ export const wholeNumber = numberThat(
   'a whole number above 0',
 );
 
-/** Makes a parser of whole numbers up to a bound. @param least - smallest number accepted */
-export function countUpTo(most: number, least = 1): (text: string) => number {
-  const isFit = (number: number): boolean => Number.isInteger(number) && number >= least && number <= most;
-  return numberThat(isFit, `a whole number from ${least} to ${most}`);
+export function countUpTo(max: number, min = 1): (text: string) => number {
+  const isFit = (number: number): boolean => Number.isInteger(number) && number >= min && number <= max;
+  return numberThat(isFit, `a whole number from ${min} to ${max}`);
 }
 
 /** The longest possible timer in Node. */
@@ -75,7 +74,6 @@ function headerOf(name: string, value: string): Header {
     : refuse(`the value of ${name} may only contain visible ASCII.`);
 }
 
-/** Adds a header to those given before. */
 function headerLines(text: string, before: readonly Header[] = []): readonly Header[] {
   const at = text.indexOf(':');
   if (at < 1) refuse('It must have the form "name: value".');
@@ -105,7 +103,6 @@ const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 const INDIA_MS = 5.5 * HOUR_MS;
 
-/** A date, or a span before now. */
 export function pointInTime(text: string): Date {
   const span = spanMs(text);
   // `Date.parse` also accepts other forms, such as "5" for the first of May.
@@ -121,7 +118,6 @@ export function endOfTime(text: string): Date {
   return DAY.test(text) ? new Date(time.getTime() + 24 * HOUR_MS - INDIA_MS - 1) : time;
 }
 
-/** Adds a path pattern, as in robots.txt, to those given before. */
 export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
   if (PATTERN_START.test(text)) return [...before, text];
   return refuse('It must begin with / or *, such as /up/ or *-live-*.');
@@ -226,7 +222,6 @@ export const READ = {
   profile: option('--profile <file>', 'site profile written by samachar learn'),
 };
 
-/** Whether sites are learned within a run. */
 export const LEARN = {
   learn: flag('--no-learn', 'do not learn the template of a site from the pages of the run'),
   profiles: option(
@@ -279,14 +274,13 @@ export const REQUEST = {
   renderTimeout: option('--render-timeout <seconds>', 'timeout per rendered page (default: 30)', seconds),
 };
 
-/** The worker threads. @param workers - their default number */
-export function threads(workers: number) {
+export function threads(defaultWorkers: number) {
   return {
     workers: option(
       '-j, --workers <n>',
       'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
       countUpTo(MAX_THREADS, 0),
-      workers,
+      defaultWorkers,
     ),
     pageTimeout: option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, 20),
   };

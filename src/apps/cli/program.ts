@@ -61,12 +61,6 @@ const LOCATION = /[./]/u;
 /** Prefix of commander's errors. */
 const PREFIX = /^error: /u;
 
-/**
- * Runs the command.
- *
- * @param words - arguments after the command name
- * @returns the exit code.
- */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   endQuietlyOnClosedPipes();
   const isJson = words.includes('--json-errors');
@@ -138,10 +132,7 @@ function plainMisuse(text: string, words: readonly string[]): string {
   return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
 }
 
-/**
- * Reports an error on stderr, as a readable line or as JSON, and returns its exit code. A reader that
- * has closed the pipe is not an error.
- */
+/** A reader that has closed the pipe is not an error. */
 function reportError(error: unknown, isJson: boolean): ExitCode {
   if (error instanceof CommanderError) return reportMisuse(error, isJson);
   if (errorCode(error) === 'EPIPE') return EXIT.done;
@@ -162,7 +153,6 @@ function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boole
   return EXIT.usage;
 }
 
-/** Stack frames of an unexpected error. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const { message, stack = '' } = error;

@@ -8,12 +8,7 @@ import type { ReadOptions } from './options.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
 
-/**
- * All rules: those of a file, if one is given, before the built-in ones. The file is JSON (a rule, or a list of
- * rules) or a JavaScript module that exports rules or lists of them.
- *
- * @throws UsageError when the file does not exist or does not contain valid rules.
- */
+/** @param file - JSON (a rule or a list of rules), or a JavaScript module that exports rules or lists of them */
 export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
   if (file === undefined) return publishers;
   const own = await ownPublishers(file);
@@ -47,7 +42,6 @@ function rulesFault(error: unknown, file: string): string {
   return reasonOf(error);
 }
 
-/** Reads a profile written by `samachar learn`. @throws UsageError when the file does not exist or is not a profile. */
 async function readProfile(file: string): Promise<SiteProfile> {
   const { siteProfileSchema } = await import('../../index.ts');
   const profile = siteProfileSchema.safeParse(await readJson(file));
@@ -60,11 +54,6 @@ export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'la
   readonly publishers: readonly Publisher[];
 }
 
-/**
- * The extraction options, with the files that the command line names loaded.
- *
- * @throws UsageError when a file does not exist or has the wrong format.
- */
 export async function readingOf({
   publishers,
   profile,
@@ -90,7 +79,6 @@ export function optionsOf(
   };
 }
 
-/** Reads a JSON file. @throws UsageError when it does not exist, cannot be read, or is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));

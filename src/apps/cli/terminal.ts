@@ -1,24 +1,15 @@
-/**
- * The only way to the terminal. Everything written to stdout and stderr goes through here, so that no control character of a page, a file name or a URL reaches a terminal.
- */
+/** The only way to stdout and stderr, so that no control character of a page, a file name or a URL reaches a terminal. */
 import { styleText } from 'node:util';
 import { errorCode } from './exit.ts';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
 
 const STYLE = { headline: 'bold', faint: 'dim', warning: 'yellow', added: 'green', removed: 'red' } as const;
 
-/** A text, and how it looks on a terminal. */
 export type StyledText = string | { readonly style: keyof typeof STYLE; readonly text: string };
 
-/** A line, possibly of several texts. */
 export type StyledLine = StyledText | readonly StyledText[];
 
-/**
- * Writes data to stdout and waits until it is flushed. A file or a pipe gets the data unchanged, a terminal without control
- * characters.
- *
- * @throws the error of the stream: `EPIPE` when the reader has closed it, `ENOSPC` when the disk is full.
- */
+/** Waits until the data is flushed. A file or a pipe gets it unchanged. @throws the error of the stream, such as `EPIPE` */
 export function writeOut(data: string | Uint8Array): Promise<void> {
   return written(process.stdout.isTTY === true ? plainText(textOf(data)) : data);
 }
@@ -40,12 +31,10 @@ export function openDrawing(write: (text: string) => Promise<void> = written) {
   };
 }
 
-/** Writes readable messages to stderr, one per line. */
 export function tell(...lines: readonly string[]): void {
   process.stderr.write(setLines(lines, false));
 }
 
-/** The lines of a message: one of JSON, or readable ones. */
 export function messageLines(
   isJson: boolean | undefined,
   value: unknown,
@@ -102,7 +91,6 @@ export function openScreen(stream: NodeJS.WriteStream) {
     shown = text;
   };
   return {
-    /** Whether the status line is visible. */
     isTerminal,
     /** Writes permanent lines, without control characters. */
     say(...lines: readonly string[]): void {

@@ -13,7 +13,6 @@ export function packageVersion(): string {
 /** Written by the build, if that is made from a Git checkout. */
 const BUILD = '../../build.json';
 
-/** The version of the package, the commit that it was built from if that is known, and the version of Node. */
 export function versionText(): string {
   const isBuilt = existsSync(new URL(BUILD, import.meta.url));
   const commit = isBuilt ? [`commit ${read<{ readonly commit: string }>(BUILD).commit}`] : [];

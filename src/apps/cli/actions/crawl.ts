@@ -18,13 +18,7 @@ const recently = (): Date => new Date(Date.now() - NEWS_MS);
 /** How often a watch looks for news sitemaps again. */
 const DAY_MS = 24 * 3_600_000;
 
-/**
- * Finds the pages of sites and writes their articles.
- *
- * @param wait - waits between two rounds of a watch
- * @param now - the time that articles are revisited by, in milliseconds since 1970
- * @returns the exit code
- */
+/** @param now - the time that articles are revisited by, in milliseconds since 1970 */
 export async function crawl(
   sites: readonly string[],
   options: Given<'crawl'>,
@@ -99,7 +93,6 @@ async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {
 }
 
 export interface WatchOptions {
-  /** Pause between two rounds, in milliseconds. */
   readonly intervalMs: number;
   /** Ends the watch: immediately during a pause, otherwise after the round. */
   readonly signal: AbortSignal;
@@ -107,11 +100,7 @@ export interface WatchOptions {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
-/**
- * Runs rounds with pauses. A round without pages or with failures does not end the watch.
- *
- * @throws whatever a round throws; the signal's reason
- */
+/** A round without pages or with failures does not end the watch. */
 export async function watch(
   round: () => Promise<ExitCode>,
   { intervalMs, signal, wait = (ms) => sleep(ms, undefined, { signal }) }: WatchOptions,

@@ -16,7 +16,6 @@ import { articlesOf, type LineTally } from '../run/file-lines.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
 import { messageLines, tell } from '../terminal.ts';
 
-/** Finds copies and writes the articles without them, or the groups. @returns the exit code */
 export async function dedupe(
   files: readonly string[],
   options: Given<'dedupe'>,
@@ -44,7 +43,6 @@ export async function dedupe(
   }
 }
 
-/** Groups reports of one event and writes the groups. */
 async function writeStories(
   lines: AsyncIterable<ArticleLine>,
   tally: LineTally,
@@ -124,7 +122,6 @@ function* groupLines(found: FoundDuplicates): Generator<Buffer> {
   for (const group of found.duplicateGroups()) yield Buffer.from(`${JSON.stringify(group)}\n`);
 }
 
-/** Prints the summary. @returns the exit code */
 function finish(
   counts: Readonly<Record<string, number>> & { readonly articles: number },
   text: string,

@@ -8,7 +8,6 @@ import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
 import { articlesOf } from '../run/file-lines.ts';
 import { messageLines, print, type StyledLine, type StyledText, tell, writeOut } from '../terminal.ts';
 
-/** Compares the articles of two files and prints what changed. @returns the exit code */
 export async function diff(
   before: string,
   after: string,
@@ -59,7 +58,6 @@ function summarize(
   return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
 
-/** The URL or name that an article is matched by. */
 function keyOf({ article, name }: { readonly article: Article; readonly name: string }): string {
   return article.canonicalUrl ?? article.url ?? name;
 }
@@ -68,7 +66,6 @@ const MARKS = { added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 /** Number of words shown around a change. */
 const CONTEXT = 8;
 
-/** The lines of one changed article. */
 export function printedDiff(
   name: string,
   headline: string,

@@ -10,7 +10,6 @@ import { writeResult } from '../run/byte-sink.ts';
 import { SkippedFiles } from '../run/local-pages.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
-/** Checks the rules on saved pages and prints the report. @returns the exit code */
 export async function examine(paths: readonly string[], options: Given<'doctor'>): Promise<ExitCode> {
   assertLocal(paths);
   assertWritableFile(options.save, '--save');

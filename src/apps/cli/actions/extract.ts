@@ -10,7 +10,6 @@ import type { RunOutcome } from '../run/run-outcome.ts';
 import { type Run, runPages } from '../run/run-pages.ts';
 import { openSinglePageReader } from '../run/single-page.ts';
 
-/** Reads pages in worker threads and writes their articles. @returns the exit code */
 export async function extract(
   paths: readonly string[],
   options: Given<'extract'>,
@@ -25,9 +24,9 @@ export async function extract(
     onSkip: skippedFiles.add,
   });
   // Only a run that needs to know waits for stdin.
-  const isKnownSoon = mustBeOne(options) || !paths.includes(STDIN);
+  const isKnownSoon = needsSinglePage(options) || !paths.includes(STDIN);
   const isSingle = isKnownSoon && !(await unlessAborted(pages.mayBeMany(), signal));
-  const isMany = !(mustBeOne(options) && isSingle);
+  const isMany = !(needsSinglePage(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   let reader: PageReader | undefined;
   const outcomes = async function* (run: Run): AsyncGenerator<RunOutcome> {
@@ -49,8 +48,7 @@ export async function extract(
   );
 }
 
-/** Whether the options require a single page. */
-function mustBeOne({ url, format }: Given<'extract'>): boolean {
+function needsSinglePage({ url, format }: Given<'extract'>): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
 

@@ -8,7 +8,6 @@ import { type OwnHeaders, ownHeaders } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { failedUrls, listedUrls } from '../run/file-lines.ts';
 
-/** Fetches the given URLs and those of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(
   urls: readonly string[],
   options: Given<'fetch'>,

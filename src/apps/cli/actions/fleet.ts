@@ -10,7 +10,6 @@ import { readingOf } from '../reading.ts';
 import { listedUrls } from '../run/file-lines.ts';
 import { openDrawing, print, tell, writeOut } from '../terminal.ts';
 
-/** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */
 export async function enqueueAll(
   urls: readonly string[],
   options: Given<'enqueue'>,
@@ -36,7 +35,6 @@ async function* itemsOf(
   for await (const item of listedUrls(list)) yield 'error' in item ? item.name : item.url;
 }
 
-/** Works until it is stopped or nothing is left. @returns the exit code */
 export async function workOn(options: Given<'work'>, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   assertNoFile(out, '--out');
@@ -66,7 +64,6 @@ const [ROWS, COLUMNS] = [24, 80];
 
 type Queue = typeof import('../../fleet/index.ts');
 
-/** Acts on the fleet if asked to, then prints its progress, once or until the signal. @returns the exit code */
 export async function showFleet(options: Given<'fleet'>, signal: AbortSignal): Promise<ExitCode> {
   await withFleet(options.redis, async (queue, fleet) => {
     if (options.pause) await queue.pauseFleet(fleet);
@@ -125,11 +122,7 @@ async function watchStatus(
 const CONNECT_MS = 5000;
 const LOGIN = /\/\/[^/@]*@/u;
 
-/**
- * Connects to Valkey or Redis for the duration of a call.
- *
- * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
- */
+/** Connects to Valkey or Redis for the duration of a call. */
 async function withFleet<T>(url: string, run: (queue: Queue, fleet: FleetOptions) => Promise<T>): Promise<T> {
   const [queue, { Redis }] = await needing(
     'this command needs two more packages: npm install bullmq ioredis',

@@ -22,7 +22,6 @@ import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { decoded } from '../run/output-name.ts';
 import { print, type StyledLine, setLines } from '../terminal.ts';
 
-/** Prints what happened to each part of a page. @returns the exit code */
 export async function inspect(target: string, options: Given<'inspect'>): Promise<ExitCode> {
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
@@ -78,10 +77,7 @@ async function fetchedPage(target: string, options: FetchOptions): Promise<Sourc
 
 const QUERY = /[?#]/u;
 
-/**
- * Finds the file that a path in a saved page refers to. The page may be hostile, so only files below its own folder are
- * accepted.
- */
+/** Finds the files that a saved page refers to. It may be hostile, so only files below its own folder are accepted. */
 export function localPictures(page: string): (path: string) => string | undefined {
   const folder = resolve(dirname(page));
   return (path) => {
@@ -92,7 +88,6 @@ export function localPictures(page: string): (path: string) => string | undefine
   };
 }
 
-/** Reads the one page of a path. @throws RunError when it cannot be read; UsageError when the path holds several. */
 export async function readSavedPage(path: string): Promise<SourceItem> {
   const items: LocalItem[] = [];
   for await (const item of localPages([path]).items) if (items.push(item) > 1) break;

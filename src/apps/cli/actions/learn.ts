@@ -17,7 +17,6 @@ import { tell, writeOut } from '../terminal.ts';
 
 const MAX_SHOWN = 20;
 
-/** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
 export async function learn(paths: readonly string[], { show = false }: Given<'learn'>): Promise<ExitCode> {
   assertLocal(paths);
   const pages: RunPage[] = [];
@@ -49,7 +48,6 @@ function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
     .join('');
 }
 
-/** @throws UsageError if there are too few pages or they differ too much. */
 async function profileOf(pages: readonly RunPage[]): Promise<SiteProfile> {
   const profile = learned(pages);
   const { boilerplate, texts, runs = [] } = profile;

@@ -8,7 +8,7 @@ import { readingOf } from '../reading.ts';
 import { writeOut } from '../terminal.ts';
 import { packageVersion } from '../version.ts';
 
-/** Answers on stdout until stdin ends or the user interrupts; both are normal exits. @returns the exit code */
+/** Answers on stdout until stdin ends or the user interrupts; both are normal exits. */
 export async function serveTools(options: Given<'mcp'>, signal: AbortSignal): Promise<ExitCode> {
   const { workers, pageTimeout, contact, private: isPrivate = false } = options;
   if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');

@@ -13,7 +13,7 @@ import { writeOut } from '../terminal.ts';
 const PLAYGROUND = fileURLToPath(new URL('../../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the playground until interrupted, which counts as success. @returns the exit code */
+/** Serves the playground until interrupted, which counts as success. */
 export async function play({ port = 0 }: Given<'play'>, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');

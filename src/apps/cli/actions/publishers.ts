@@ -8,7 +8,6 @@ import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../reading.ts';
 import { print, writeOut } from '../terminal.ts';
 
-/** Prints all rules, or the requested one. @returns the exit code */
 export async function printPublishers(
   wanted: string | undefined,
   options: Given<'publishers'>,

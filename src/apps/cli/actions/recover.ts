@@ -7,7 +7,6 @@ import { assertLocal, STDIN } from '../named-paths.ts';
 import type { RunOutcome } from '../run/run-outcome.ts';
 import { type Run, runPages } from '../run/run-pages.ts';
 
-/** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(
   files: readonly string[],
   options: Given<'recover'>,

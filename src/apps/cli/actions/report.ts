@@ -27,7 +27,6 @@ import { outputName } from '../run/output-name.ts';
 import { showProgress } from '../run/progress.ts';
 import { messageLines, openScreen, type Screen } from '../terminal.ts';
 
-/** Reads the outcomes of a run and writes the report. @returns the exit code */
 export async function report(
   paths: readonly string[],
   options: Given<'report'>,
@@ -69,7 +68,6 @@ async function assertPages(
   if (inspections !== undefined && json) throw new UsageError('--json cannot be combined with --inspections');
 }
 
-/** Collects the facts while showing progress and reporting what cannot be read. */
 async function collecting(
   paths: readonly string[],
   how: Omit<FactsOptions, 'onOutcome' | 'onSkip'>,
@@ -118,15 +116,13 @@ async function htmlOf(
 /**
  * Reads the worst pages of a report again, since pages are not kept, and writes an inspection for each.
  *
- * @param report - its file, which the links are relative to
- * @returns the relative URL of each inspection, by page name. Pages that cannot be read have none.
- * @throws RunError when the folder cannot be written to.
+ * @returns the URL of each inspection relative to the report, by page name. Pages that cannot be read have none.
  */
 async function writeInspections(
   { worst }: RunReport,
   paths: readonly string[],
   folder: string,
-  report: string | undefined,
+  reportFile: string | undefined,
   reading: ExtractionSettings,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = [...worst.failed, ...worst.unsure, ...worst.warned, ...worst.short];
@@ -140,12 +136,11 @@ async function writeInspections(
     if (view === undefined) continue;
     const file = join(folder, `${outputName(item.name)}.html`);
     await writeWhole(file, writeInspection(view, assets));
-    links.set(item.name, urlOf(relative(dirname(report ?? ''), file)));
+    links.set(item.name, urlOf(relative(dirname(reportFile ?? ''), file)));
   }
   return links;
 }
 
-/** Undefined for a page that cannot be read. */
 function viewIn(page: SourceItem, reading: ExtractionSettings): InspectionView | undefined {
   try {
     return viewOf(page.html, optionsOf(page, reading));

@@ -16,7 +16,7 @@ const WINDOW_PER_WORKER = 2;
 const MIN_HELD_BYTES = 256_000_000;
 const HELD_BODIES = 4;
 
-/** Serves until interrupted, which counts as success. @returns the exit code */
+/** Serves until interrupted, which counts as success. */
 export async function serve(options: Given<'serve'>, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
   const { host, port, workers, pageTimeout, allowFetch, allowedHosts } = options;

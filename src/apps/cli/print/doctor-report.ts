@@ -1,4 +1,3 @@
-/** A readable diagnosis: a table of publishers, what each locator did, and what is wrong. */
 import type { Change } from '../../studio/doctor/compare-shares.ts';
 import type { Diagnosis } from '../../studio/doctor/diagnose.ts';
 import { type DoctorFindings, type Fault, silenceOf } from '../../studio/doctor/findings.ts';
@@ -7,7 +6,6 @@ import type { PublisherDiagnosis } from '../../studio/doctor/rule-check.ts';
 import { jsonText } from './plain-text.ts';
 import { countsText, formatTable } from './table.ts';
 
-/** A diagnosis or its findings, as in the JSON output. */
 export function asJson(value: Diagnosis | DoctorFindings): string {
   return `${jsonText(value, 1)}\n`;
 }

@@ -4,7 +4,6 @@ import { formatTable } from './table.ts';
 const HEADER = ['host', 'waiting', 'active', 'done', 'failed', 'pages/s'];
 const BAR = 40;
 
-/** A row per host, a row of totals, and the state of the fleet. */
 export function fleetTable(status: FleetStatus): string[] {
   return [...tableOf(status.hosts, status), stateOf(status)];
 }
@@ -15,11 +14,7 @@ export function fleetLine({ total, isPaused }: FleetStatus): string {
   return `${isPaused ? 'paused, ' : ''}${counts}, ${pagesPerSecond.toFixed(1)} pages/s`;
 }
 
-/**
- * A full-screen view: a progress bar and the hosts. If not all fit, those with the most pages left are shown.
- *
- * @param size - terminal size, in characters
- */
+/** A full-screen view: a progress bar and the hosts. If not all fit, those with the most pages left are shown. */
 export function fleetScreen(
   status: FleetStatus,
   size: { readonly rows: number; readonly columns: number },

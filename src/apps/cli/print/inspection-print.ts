@@ -1,4 +1,3 @@
-/** A readable inspection: how the page was read, how each field was found, and what happened to each piece. */
 import { toMarkdown } from '../../../formats/index.ts';
 import type { Article, BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../../index.ts';
 import type { StyledLine } from '../terminal.ts';
@@ -7,10 +6,6 @@ import { formatTable } from './table.ts';
 /** Maximum characters shown of a value or a piece. */
 const SHOWN = 60;
 
-/**
- * The lines of an inspection: the article or the error, the fields with every attempt, the pieces of the page in
- * document order, and the repairs.
- */
 export function printInspection({ article, error, trace }: Inspection): StyledLine[] {
   const { charset, publisher = 'none', layout = 'none', fields, blocks, repairs } = trace;
   const title = (text: string): StyledLine => ({ style: 'headline', text });

@@ -1,7 +1,4 @@
-/**
- * Removes terminal control sequences from a text: whatever comes from a page, a file name or a URL is shown, never
- * executed.
- */
+/** Removes control sequences: whatever comes from a page, a file name or a URL is shown by a terminal, never executed. */
 
 /** C0 with ESC, DEL and C1; marks that change the text direction; uncommon line ends. */
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
@@ -19,11 +16,7 @@ export function plainText(text: string): string {
   return text.replace(CONTROL_IN_LINES, '');
 }
 
-/**
- * A value as JSON without control characters. JSON leaves some of them as they are, so they are escaped.
- *
- * @param indent - spaces; without it everything is on one line
- */
+/** JSON leaves some control characters as they are, so they are escaped. */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(CONTROL_IN_LINES, escaped);
 }

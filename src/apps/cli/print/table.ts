@@ -1,5 +1,3 @@
-/** A text table: rows in aligned columns. */
-
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
 /** Columns that a text takes, one for each letter, digit, punctuation mark and spacing vowel. */
@@ -11,7 +9,6 @@ export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** Names with their counts; an empty text if there are none. */
 export function countsText(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)

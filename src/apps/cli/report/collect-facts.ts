@@ -27,7 +27,6 @@ interface Comparison {
   changes(facts: RunReport): readonly Change[];
 }
 
-/** Reads a baseline. @throws UsageError when a file is neither of them. */
 export async function readBaseline(file: string): Promise<Baseline> {
   if (existsSync(file) && statSync(file).isDirectory())
     return { kind: 'profiles', compare: () => templateWatch(file) };
@@ -55,13 +54,10 @@ export interface FactsOptions {
   readonly failures?: string | undefined;
   readonly baseline?: Baseline | undefined;
   readonly signal: AbortSignal;
-  /** Called with the outcome of each page, and for each line that cannot be read. */
   readonly onOutcome: (outcome: RunItem['outcome']) => void;
-  /** Called for each file of a folder that is skipped. */
   readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
 
-/** Collects the facts about all pages, and compares them with the baseline. @throws the signal's reason. */
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });
@@ -163,7 +159,6 @@ function templateWatch(folder: string): Comparison {
   };
 }
 
-/** The profile in a file, if there is one. */
 async function profileIn(file: string): Promise<string | undefined> {
   try {
     return JSON.stringify(siteProfileSchema.parse(JSON.parse(await readFile(file, 'utf8'))));

@@ -10,7 +10,7 @@ import { writeOut } from '../terminal.ts';
 /** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */
 export type FileFate = 'commit' | 'keep' | 'discard';
 
-/** Called with the byte range to be written. */
+/** Called before the range is written. */
 export type OnRange = (range: OutputRange) => Promise<void>;
 
 export interface ByteSink {
@@ -38,27 +38,21 @@ export async function newFileSink(path: string): Promise<ByteSink> {
   });
 }
 
-/**
- * Appends to a file after its last complete record. A record truncated by a kill is dropped.
- *
- * @param recordEnd - ends each record and never occurs within one
- * @param most - maximum number of bytes to keep
- */
+/** Appends to a file after its last complete record, and at most `maxKept` bytes. A record truncated by a kill is dropped. */
 export async function resumedFileSink(
   path: string,
   recordEnd: string,
-  most = Number.POSITIVE_INFINITY,
+  maxKept = Number.POSITIVE_INFINITY,
 ): Promise<ByteSink> {
   return writing(path, async () => {
     if (await isStream(path)) return fileSink(path, await open(path, 'a'), undefined);
     const file = await open(path, 'a+');
-    const length = Math.min(await lengthOfRecords(file, recordEnd), most);
+    const length = Math.min(await lengthOfRecords(file, recordEnd), maxKept);
     await file.truncate(length);
     return fileSink(path, file, length);
   });
 }
 
-/** The length of a file without a truncated record; 0 if it does not exist. */
 export async function recordsLength(path: string, recordEnd: string): Promise<number> {
   return writing(path, async () => {
     if (!(await hasContent(path))) return 0;
@@ -71,14 +65,7 @@ export async function recordsLength(path: string, recordEnd: string): Promise<nu
   });
 }
 
-/**
- * Writes a complete result.
- *
- * @param path - a file, which is replaced completely; default: stdout
- * @param fate - of what was written without an error
- * @returns where the draft was kept, if it was kept
- * @throws RunError; the file is then unchanged.
- */
+/** Writes a result to stdout, or to a file that is replaced completely or not at all. @returns where a draft was kept, if one was */
 export async function writeResult(
   path: string | undefined,
   content: string | AsyncIterable<Uint8Array>,

@@ -1,5 +1,3 @@
-/** Turns the options of a command into those of its client. */
-
 import { type ClientOptions, fileStore, type HeadersFor } from '../../../index.ts';
 import { parseUrl } from '../../../publishers/index.ts';
 import { reasonOf, UsageError } from '../exit.ts';
@@ -12,12 +10,7 @@ const CHROMIUM_PROXY = '--proxy-server';
 /** Without this flag, Chromium does not use the proxy for addresses of this machine. */
 const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
 
-/**
- * The client options of a command.
- *
- * @param own - the headers of the command line
- * @throws UsageError for options that exclude each other
- */
+/** @throws UsageError for options that exclude each other */
 export function clientOptionsOf(
   options: FetchOptions & RequestOptions,
   { headersFor }: Pick<OwnHeaders, 'headersFor'>,
@@ -72,10 +65,7 @@ const ANY = '*';
 const LEADING_DOT = /^\*?\./u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
-/**
- * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, otherwise `all_proxy`, in lower or upper case. Hosts in
- * `no_proxy` have none.
- */
+/** `https_proxy` or `http_proxy` by the protocol of a URL, otherwise `all_proxy`, in lower or upper case. */
 export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
   const setting = (name: string): string | undefined =>
     [environment[name], environment[name.toUpperCase()]].find((value) => value !== undefined && value !== '');
@@ -88,7 +78,7 @@ export function proxyFromEnvironment(environment: Environment): (url: string) =>
   };
 }
 
-/** Matches a host with its subdomains, optionally with a port; `*` matches every host. */
+/** An entry of `no_proxy` matches a host with its subdomains, optionally with a port; `*` matches every host. */
 function isException(exception: string, hostname: string, port: string): boolean {
   if (exception === ANY) return true;
   const [name = '', ofPort] = exception.replace(LEADING_DOT, '').split(':');
@@ -101,19 +91,17 @@ export type OwnHeaders = ReturnType<typeof ownHeaders>;
 const WWW = /^www\./u;
 
 /**
- * Makes the headers and cookies of the command line, which only sites that the user names get. Other hosts get none, even if a
- * redirect, a sitemap or an AMP link leads there. Nor does a named host over plain HTTP, unless it was named with http.
+ * The headers and cookies of the command line. Only sites that the user names get them, even if a redirect, a sitemap or an
+ * AMP link leads elsewhere; over plain HTTP only those that were named with http.
  */
 export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>) {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
   const sites = new Set<string>();
   const hasHeaders = Object.keys(headers).length > 0;
-  /** Absent if there are no headers. */
   const headersFor: HeadersFor | undefined = hasHeaders
     ? (url) => (sites.has(siteOf(new URL(url))) ? headers : {})
     : undefined;
   return {
-    /** Names a site, by any of its URLs. */
     addSite(url: string): void {
       const parsed = parseUrl(url);
       if (parsed === undefined) return;

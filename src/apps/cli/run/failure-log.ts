@@ -1,4 +1,3 @@
-/** Where failures are reported: stderr, a file, or the output itself. */
 import type { ScrapeError } from '../../../index.ts';
 import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -10,7 +9,6 @@ import type { RunOutcome } from './run-outcome.ts';
 /** Value of `--failures` that writes them among the articles. */
 export const INLINE = 'inline';
 
-/** Called for each page without an article. */
 export interface FailureLog {
   /** @param onRange - called with its byte range in the output, if it is written there */
   add(outcome: FailedOutcome, onRange?: OnRange): Promise<void>;
@@ -20,7 +18,7 @@ export interface FailureLog {
 
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
-/** Opens the log. @throws UsageError when its file has content; RunError when it cannot be written. */
+/** Failures are reported on stderr, in a file, or in the output itself. */
 export async function openFailureLog(
   options: WriteOptions,
   output: Output,

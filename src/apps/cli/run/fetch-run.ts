@@ -17,7 +17,6 @@ import type { Revisits } from './revisits.ts';
 import type { RunOutcome } from './run-outcome.ts';
 import { type Run, runPages } from './run-pages.ts';
 
-/** A URL, or an error in its place. */
 export type UrlItem = { readonly url: string } | SourceFailure;
 
 export interface FetchRunContext {

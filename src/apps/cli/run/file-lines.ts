@@ -16,7 +16,7 @@ interface NamedLine extends ArticleLine {
   readonly name: string;
 }
 
-/** The outcomes in the output of a run, optionally gzipped, each with its line. Blank lines are skipped; a truncated file ends with a bad one. */
+/** The outcomes in the output of a run, optionally gzipped. Blank lines are skipped; a truncated file ends with a bad one. */
 export async function* runLines(
   file: string,
 ): AsyncGenerator<{ line: string; outcome: RunOutcome | SourceFailure }> {
@@ -33,7 +33,6 @@ export async function* runLines(
   }
 }
 
-/** The number of lines that are not articles. */
 export interface LineTally {
   /** Failures of a run, which are skipped. */
   failures: number;
@@ -42,7 +41,7 @@ export interface LineTally {
   isInputBroken: boolean;
 }
 
-/** The articles of files, each with its line. All other lines are counted, and those that cannot be read are reported. */
+/** Lines that are not articles are counted, and those that cannot be read are reported. */
 export async function* articlesOf(
   files: readonly string[],
   tally: LineTally,

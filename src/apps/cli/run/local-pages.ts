@@ -1,4 +1,3 @@
-/** Local pages: each path is read according to its format. */
 import { createReadStream, existsSync, type ReadStream, statSync } from 'node:fs';
 import {
   type FilesOptions,
@@ -17,7 +16,6 @@ export class SkippedFiles {
 
   readonly add = (_path: string, reason: SkipReason): void => this.#reasons.add(reason);
 
-  /** Readable: how many there are and why, the most common reason first; no lines if there are none. */
   lines(): string[] {
     const reasons = Object.entries(this.toJSON());
     const count = reasons.reduce((sum, [, files]) => sum + files, 0);
@@ -26,7 +24,6 @@ export class SkippedFiles {
     return [`${count} ${count === 1 ? 'file' : 'files'} skipped: ${why.join(', ')}`];
   }
 
-  /** Machine-readable: counts by reason. */
   toJSON(): Counts {
     return this.#reasons.toCounts();
   }
@@ -58,7 +55,6 @@ export function localPages(paths: readonly string[], options: LocalOptions = {})
   };
   return {
     items: items(),
-    /** Progress of the reading, from 0 to 1; undefined if unknown. */
     share: () => meter.share(),
     /** Whether there may be more than one page. It may wait for the first one, whose name tells whether it is the whole input. */
     async mayBeMany(): Promise<boolean> {
@@ -72,7 +68,6 @@ export function localPages(paths: readonly string[], options: LocalOptions = {})
   };
 }
 
-/** Whether a path is a regular file. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }

@@ -1,4 +1,3 @@
-/** Where articles are written: stdout, a file, or a folder with one file each. */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +26,6 @@ export interface RunEnd {
 }
 
 export interface Output {
-  /** @throws RunError when writing fails, such as on a full disk. */
   write(name: string, content: Content, onRange?: OnRange): Promise<void>;
   /** Writes the footer, if any, and closes it. @returns where the output is, if not in the target */
   close(end: RunEnd): Promise<string | undefined>;
@@ -36,15 +34,13 @@ export interface Output {
 export interface OutputOptions extends WriteOptions {
   /** Keys or columns in their order; empty if the format has none. */
   readonly fields: readonly string[];
-  /** Number of bytes to keep of a file that is appended to; default: all complete records. */
+  /** Bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
 
 /**
- * Opens the output of a run. A file is written as a draft, which replaces the target when the run is complete and has an article,
- * or is appended to. A folder is added to.
- *
- * @throws UsageError when the file has content; RunError when the target cannot be written to.
+ * Opens stdout, a file or a folder. A file is written as a draft, which replaces the target when the run is complete and has an
+ * article, or is appended to. A folder is added to.
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
   const { format, fields, out, bom } = options;
@@ -54,7 +50,6 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
   return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
 }
 
-/** Existing data is never replaced without `--overwrite`. @throws UsageError when a file has content. */
 export async function assertFree(path: string, { resume, overwrite }: WriteOptions): Promise<void> {
   if (resume !== undefined || overwrite || !(await hasContent(path))) return;
   throw new UsageError(

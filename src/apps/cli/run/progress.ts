@@ -24,7 +24,6 @@ const ELSEWHERE_MS = 10_000;
 const BAR = 20;
 const MEGABYTE = 1_048_576;
 
-/** Shows progress until it is stopped. @param counts - called on each update */
 export function showProgress(screen: Screen, counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
   const started = performance.now();
   const state = () => ({

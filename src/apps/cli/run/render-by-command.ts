@@ -2,18 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Render, RenderedPage } from '../../../index.ts';
 
-/** Stands for the URL of a page. */
 export const URL_PLACE = '{url}';
-/** Stands for the URL of the proxy that a browser has to use. */
+/** The proxy that a browser has to use. */
 export const PROXY_PLACE = '{proxy}';
 /** Quoted text, unquoted text, or white space. */
 const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\s+)/uy;
 
-/**
- * Splits a command at white space that is not quoted. There are no escapes and no variables.
- *
- * @returns undefined for an unclosed quote or an empty command
- */
+/** Splits a command at white space that is not quoted, without escapes or variables. Undefined for an unclosed quote or no word. */
 export function commandWords(command: string): string[] | undefined {
   const words: string[] = [];
   let isOpen = false;
@@ -36,11 +31,8 @@ const LINE_END = /[\r\n]+/u;
 const URL_LINE = /^[a-z][a-z0-9+.-]*:\S+$/iu;
 
 /**
- * Makes a function that runs a command for each URL without a shell: the URL is part of one word, whatever it contains.
- * If the first line of the output is a URL, it is the final URL of the page.
- *
- * @param words - the command and its arguments
- * @param maxBytes - maximum size of what it prints
+ * Runs a command for each URL without a shell: the URL is part of one word, whatever it contains. If the first line of the
+ * output is a URL, it is the final URL of the page.
  */
 export function renderByCommand([command = '', ...words]: readonly string[], maxBytes = MAX_BYTES): Render {
   return async (url, { signal, proxy }) => {

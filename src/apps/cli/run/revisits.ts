@@ -51,7 +51,6 @@ export function openRevisits(folder: string, ages: readonly number[], now: () =>
     return { files, conditions };
   };
   return {
-    /** Keeps a new article until its first revisit. */
     add: (result: ArticleResult): Promise<void> =>
       keep({ url: result.url, since: now(), revision: 0, ...versionOf(result) }),
     /** Asks for the articles that are due, and yields those that changed or are gone. */

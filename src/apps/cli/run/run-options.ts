@@ -1,4 +1,3 @@
-/** What becomes of the options of a run before anything is written. */
 import { resolve } from 'node:path';
 import { type Journal, openJournal } from '../../../index.ts';
 import { UsageError } from '../exit.ts';
@@ -12,10 +11,8 @@ import { INLINE } from './failure-log.ts';
 import { isFolder } from './output.ts';
 
 /**
- * Keys, columns or parts of plain text that a run writes. A line among failures begins with the name of its page.
- *
- * @param isMany - whether there may be more than one page
- * @throws UsageError when the options contradict each other.
+ * Checks the options before anything is written, and returns the keys, columns or parts of plain text to write. A line among
+ * failures begins with the name of its page.
  */
 export function writtenFields(options: WriteOptions, isMany: boolean): readonly string[] {
   assertFits(options);
@@ -30,7 +27,6 @@ export function writtenFields(options: WriteOptions, isMany: boolean): readonly 
   return [...new Set(failures === INLINE && isTable ? ['name', ...chosen] : chosen)];
 }
 
-/** @throws UsageError for an option of other formats */
 function assertSelects({ format, fields, parts, text = true }: WriteOptions, isTable: boolean): void {
   if (parts !== undefined && format !== 'txt') throw new UsageError(`--parts is for txt, not for ${format}`);
   if (isTable || (fields === undefined && text)) return;
@@ -71,12 +67,6 @@ function assertHolds({ format, out, resume }: WriteOptions, isMany: boolean): vo
     throw new UsageError(`--resume is not supported for ${format} output`);
 }
 
-/**
- * Opens the journal given by the options, if any, before anything is written.
- *
- * @throws UsageError when the journal is new and the output is not empty: its pages would be written twice. ScrapeError when
- * it cannot be used.
- */
 export async function openRunJournal(options: WriteOptions): Promise<Journal | undefined> {
   const { resume, format, jsonErrors } = options;
   if (resume === undefined) return undefined;

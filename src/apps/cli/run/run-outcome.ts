@@ -1,4 +1,3 @@
-/** Outcomes of the pages of a run. */
 import type { ArticleDiff } from '../../../dedupe/index.ts';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import type { JournalEntry, PageOutcome } from '../../../index.ts';

@@ -24,7 +24,6 @@ export interface Run {
 interface Known {
   /** Extraction options, if they are loaded already. */
   readonly reading?: ExtractionSettings | undefined;
-  /** Share of the work that is done, if known. */
   readonly share?: (() => number | undefined) | undefined;
   readonly skippedFiles?: SkippedFiles;
 }
@@ -36,12 +35,10 @@ const NOT_RESUMABLE = 'interrupted: only runs with --resume JOURNAL can be resum
 export const INPUT_BROKEN = 'the output is incomplete: an input could not be read to its end';
 
 /**
- * Writes all outcomes, shows progress and prints the summary. However it ends, the output has no partial record.
+ * However a run ends, its output has no partial record.
  *
  * @param isMany - whether there may be more than one page
  * @param outcomesOf - the source; nothing is read before the output is open
- * @returns the exit code of the run.
- * @throws UsageError if options contradict each other or a file is not empty; RunError if writing fails; errors of the source.
  */
 export async function runPages(
   options: WriteOptions & ReadOptions,

@@ -1,5 +1,4 @@
 /** Reads a single page in this thread, because starting another one takes longer than reading the page. */
-
 import { runInNewContext } from 'node:vm';
 import {
   openPageReader,
@@ -12,11 +11,7 @@ import { optionsOf } from '../reading.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
-/**
- * What a function returns, or undefined if it was stopped, even within a loop or a regular expression.
- *
- * @throws whatever the function throws
- */
+/** What a function returns, or undefined if it was stopped, even within a loop or a regular expression. */
 export function withinTime<T>(run: () => T, timeoutMs: number): T | undefined {
   try {
     return runInNewContext('run()', { run }, { timeout: Math.ceil(timeoutMs) });

@@ -17,7 +17,6 @@ import { WEB_URL } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
 import type { UrlItem } from './fetch-run.ts';
 
-/** Yields one item of each source in turn, until all are exhausted. */
 export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
   let open = sources.map((source) => source[Symbol.asyncIterator]());
   try {
@@ -35,14 +34,9 @@ export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): Asyn
   }
 }
 
-/** Narrows the lists of a site to those that hold news; none if it has no such list. */
 export type NewsLists = (lists: readonly string[]) => Promise<readonly string[]>;
 
-/**
- * Remembers which lists hold news, so that a round of a watch need not read them all.
- *
- * @param maxAge - rounds after which the lists of a site are checked again
- */
+/** Remembers which lists hold news for some rounds of a watch, so that not every round reads them all. */
 export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number): NewsLists {
   const known = new Map<string, { age: number; readonly news: Promise<readonly string[]> }>();
   return (lists) => {
@@ -76,7 +70,6 @@ export interface SiteOptions
   extends Pick<Given<'crawl'>, 'since' | 'until' | 'include' | 'exclude' | 'limit' | 'follow' | 'sections'>,
     Pick<SitemapOptions, 'get'> {
   readonly rules: readonly Publisher[];
-  /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Finds the news sitemaps among the sitemaps of a site. If there are any, or any feeds, only these are read. */
   readonly newsLists?: NewsLists | undefined;
@@ -88,10 +81,8 @@ const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
 
 /**
- * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed
- * or a sitemap is used as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
- *
- * @throws UsageError if the site is none of these.
+ * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed or a sitemap is used
+ * as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  */
 export async function* urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
   const { rules, limit = Number.POSITIVE_INFINITY } = options;
@@ -141,11 +132,6 @@ interface Start {
   readonly rule: Publisher | undefined;
 }
 
-/**
- * The start page of a site, or a feed or a sitemap, and its rule.
- *
- * @throws UsageError when the site is neither a URL, nor a host, nor the id of a rule.
- */
 export function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
   if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
