@@ -31,28 +31,24 @@ export function flag(flags: string, about: string): Flag<boolean | undefined> {
   return new Option(flags, about);
 }
 
-/** Parses the value of a flag; it also gets the value of an earlier occurrence. */
-type Parse<T> = (text: string, before?: T) => T;
-
-/** A flag with a value, which is text unless it is parsed. @param value - the default value */
+/** A flag with a value, which is text unless it is parsed. @param parse - also gets the value of an earlier occurrence */
 export function option<T = string, V extends T | undefined = undefined>(
   flags: string,
   about: string,
-  parse?: Parse<T>,
-  value?: V,
+  parse?: (text: string, before?: T) => T,
+  defaultValue?: V,
 ): Flag<T | Extract<V, undefined>> {
-  const made = new Option(flags, about).default(value);
+  const made = new Option(flags, about).default(defaultValue);
   return parse === undefined ? made : made.argParser(parse);
 }
 
-/** A flag whose value is one of some names. @param value - the default value */
 export function choice<const T extends string, V extends T | undefined = undefined>(
   flags: string,
   about: string,
   names: readonly T[],
-  value?: V,
+  defaultValue?: V,
 ): Flag<T | Extract<V, undefined>> {
-  return new Option(flags, about).choices(names).default(value);
+  return new Option(flags, about).choices(names).default(defaultValue);
 }
 
 export function required(flags: string, about: string): Flag<string> {

@@ -22,9 +22,8 @@ export function assertWritableFile(path: string | undefined, option: string): vo
 }
 
 export function assertNoFile(path: string | undefined, option: string): void {
-  const stats = path === undefined ? undefined : statsOf(path);
-  if (stats === undefined || stats.isDirectory()) return;
-  throw new UsageError(`${option} ${path}: is a file, not a folder`);
+  if (path !== undefined && statsOf(path)?.isDirectory() === false)
+    throw new UsageError(`${option} ${path}: is a file, not a folder`);
 }
 
 export function assertLocal(paths: readonly string[]): void {

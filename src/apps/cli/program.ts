@@ -119,8 +119,7 @@ async function assertContact(command: Command): Promise<void> {
 
 /** Rejects a file or URL in place of a command; the user wants its article. @throws UsageError that names the command */
 function assertCommand(word: string | undefined): void {
-  if (word === undefined || COMMAND_NAME.test(word)) return;
-  if (!LOCATION.test(word)) return;
+  if (word === undefined || COMMAND_NAME.test(word) || !LOCATION.test(word)) return;
   throw new UsageError(`to read ${word}, use samachar ${WEB_URL.test(word) ? 'fetch' : 'extract'} ${word}`);
 }
 

@@ -63,9 +63,7 @@ export async function crawl(
     return fetchRun(urls, true, options, { signal, own, reading, isGuessed, fullTexts, revisits });
   };
   try {
-    return await (intervalMs === undefined
-      ? round()
-      : watch(round, { intervalMs, signal, ...(wait && { wait }) }));
+    return await (intervalMs === undefined ? round() : watch(round, { intervalMs, signal, wait }));
   } finally {
     await lists.close();
   }
@@ -97,7 +95,7 @@ export interface WatchOptions {
   /** Ends the watch: immediately during a pause, otherwise after the round. */
   readonly signal: AbortSignal;
   /** Waits, and rejects when the signal is aborted; default: a timer. */
-  readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly wait?: ((ms: number, signal: AbortSignal) => Promise<unknown>) | undefined;
 }
 
 /** A round without pages or with failures does not end the watch. */

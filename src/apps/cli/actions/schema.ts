@@ -12,7 +12,6 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly enum?: readonly string[];
   readonly const?: string;
 }
 

@@ -10,8 +10,7 @@ import type { SourceFailure } from '../../../sources/index.ts';
 import type { ExitCode } from '../exit.ts';
 import type { FetchRunOptions } from '../options.ts';
 import type { ExtractionSettings } from '../reading.ts';
-import type { OwnHeaders } from './client-options.ts';
-import { clientOptionsOf } from './client-options.ts';
+import { clientOptionsOf, type OwnHeaders } from './client-options.ts';
 import { renderByCommand } from './render-by-command.ts';
 import type { Revisits } from './revisits.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -22,7 +21,6 @@ export type UrlItem = { readonly url: string } | SourceFailure;
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;
-  /** Extraction options, if they are loaded already. */
   readonly reading?: ExtractionSettings;
   /** Whether URLs were guessed from links, so that a page that turns out to be a section is skipped, not a failure. */
   readonly isGuessed?: boolean;
@@ -53,6 +51,8 @@ export async function fetchRun(
   return runPages(options, isMany, outcomes, { reading: context.reading });
 }
 
+const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
+
 async function* outcomesOf(
   urls: AsyncIterable<UrlItem>,
   how: ScrapeOptions,
@@ -67,7 +67,7 @@ async function* outcomesOf(
   };
   const given = { ...how, onProgress, ...(journal && { journal }) };
   for await (const result of scrapeArticles(itemsOf(urls, lost, fullTexts), given)) {
-    if (isGuessed && isSectionPage(result)) {
+    if (isGuessed && SECTION_KINDS.has(result.error?.kind)) {
       sections += 1;
       summary.skipped += 1;
       if (result.entry !== undefined) await journal?.add(result.entry);
@@ -89,12 +89,6 @@ async function* itemsOf(
     if ('error' in item) lost.push(item);
     else yield fullTexts?.get(item.url) ?? item.url;
   }
-}
-
-const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
-
-function isSectionPage(result: ScrapeResult): boolean {
-  return SECTION_KINDS.has(result.error?.kind);
 }
 
 /** The failure is not recorded, since the next list may have a valid URL in this place. */

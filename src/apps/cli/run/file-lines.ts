@@ -12,10 +12,6 @@ import { jsonText } from '../print/plain-text.ts';
 import { tell } from '../terminal.ts';
 import type { UrlItem } from './fetch-run.ts';
 
-interface NamedLine extends ArticleLine {
-  readonly name: string;
-}
-
 /** The outcomes in the output of a run, optionally gzipped. Blank lines are skipped; a truncated file ends with a bad one. */
 export async function* runLines(
   file: string,
@@ -46,7 +42,7 @@ export async function* articlesOf(
   files: readonly string[],
   tally: LineTally,
   isJson: boolean | undefined,
-): AsyncGenerator<NamedLine> {
+): AsyncGenerator<ArticleLine & { readonly name: string }> {
   for (const file of files)
     for await (const { line, outcome } of runLines(file)) {
       if ('article' in outcome) yield { line, article: outcome.article, name: outcome.name };

@@ -69,11 +69,7 @@ async function writeOutcomes(
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
   const isSilent = options.quiet || options.jsonErrors;
-  const counts = () => {
-    const { pages, failed, skipped } = summary;
-    return { pages, failed, skipped, share: share?.() };
-  };
-  const progress = isSilent ? undefined : showProgress(screen, counts);
+  const progress = isSilent ? undefined : showProgress(screen, () => ({ ...summary, share: share?.() }));
   let isOver = false;
   let isInterrupted = false;
   try {

@@ -19,7 +19,6 @@ export class Summary {
   failed = 0;
   /** Failures that are paths without pages. */
   paths = 0;
-  /** Whether an input broke while it was read. */
   isInputBroken = false;
   /** Pages finished by an earlier run, according to the journal, or repeated. */
   skipped = 0;

@@ -36,7 +36,7 @@ export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): Asyn
 
 export type NewsLists = (lists: readonly string[]) => Promise<readonly string[]>;
 
-/** Remembers which lists hold news for some rounds of a watch, so that not every round reads them all. */
+/** Remembers which lists hold news for `maxAge` rounds of a watch, so that not every round reads them all. */
 export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number): NewsLists {
   const known = new Map<string, { age: number; readonly news: Promise<readonly string[]> }>();
   return (lists) => {
@@ -135,8 +135,11 @@ interface Start {
 export function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
   if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
-  const url = urlOf(site, rules);
-  return { url, rule: publisherOf(url, rules) };
+  const url = WEB_URL.test(site) ? site : `https://${site}`;
+  if ((WEB_URL.test(site) || IS_HOST.test(site)) && parseUrl(url))
+    return { url, rule: publisherOf(url, rules) };
+  const ids = rules.map(({ id }) => id);
+  throw new UsageError(`${site} is not a URL, a host or a publisher rule${didYouMean(site, ids)}`);
 }
 
 /** Sitemaps and feeds, news sitemaps first. */
@@ -151,13 +154,6 @@ async function listsOf(
   const all = [...(rule?.sitemaps ?? []), ...feeds, ...sitemaps];
   const lists = news.length > 0 ? news : all;
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
-}
-
-function urlOf(site: string, rules: readonly Publisher[]): string {
-  const url = WEB_URL.test(site) ? site : `https://${site}`;
-  if ((WEB_URL.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
-  const ids = rules.map(({ id }) => id);
-  throw new UsageError(`${site} is not a URL, a host or a publisher rule${didYouMean(site, ids)}`);
 }
 
 /** A URL that matches several kinds is kept. */
