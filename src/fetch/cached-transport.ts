@@ -1,4 +1,3 @@
-/** A caching transport: responses are stored and reused as HTTP allows (RFC 9111). */
 import { Readable } from 'node:stream';
 import CachePolicy from 'http-cache-semantics';
 import type { PageStore, StoredPage } from './page-store.ts';
@@ -45,8 +44,8 @@ interface Cache {
 }
 
 /**
- * A transport that uses the inner one only if `store` has no fresh response. A stale one with an `ETag`
- * or `Last-Modified` is revalidated, and used if still valid. A response is stored once its body has been read to its
+ * A transport that caches as HTTP allows (RFC 9111): it uses the inner one only if `store` has no fresh response. A stale one
+ * with an `ETag` or `Last-Modified` is revalidated, and used if still valid. A response is stored once its body has been read to its
  * end, as sent, and dropped if it is discarded after that; a redirect is stored without its body. `Vary` is respected,
  * with one variant per URL.
  *
@@ -105,7 +104,6 @@ async function revalidate(
   return answerFrom(page, 'revalidated', now);
 }
 
-/** A response of the host, stored while it is read. */
 async function keepWhenRead(
   { store, removals }: Cache,
   { url, headers: requestHeaders }: Request,

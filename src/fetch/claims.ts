@@ -1,6 +1,5 @@
 /** Claims: if several items of a run lead to the same URL, one of them claims it and the others wait for its outcome. */
 
-/** The owner of an item in progress, with the URLs that it has claimed. */
 interface Owner<T> {
   readonly urls: Set<string>;
   outcome?: Promise<T>;

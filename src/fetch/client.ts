@@ -81,9 +81,7 @@ export interface ClientFetchOptions {
 
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
 export interface Client {
-  /**
-   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the signal's reason.
-   */
+  /** @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the signal's reason. */
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
   /** URLs of the sitemaps listed in the robots.txt of a site. */
   sitemapsOf(url: string): Promise<readonly string[]>;
@@ -112,7 +110,6 @@ interface Surroundings {
   readonly queue?: HostQueue;
 }
 
-/** Default number of concurrent requests. */
 export const CONCURRENCY = 8;
 
 /**
@@ -132,7 +129,6 @@ export function createClient(options: ClientOptions = {}): Client {
   return createClientIn({}, options);
 }
 
-/** Makes a client with the clock and the queue of a test. */
 export function createClientIn(
   { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE }: Surroundings,
   options: ClientOptions,
@@ -173,7 +169,6 @@ export function createClientIn(
   };
 }
 
-/** State shared by the requests of a client. */
 type ClientContext = ReturnType<typeof openContext>;
 
 function openContext(options: ClientOptions, { clock, queue }: Required<Surroundings>) {

@@ -1,4 +1,3 @@
-/** Fetches one page: from a URL to its bytes, or an error. */
 import { lookup } from 'node:dns';
 import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
@@ -167,7 +166,6 @@ export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => 
 
 const atOnce: Visit = (_url, request) => request();
 
-/** Options for fetching a file that may not be a page. */
 export interface FileOptions extends FetchPageOptions {
   /** Whether any content type is accepted, such as a sitemap. @defaultValue false: HTML */
   readonly isAnyType?: boolean;
@@ -203,7 +201,6 @@ export async function fetchPageBy(
   }
 }
 
-/** The transport configured by the options. */
 export function transportOf({ cache, fetch, timeouts, ...options }: FetchPageOptions): Transport {
   const transport = fetch
     ? fetchTransport(fetch)
@@ -211,7 +208,6 @@ export function transportOf({ cache, fetch, timeouts, ...options }: FetchPageOpt
   return cache === undefined ? transport : cachedTransport(transport, cache);
 }
 
-/** Limits on where requests may go. */
 export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptions): Route {
   return {
     lookup: allowPrivateAddresses ? lookup : lookupPublic(),
@@ -252,7 +248,6 @@ function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageO
     throw new ScrapeError('blocked-address', PRIVATE_HOST, { url });
 }
 
-/** The user agent that the publisher sees. */
 export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
 }

@@ -12,11 +12,9 @@ import { checkedAddress, openTunnel, portOf } from './tunnel.ts';
 export interface Route {
   /** Returns the addresses that may be connected to. */
   readonly lookup: LookupFunction;
-  /** The proxy for a URL, if there is one. */
   readonly proxyOf: (url: string) => string | undefined;
 }
 
-/** A proxy that runs until it is closed, with all its connections. */
 export type GuardedProxy = Awaited<ReturnType<typeof openGuardedProxy>>;
 
 const HOST = '127.0.0.1';
@@ -62,7 +60,6 @@ function statusOf(error: unknown): number {
   return error instanceof BlockedAddressError ? FORBIDDEN : BAD_GATEWAY;
 }
 
-/** Connects to the host of a URL. */
 type Dial = (target: URL) => Promise<Socket>;
 
 async function forward(request: IncomingMessage, response: ServerResponse, dial: Dial): Promise<void> {

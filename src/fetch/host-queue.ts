@@ -4,7 +4,6 @@ import { parseUrl } from '../text/parse-url.ts';
 import { onAbort, unlessAborted } from './on-abort.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
 
-/** Clock and gap of a queue. */
 export interface HostQueueOptions extends Clock {
   /** Minimum time from the end of a task to the start of the next of its host, in milliseconds. @defaultValue 1500 */
   readonly gapMs?: number;
@@ -17,7 +16,6 @@ export interface Slot {
   freed(): Promise<void>;
 }
 
-/** Options of one task. */
 export interface QueuedTask {
   /** Pause after it, instead of the queue's; between two tasks the larger of their pauses applies. */
   readonly gapMs?: number;
@@ -31,7 +29,6 @@ export interface QueuedTask {
   readonly isUrgent?: boolean;
 }
 
-/** Tasks, in one queue per host. */
 export interface HostQueue {
   /**
    * Runs a task when its host and a connection are free, and returns its result.
@@ -43,7 +40,6 @@ export interface HostQueue {
   holdOff(url: string, ms: number): void;
   /** Milliseconds until a host's pause and the gap after its last task are over. */
   waitMs(url: string): number;
-  /** Number of hosts in memory. */
   readonly hostCount: number;
 }
 
@@ -67,7 +63,6 @@ interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgen
   start(): Promise<void>;
 }
 
-/** Default pause after a request, in milliseconds. */
 export const GAP_MS = 1500;
 /** Number of hosts kept before the first cleanup. */
 const MIN_KEPT = 64;

@@ -126,7 +126,6 @@ function isMissing({ start, end }: OutputRange, length: number | undefined, isKi
   return length === undefined || length < start ? isKilled : length < end;
 }
 
-/** The content of a journal. */
 class KnownPages {
   readonly done = new UrlSet();
   readonly articles = new UrlSet();
@@ -201,11 +200,9 @@ function lineOf(entry: JournalEntry): string {
   return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
 }
 
-/** The complete lines of a journal. */
 interface WholeLines {
   /** Length of the complete lines, in bytes. */
   readonly length: number;
-  /** The last one and its offset. */
   readonly last?: { readonly entry: JournalEntry; readonly start: number };
 }
 

@@ -1,4 +1,3 @@
-/** Lock files: one process per machine at a time. */
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +8,7 @@ const PROCESS = randomUUID();
 const HOLDER = `${process.pid} ${PROCESS}`;
 
 /**
- * Acquires a lock: creates a file with the pid of this process, and fails if it exists already. A lock
+ * Acquires a lock on this machine: creates a file with the pid of this process, and fails if it exists already. A lock
  * whose process has died is taken over.
  *
  * @returns what releases it, and whether it was taken over from a process that died without releasing it

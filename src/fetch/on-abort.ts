@@ -25,9 +25,7 @@ function listenTo(signal: AbortSignal): Set<() => void> {
   return listeners;
 }
 
-/**
- * Resolves with `work`, or rejects as soon as the signal is aborted: a custom `fetch` may ignore the signal.
- */
+/** Resolves with `work`, or rejects as soon as the signal is aborted: a custom `fetch` may ignore the signal. */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) reject(signal.reason);

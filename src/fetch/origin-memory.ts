@@ -1,4 +1,3 @@
-/** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
 import { ScrapeError } from '../errors.ts';
 import { parseWebUrl } from '../text/parse-url.ts';
 
@@ -11,11 +10,10 @@ export interface Remembered<T> {
 const MAX_ORIGINS = 1000;
 
 /**
- * Makes a cache of origins. The 1,000 most recently used ones are kept.
+ * Makes a cache of origins, each loaded once for all concurrent callers. The 1,000 most recently used ones are kept.
  *
  * @param load - loads the value; receives the previous one, and must not reject
- * @returns a function from a URL to what is known about its origin; it throws `invalid-url` for anything but an http(s)
- * URL
+ * @returns a function from a URL to what is known about its origin; it throws `invalid-url` unless the URL is http(s)
  */
 export function originMemory<T>(
   load: (origin: string, before: T | undefined) => Promise<Remembered<T>>,

@@ -1,4 +1,3 @@
-/** Public addresses: the IP addresses that a web page may be fetched from. */
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
@@ -36,16 +35,12 @@ function isPublicV6(address: ipaddr.IPv6): boolean {
   return address.match(GLOBAL_UNICAST) && address.range() === 'unicast';
 }
 
-/**
- * Whether the host of a URL is an IP address that is not public. A host name is not checked here: {@link lookupPublic} resolves
- * it.
- */
+/** Whether the host of a URL is an IP address that is not public. A host name is left to {@link lookupPublic}. */
 export function isBlockedHost(hostname: string): boolean {
   const host = withoutBrackets(hostname);
   return ipaddr.isValid(host) && !isPublicAddress(host);
 }
 
-/** The host of a URL as a name or an address. */
 export function withoutBrackets(hostname: string): string {
   return hostname.replace(BRACKETS, '');
 }

@@ -11,7 +11,6 @@ const UNSENDABLE = /[^\u0020-\u007e]/u;
 const WEB = /^https?:/iu;
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/** The option `contact`: a string that can be sent. */
 export const sendableContact: OptionKind = {
   check(value, name) {
     text.check(value, name);
@@ -65,11 +64,7 @@ function headerFault(name: string, value: string): string | undefined {
   return SENDABLE.test(value) ? undefined : `the value of ${name} may only contain visible ASCII`;
 }
 
-/**
- * The additional headers of a request, by name in lower case.
- *
- * @throws ScrapeError `invalid-input` for a header that cannot be sent
- */
+/** Keyed by name in lower case. @throws ScrapeError `invalid-input` for a header that cannot be sent */
 export function extraHeaders(url: string, headersFor: HeadersFor | undefined): Record<string, string> {
   const entries = Object.entries(headersFor?.(url) ?? {});
   for (const [name, value] of entries) {
@@ -94,16 +89,11 @@ export const proxyChoice: OptionKind = {
   },
 };
 
-/** Whether a text is the URL of a proxy. */
 function isProxyUrl(text: string): boolean {
   return (parseWebUrl(text)?.hostname ?? '') !== '';
 }
 
-/**
- * The proxy of a request.
- *
- * @throws ScrapeError `invalid-input` if the function returns no URL of a proxy
- */
+/** @throws ScrapeError `invalid-input` if the function returns no URL of a proxy */
 export function proxyFor(url: string, choice: ProxyChoice | undefined): string | undefined {
   const proxy = typeof choice === 'function' ? choice(url) : choice;
   if (proxy !== undefined) proxyChoice.check(proxy, 'proxy');

@@ -53,10 +53,7 @@ export function mayHeal({ code, status }: RecordedFailure): boolean {
   return status === undefined || status >= HOST_FAULT || HEALING_STATUSES.has(status);
 }
 
-/**
- * Whether a failure may pass within a minute, so that the same run retries the request: a broken connection, a host that
- * took too long, a status of 408, 429, 500, 502, 503 or 504. A robots.txt that could not be fetched was already retried often enough.
- */
+/** Whether a failure may pass within a minute, so that the same run retries the request. */
 function isTransient(error: unknown): error is ScrapeError {
   // A failure of robots.txt, whose request was already retried, or of a worker, which would fail again.
   if (!(error instanceof ScrapeError) || error.cause instanceof ScrapeError) return false;
@@ -69,7 +66,6 @@ function isLasting(cause: unknown): boolean {
   return cause instanceof Error && LASTING_CODES.has(String((cause as NodeJS.ErrnoException).code));
 }
 
-/** How often an attempt is retried. */
 export interface RetryOptions extends Pick<Clock, 'sleep'> {
   /** Number of retries. @defaultValue 2 */
   readonly retries?: number | undefined;
@@ -79,7 +75,6 @@ export interface RetryOptions extends Pick<Clock, 'sleep'> {
   readonly onRetry?: (retry: Retry) => void;
 }
 
-/** A failed attempt to be retried. */
 export interface Retry {
   /** Its number, from 1. */
   readonly attempt: number;

@@ -31,7 +31,6 @@ export interface Rights extends Readonly<Record<RightsDirective, boolean>>, Robo
 /** Names and values; names may repeat. A `Headers`, a `Map` and `Object.entries(…)` all work. */
 type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
 
-/** Input of {@link readRights}. */
 export interface RightsInput {
   readonly headers: NamedValues;
   /** The page's meta elements by name. */

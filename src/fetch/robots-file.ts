@@ -3,7 +3,6 @@ import { omitUndefined } from '../io/omit-undefined.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { boundPatterns, normalizedPattern, pathMatcher } from './path-pattern.ts';
 
-/** The rules of a robots.txt for one agent. */
 export interface RobotsFile extends RobotsRights {
   /** Whether a URL of this origin may be fetched. */
   isAllowed(url: string): boolean;
@@ -26,7 +25,6 @@ interface RobotsLine {
   readonly value: string;
 }
 
-/** Rules and their agents, by product token. */
 interface RobotsGroup {
   readonly agents: Set<string>;
   readonly rules: RobotsLine[];
@@ -51,9 +49,7 @@ export function productToken(userAgent: string): string {
 }
 
 /**
- * Reads a robots.txt for one agent. Never throws: lines that are not rules are skipped, and an HTML page has no rules.
- *
- * A delay is capped at 60 seconds, and `/robots.txt` itself is always allowed.
+ * Never throws: lines that are not rules are skipped, and an HTML page has no rules. `/robots.txt` itself is always allowed.
  *
  * @param origin - such as `https://akhbar.example`
  * @param token - from {@link productToken}

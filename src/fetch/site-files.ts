@@ -37,7 +37,6 @@ export interface SiteFilesOptions {
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-/** What robots.txt says about a URL. */
 export interface RobotsVerdict extends Omit<RobotsFile, 'isAllowed'> {
   readonly allowed: boolean;
   /** Why the file could not be fetched, now or within the last ten minutes. Nothing is allowed then. */

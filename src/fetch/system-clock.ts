@@ -1,4 +1,3 @@
-/** Clocks: the system's, or a test's. */
 import { onAbort } from './on-abort.ts';
 
 /** A clock that can also sleep. */

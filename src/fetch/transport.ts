@@ -55,8 +55,6 @@ const DIRECT = '';
 /**
  * The default transport: keep-alive connections, HTTP/2 if the host supports it, and IP addresses checked when
  * connecting, through a proxy too. undici is loaded with the first request, so that pure extraction does not pay for it.
- *
- * @param route - where connections may go
  */
 export function undiciTransport(timeouts: Timeouts, { lookup, proxyOf }: Route): Transport {
   const agents = new Map<string, Promise<Agent>>();

@@ -10,7 +10,6 @@ import { withoutBrackets } from './public-address.ts';
 type Connector = buildConnector.connector;
 type ConnectorOptions = buildConnector.Options;
 
-/** Options of a tunnel. */
 export interface TunnelOptions {
   /** URL of the proxy, http(s), optionally with a user name and a password. */
   readonly proxy: string;
@@ -48,7 +47,6 @@ async function connect(target: ConnectorOptions, options: TunnelOptions): Promis
   });
 }
 
-/** The host of a URL. */
 type Target = Pick<URL, 'protocol' | 'hostname' | 'port'>;
 
 /** A connection through a proxy, without TLS. */
@@ -57,14 +55,11 @@ export async function openTunnel(target: Target, options: Omit<TunnelOptions, 's
   return dig(`${isIPv6(address) ? `[${address}]` : address}:${portOf(target)}`, options);
 }
 
-/** The port of a URL, explicit or default. */
 export function portOf({ protocol, port }: Target): number {
   return Number(port || PORTS[protocol]);
 }
 
-/**
- * A permitted address for a host, which may be a name or an address in the URL. IPv4 first: a proxy may have no IPv6.
- */
+/** A permitted address for a host, which may be a name or an address in the URL. IPv4 first: a proxy may have no IPv6. */
 export function checkedAddress({ hostname }: Target, lookup: LookupFunction): Promise<string> {
   return new Promise((resolve, reject) => {
     lookup(withoutBrackets(hostname), { all: true }, (error, found) => {
