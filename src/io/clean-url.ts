@@ -1,4 +1,3 @@
-/** Clean URLs: http(s) URLs without tracking parameters. */
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { shown as shownValue } from './check-options.ts';

@@ -1,4 +1,3 @@
-/** The known name that is closest to an unknown one. */
 import { closestMatch } from 'leven';
 
 /** Case and the separators between words are ignored. */

@@ -1,4 +1,3 @@
-/** Maps network failures to `ScrapeError`s. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { EncodingError, TooLargeError } from './read-body.ts';
 
@@ -11,8 +10,7 @@ export class BlockedAddressError extends Error {
 export const PRIVATE_HOST =
   'the host has no public IP address: to allow it, set allowPrivateAddresses, or --private on the command line';
 
-/** Maximum depth of the chain of causes. */
-const MAX_DEPTH = 8;
+const MAX_CAUSES = 8;
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
@@ -40,7 +38,7 @@ export function asScrapeError(error: unknown, url: string, signal?: AbortSignal)
 /** An error and the errors below it, including those of an `AggregateError`, nearest first. */
 export function causesOf(error: unknown): unknown[] {
   const causes = [error];
-  for (let at = 0; at < causes.length && causes.length < MAX_DEPTH; at += 1) {
+  for (let at = 0; at < causes.length && causes.length < MAX_CAUSES; at += 1) {
     const one = causes[at];
     if (one instanceof AggregateError) causes.push(...one.errors);
     if (one instanceof Error && one.cause !== undefined) causes.push(one.cause);
@@ -48,7 +46,6 @@ export function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
-/** The message of whatever was thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

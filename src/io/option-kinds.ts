@@ -6,16 +6,11 @@ import { didYouMean } from './near-name.ts';
 /** The maximum delay of a timer in Node or a browser. */
 const MAX_TIMER_MS = 2_147_483_647;
 
-/** A string, which may be empty. */
 export const text = optionKind('a string', (value) => typeof value === 'string');
-
-/** A boolean. */
 export const flag = optionKind('true or false', (value) => typeof value === 'boolean');
-
-/** A function. */
 export const callback = optionKind('a function', (value) => typeof value === 'function');
 
-/** A number. @param expected - the end of "option … must be …" */
+/** @param expected - the end of "option … must be …" */
 export function number(expected: string, isFit: (value: number) => boolean): OptionKind {
   return optionKind(expected, (value) => typeof value === 'number' && isFit(value));
 }
@@ -23,31 +18,19 @@ export function number(expected: string, isFit: (value: number) => boolean): Opt
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 const isTime = (value: number): boolean => value >= 0 && value <= MAX_TIMER_MS;
 
-/** A count, at least one. */
 export const positiveCount = number('a whole number above 0', (value) => isWhole(value) && value > 0);
-
-/** A count, possibly zero. */
 export const count = number('a whole number, 0 or more', isWhole);
-
-/** A maximum number of things; `Infinity` for no limit. */
 export const countLimit = number(
   'a whole number, 0 or more, or Infinity',
   (value) => value === Infinity || isWhole(value),
 );
-
-/** A maximum size; `Infinity` for no limit. */
 export const sizeLimit = number('a number above 0, or Infinity', (value) => value > 0);
-
-/** A pause, possibly zero. */
 export const pauseMs = number(`milliseconds, from 0 to ${MAX_TIMER_MS}`, isTime);
-
-/** A timeout. */
 export const timeLimitMs = number(
   `milliseconds above 0, at most ${MAX_TIMER_MS}`,
   (value) => isTime(value) && value > 0,
 );
 
-/** A point in time. */
 export const date = optionKind(
   'a valid Date, such as new Date("2026-11-24T07:30:00+05:30")',
   (value) => Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value)),
@@ -61,15 +44,13 @@ export const signal = optionKind(
 
 const languageTag = optionKind('a BCP 47 language tag such as "hi" or "hi-IN"', isLanguageTag);
 
-/** A list of BCP 47 language tags. */
 export const languages = listOf(languageTag, 'a list of language tags such as ["hi"]');
 
-/** A required option. */
 export function required(kind: OptionKind): OptionKind {
   return { ...kind, isRequired: true };
 }
 
-/** A list of items of one kind. @param expected - the end of "option … must be …" */
+/** @param expected - the end of "option … must be …" */
 function listOf(item: OptionKind, expected: string): OptionKind {
   const list = optionKind(expected, Array.isArray);
   return {
@@ -80,7 +61,6 @@ function listOf(item: OptionKind, expected: string): OptionKind {
   };
 }
 
-/** One of several words. */
 export function oneOf(words: readonly string[]): OptionKind {
   const expected = words.map((word) => `"${word}"`).join(' or ');
   return optionKind(expected, (value) => words.includes(value as string));
@@ -98,7 +78,7 @@ export function namesAmong(known: readonly string[]): OptionKind {
   return listOf(name, `a list of names such as ["${known[0]}"]`);
 }
 
-/** An object with some methods. @param expected - the end of "option … must be …" */
+/** @param expected - the end of "option … must be …" */
 export function objectWith(methods: readonly string[], expected: string): OptionKind {
   return optionKind(
     expected,
@@ -116,7 +96,6 @@ export function isIterable(value: unknown): boolean {
   );
 }
 
-/** Options within options. */
 export function group<T>(within: OptionKinds<T>): OptionKind {
   return { within, check: (value, name) => checkOptions(value, within, name) };
 }

@@ -1,4 +1,3 @@
-/** Page input of the public functions. */
 import { ScrapeError } from '../errors.ts';
 import { shown } from './check-options.ts';
 

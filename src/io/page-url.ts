@@ -1,4 +1,3 @@
-/** The URL of a page, as a caller states it. */
 import { ScrapeError } from '../errors.ts';
 import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 
@@ -6,7 +5,7 @@ const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 const MAX_SHOWN_LENGTH = 200;
 
 /**
- * The URL without credentials and surrounding whitespace; undefined if the caller gave none.
+ * The URL that a caller states, without credentials and surrounding whitespace.
  *
  * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
  */

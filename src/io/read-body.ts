@@ -1,8 +1,6 @@
-/** Reads response bodies: decoded, and never beyond the size limit. */
 import { type Duplex, pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 
-/** A body as it arrives. */
 export interface ArrivingBody {
   /** Response headers, keyed by name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -52,7 +50,6 @@ export async function readBody(
   return { bytes, received: sent.bytes };
 }
 
-/** All bytes of a stream. */
 export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);

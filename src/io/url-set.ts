@@ -1,4 +1,3 @@
-/** A memory-efficient set of URLs. */
 import { hash, randomBytes } from 'node:crypto';
 
 /** A random key, so that nobody can construct URLs with colliding hashes. */
