@@ -1,7 +1,4 @@
-/**
- * From HTML to an {@link Article}. This file is the table of contents of an extraction;
- * ARCHITECTURE.md explains the order of the steps.
- */
+/** The table of contents of an extraction. ARCHITECTURE.md explains the order of the steps. */
 import type { Article, FieldName } from './article.ts';
 import { legible } from './body/legible.ts';
 import { ScrapeError } from './errors.ts';

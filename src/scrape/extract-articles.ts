@@ -1,4 +1,3 @@
-/** From many saved pages to many articles, in worker threads. */
 import type { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { flag, group, objectWith, positiveCount, signal as signalKind, text } from '../io/option-kinds.ts';

@@ -1,4 +1,3 @@
-/** Fetches one article politely. */
 import type { Article } from '../article.ts';
 import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';

@@ -19,7 +19,6 @@ interface HostJobs {
   waiting: number;
 }
 
-/** The job of a page. */
 interface HoldingJob {
   readonly url: string;
   readonly signal: AbortSignal;
@@ -51,7 +50,6 @@ export class HeldPages {
     this.pages = { ...pages, read };
   }
 
-  /** Runs the job of a URL. */
   run<T>(url: string, job: () => Promise<T>): Promise<T> {
     return this.#during(url, 'open', job);
   }

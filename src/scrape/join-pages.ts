@@ -1,4 +1,3 @@
-/** Joins the numbered pages of a multi-page article. */
 import type { Article, Block } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';

@@ -1,4 +1,3 @@
-/** Reads the article of a fetched page, using its AMP version if the page has no text, and all further pages. */
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
 import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract/input.ts';

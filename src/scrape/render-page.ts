@@ -62,7 +62,6 @@ export type PageRenderer = (
   page: FetchedPage,
 ) => Promise<{ readonly fetched: FetchedPage; readonly html: string | Uint8Array }>;
 
-/** What rendering depends on. */
 export interface RenderContext {
   readonly client: Pick<Client, 'inTurn' | 'proxyUrl'>;
   /** Fetches the page that scripts have led to, with the same checks as a redirect. */
@@ -72,11 +71,7 @@ export interface RenderContext {
 
 const RENDER_TIMEOUT_MS = 30_000;
 
-/**
- * The renderer of a run. Like a fetch, rendering waits until the host has no other request and its pause is over.
- *
- * @returns undefined without a `render`
- */
+/** Undefined without a `render`. Like a fetch, rendering waits until the host has no other request and its pause is over. */
 export function pageRenderer(
   { render, renderTimeoutMs = RENDER_TIMEOUT_MS }: Rendering,
   { client, fetchTarget, signal }: RenderContext,

@@ -1,4 +1,3 @@
-/** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
 import { ScrapeError } from '../errors.ts';
 import { CLIENT_OPTIONS, type ClientOptions, CONCURRENCY, createClient } from '../fetch/client.ts';
 import type { FetchEvent } from '../fetch/events.ts';

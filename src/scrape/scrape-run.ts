@@ -103,7 +103,6 @@ class TakenError extends ScrapeError {
   }
 }
 
-/** What a run depends on. */
 export interface RunParts {
   readonly client: Client;
   readonly pages: PageReader;
@@ -117,7 +116,6 @@ export interface RunParts {
   readonly onProgress: ((progress: ScrapeProgress) => void) | undefined;
 }
 
-/** An item in progress. */
 interface TaskContext {
   readonly url: string;
   readonly signal: AbortSignal;
@@ -139,7 +137,6 @@ export class ScrapeRun {
   #active = 0;
   /** Number of results not consumed yet. */
   #ready = 0;
-  /** Callbacks waiting for a slot. */
   #held: (() => void)[] = [];
   #progress: ScrapeProgress = {
     done: 0,
@@ -165,7 +162,6 @@ export class ScrapeRun {
     this.#report({ retries: this.#progress.retries + 1 });
   }
 
-  /** Called when a result is consumed. */
   consume(): void {
     this.#ready -= 1;
     this.#wakeHeld();

@@ -1,5 +1,3 @@
-/** Concurrent mapping with bounded memory. */
-
 /** How far a mapping runs ahead of its consumer. */
 export interface WindowOptions<I> {
   /** Maximum number of items read whose results are not consumed yet. */
@@ -44,7 +42,6 @@ class Mapping<I, O> {
   #isOver = false;
   #sourceError: { readonly error: unknown } | undefined;
   #mapError: { readonly error: unknown } | undefined;
-  /** Callbacks that wait for a change. */
   #waiting: (() => void)[] = [];
 
   constructor(
@@ -138,7 +135,6 @@ class Mapping<I, O> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Wakes all waiting callbacks to check again. */
   #ring = (): void => {
     const waiting = this.#waiting;
     this.#waiting = [];

@@ -1,7 +1,6 @@
 /** The timeout of a page: it starts when a worker begins the page, not when the page is sent. */
 import { ScrapeError } from '../../errors.ts';
 
-/** A timeout for a page. */
 export type PageClock = ReturnType<typeof startClock>;
 
 /** A thread begins within a second, or within ten on a very busy machine. Where threads do not work, it never does. */
@@ -9,7 +8,6 @@ const MAX_START_MS = 120_000;
 /** Recorded in place of a time: a result in transit is never late, however long this thread is busy. */
 const DONE = Number.POSITIVE_INFINITY;
 
-/** Starts a clock. The worker writes to shared memory, so that no messages are needed. */
 export function startClock(limitMs: number) {
   const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const controller = new AbortController();
@@ -29,7 +27,7 @@ export function startClock(limitMs: number) {
   }
 
   return {
-    /** The worker records there when it begins the page and when it is done: see {@link begin}, {@link end}. */
+    /** Shared memory, in which the worker records when it begins the page and when it is done: no messages are needed. */
     begun,
     /** Aborted when the page exceeds its timeout, with its error. */
     signal: controller.signal,
@@ -38,12 +36,10 @@ export function startClock(limitMs: number) {
   };
 }
 
-/** Records that reading the page has begun. */
 export function begin(begun: Float64Array): void {
   begun[0] = Date.now();
 }
 
-/** Records that the page has been read. */
 export function end(begun: Float64Array): void {
   begun[0] = DONE;
 }

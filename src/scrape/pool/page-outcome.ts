@@ -46,7 +46,6 @@ export function pageError(cause: unknown, url?: string): ScrapeError {
   return new ScrapeError('invalid-article', String(cause), { url, cause });
 }
 
-/** Turns an outcome into plain data. */
 export function sent(outcome: PageOutcome): SentOutcome {
   if (outcome.error === undefined) return outcome;
   const { cause, message } = outcome.error;

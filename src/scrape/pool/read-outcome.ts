@@ -1,4 +1,3 @@
-/** Reads one page in the current thread. */
 import { ScrapeError } from '../../errors.ts';
 import type { ExtractOptions } from '../../extract/input.ts';
 import { missingTexts, parsedProfile } from '../../extract/learn/missing-texts.ts';
@@ -39,7 +38,6 @@ export interface ReaderSettings {
   readonly prepare: string | undefined;
 }
 
-/** Prepares and reads a page. */
 export async function readPrepared(
   given: PageToRead,
   { options, prepare }: ReaderSettings,
@@ -104,7 +102,6 @@ function known(choice: Publisher | string, { publishers }: ReadingOptions): Publ
   return publishers?.find((rule) => typeof rule !== 'string' && rule.id === choice) ?? choice;
 }
 
-/** Text or UTF-8 bytes as text. */
 function textOf(html: string | Uint8Array): string {
   return typeof html === 'string' ? html : new TextDecoder().decode(html);
 }

@@ -120,7 +120,6 @@ export class SiteProfiles {
     this.#await(host);
   }
 
-  /** Whether pages of a host are waiting. */
   isAwaited(host: string): boolean {
     return this.#waiting.has(host);
   }
@@ -191,7 +190,6 @@ const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 /** Number of characters at the start of a page to search for its URL. */
 const HEAD = 100_000;
 
-/** The host of a page. */
 function siteOf({ url, html }: RunPage): string | undefined {
   return domainOf(url ?? statedUrl(html));
 }
@@ -206,7 +204,6 @@ function statedUrl(html: RunPage['html']): string | undefined {
   return HTTP.exec(element)?.[0];
 }
 
-/** The option `profiles`. */
 export const folderOrStore: OptionKind = {
   check(value, name) {
     const store = objectWith(['load', 'save'], 'a folder, or an object with the methods load and save');

@@ -1,4 +1,3 @@
-/** Reads pages in worker threads; a page that kills or blocks its worker affects no other page. */
 import { existsSync } from 'node:fs';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Tinypool } from 'tinypool';
@@ -11,14 +10,12 @@ export interface SentPage {
   readonly html: string | Uint8Array;
 }
 
-/** A page for a worker. */
 export interface PageTask<P> {
   readonly page: P;
   /** Memory that records when its reading begins and ends. */
   readonly begun: Float64Array;
 }
 
-/** Options of a pool. */
 export interface WorkerPoolOptions {
   /** Module that exports `runTask`, which takes a {@link PageTask}. Default: the page worker. */
   readonly worker?: URL | undefined;
@@ -55,7 +52,7 @@ function pageWorker(): URL {
   );
 }
 
-/** Worker threads that read pages. One is started with the first page that needs it, and restarted when a page has killed it. */
+/** Worker threads that read pages. A thread that a page kills or blocks is replaced, and no other page is affected. */
 export class WorkerPool<P extends SentPage, R> {
   readonly #worker: URL;
   /** No more pages than threads, so that the clock of a waiting page does not run. */
