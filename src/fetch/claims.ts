@@ -6,10 +6,7 @@ interface Owner<T> {
   waitsFor?: Owner<T> | undefined;
 }
 
-/**
- * Claims a URL for the item in progress. Resolves immediately if the claim succeeds or the item already holds it, otherwise
- * with the outcome of the item that holds it.
- */
+/** Claims a URL for the item in progress. Resolves with the outcome of another item that holds it, otherwise at once. */
 export type Claim<T> = (url: string) => Promise<T | undefined>;
 
 /**

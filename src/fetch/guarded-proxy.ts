@@ -95,11 +95,7 @@ async function tunnel(
   pipeline(socket, remote, socket, () => {});
 }
 
-/**
- * A connection to the host of a URL. An IP address in the URL is never looked up by `connect`, so it is checked first.
- *
- * @param track - receives each socket as it is created
- */
+/** An IP address in the URL is never looked up by `connect`, so it is checked first. @param track - receives each socket */
 async function connected(
   target: URL,
   { lookup, proxyOf }: Route,

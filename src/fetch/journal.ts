@@ -206,7 +206,7 @@ interface WholeLines {
   readonly last?: { readonly entry: JournalEntry; readonly start: number };
 }
 
-/** Reads a journal. @param onEntry - called for every line but the last */
+/** @param onEntry - called for every line but the last */
 async function readLines(
   handle: FileHandle,
   file: string,

@@ -48,9 +48,6 @@ export function withoutBrackets(hostname: string): string {
 /**
  * A lookup for a connector that returns only public addresses. The connection uses exactly these, so that a name
  * that changes its address between two lookups (DNS rebinding) gains nothing.
- *
- * @param ask - queries the name server
- * @param isPublic - which addresses are returned
  */
 export function lookupPublic(
   ask: typeof lookup = lookup,

@@ -129,10 +129,7 @@ function createTexts(parts: SiteFilesOptions): (url: string) => Promise<string |
 /** Error codes of a robots.txt request that also apply to the pages of the host. */
 const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'blocked-address', 'aborted']);
 
-/**
- * The error of a page whose robots.txt could not be fetched: the host's own if it is down or not public, otherwise
- * `robots-unavailable`. Its cause is the failure of the robots.txt request.
- */
+/** The error of a page whose robots.txt failed: the host's own if it is down or not public, otherwise `robots-unavailable`. */
 export function robotsError(failure: ScrapeError, url: string): ScrapeError {
   const { status } = failure;
   const code = OF_HOST.has(failure.code) ? failure.code : 'robots-unavailable';

@@ -29,12 +29,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   URL: ': use fetchArticle',
 };
 
-/**
- * The text or the bytes of a page.
- *
- * @param url - URL of the page, for the error message
- * @throws ScrapeError `invalid-input` for anything else, and for a URL or a file path in place of a page.
- */
+/** @throws ScrapeError `invalid-input` for anything but text and bytes, and for a URL or a file path in place of a page */
 export function readPageInput(input: unknown, url?: string): string | Uint8Array {
   if (typeof input === 'string') {
     assertNoLocation(input, 'html', url);
@@ -48,7 +43,6 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
   throw new ScrapeError('invalid-input', message, { url });
 }
 
-/** Whether a page was loaded by cheerio. */
 export function isLoadedPage(input: unknown): input is LoadedPage {
   return typeof input === 'function' && 'root' in input && typeof input.root === 'function';
 }
@@ -62,11 +56,8 @@ export function asBytes(input: unknown): Uint8Array | undefined {
 }
 
 /**
- * Rejects a URL or a file path in place of a text.
- *
  * @param name - name of the argument, for the error message
- * @param url - URL of the page, for the error message
- * @throws ScrapeError `invalid-input`
+ * @throws ScrapeError `invalid-input` for a URL or a file path in place of a text
  */
 export function assertNoLocation(given: string, name: string, url?: string): void {
   const kind = locationKind(given);

@@ -4,11 +4,7 @@ import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 const MAX_SHOWN_LENGTH = 200;
 
-/**
- * The URL that a caller states, without credentials and surrounding whitespace.
- *
- * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
- */
+/** Without credentials and surrounding whitespace. @throws ScrapeError `invalid-url` for anything but an http(s) URL */
 export function readPageUrl(written: string | undefined): string | undefined {
   const url = written?.trim();
   if (url === undefined) return undefined;

@@ -36,7 +36,7 @@ export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'
 
 /**
  * Reads a body. `received` counts its bytes as sent, and `bytes` are decoded. Neither exceeds `maxBytes`, so that a few
- * bytes that decode to many do no harm. At most three encodings are decoded.
+ * bytes that decode to many do no harm.
  *
  * @throws TooLargeError, EncodingError, or the transport's own error.
  */

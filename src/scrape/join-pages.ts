@@ -7,10 +7,7 @@ import { totalWords } from '../text/words.ts';
 const PAGE_MARK =
   /(?<![\s([|:–—-])[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
 
-/**
- * Whether a page continues an article: it has the same headline, except for the page number. A page with
- * another headline is another article, whatever its URL.
- */
+/** Whether a page has the same headline, except for the page number. With another one it is another article, whatever its URL. */
 export function continues(first: Article, next: Article): boolean {
   return keyOf(first.headline) === keyOf(next.headline);
 }

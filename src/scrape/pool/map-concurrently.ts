@@ -8,7 +8,6 @@ export interface WindowOptions<I> {
   readonly sizeOf?: (item: I) => number;
   /** Whether results come in the order of the items, instead of as they are ready. */
   readonly isOrdered: boolean;
-  /** Stops it immediately. */
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,3 @@
-/** The code of the worker threads that read pages. */
 import { Tinypool } from 'tinypool';
 import { begin, end } from './page-clock.ts';
 import { sent } from './page-outcome.ts';

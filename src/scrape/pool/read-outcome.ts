@@ -80,7 +80,6 @@ function outcomeOf(page: PageToRead, options: ReadingOptions): PageOutcome {
   }
 }
 
-/** Extraction options of one page: those of the run, plus what is known about the page. */
 export function extractOptions(page: Omit<PageToRead, 'html'>, options: ReadingOptions): ExtractOptions {
   const { charset, siteProfile } = page;
   const profile = siteProfile === undefined ? undefined : parsedProfile(siteProfile);

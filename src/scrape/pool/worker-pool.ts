@@ -36,11 +36,7 @@ const MAX_YOUNG_MB = 96;
 /** Tinypool's error for a page whose thread it has terminated. */
 const TERMINATED = 'Terminating worker thread';
 
-/**
- * The page worker, in TypeScript or JavaScript.
- *
- * @throws ScrapeError `invalid-input` if it does not exist: a bundle may lack it, or `import.meta.url`
- */
+/** @throws ScrapeError `invalid-input` if it does not exist: a bundle may lack it, or `import.meta.url` */
 function pageWorker(): URL {
   const module: string | undefined = import.meta.url;
   const extension = module?.endsWith('.ts') ? 'ts' : 'js';
@@ -68,8 +64,6 @@ export class WorkerPool<P extends SentPage, R> {
   }
 
   /**
-   * Reads a page.
-   *
    * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed,
    * `invalid-input` for one that is not plain data
    */
@@ -97,7 +91,6 @@ export class WorkerPool<P extends SentPage, R> {
     }
   }
 
-  /** Terminates all workers, busy or not. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const pool = await this.#pool;
@@ -166,8 +159,6 @@ function workerError(cause: unknown): ScrapeError {
 }
 
 /**
- * A copy of plain data.
- *
  * @param fault - the beginning of the error message
  * @throws ScrapeError `invalid-input` for data that cannot be sent to a worker
  */
