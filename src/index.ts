@@ -21,7 +21,8 @@ export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } fro
 export { pathMatcher } from './fetch/path-pattern.ts';
 export type { HeadersFor, ProxyChoice } from './fetch/request-options.ts';
 export { mayHeal, type RecordedFailure } from './fetch/retry-policy.ts';
-export type { Rights, RightsDirective, RightsSource, RobotsRights, TdmStatement } from './fetch/rights.ts';
+export type { Rights, RightsDirective, RightsSource, TdmStatement } from './fetch/rights.ts';
+export type { RobotsRights } from './fetch/robots-file.ts';
 export type { SiteResponse, SiteText, SiteTexts } from './fetch/site-files.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export type { PageLinks } from './fields/page-links.ts';

@@ -28,10 +28,8 @@ const OF_BODY = new Set('content-encoding content-length content-range content-t
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A request in the form that the policy expects. */
 interface Request {
   readonly url: string;
-  readonly method: 'GET';
   readonly headers: Headers;
 }
 
@@ -62,12 +60,11 @@ export function cachedTransport(
   return {
     async send(url, headers, signal) {
       signal.throwIfAborted();
-      const request: Request = { url, method: 'GET', headers };
+      const request: Request = { url, headers };
       const stored = await store.get(url);
       if (stored === undefined) return ask(cache, request, signal);
       // An entry from the future was stored before the clock was set back: its age is unknown.
-      const isFresh =
-        stored.askedAt <= now() && policyOf(stored, url, now).satisfiesWithoutRevalidation(request);
+      const isFresh = stored.askedAt <= now() && policyOf(stored, now).satisfiesWithoutRevalidation(request);
       return isFresh ? answerFrom(stored, 'hit', now) : revalidate(cache, request, signal, stored);
     },
     async close() {
@@ -90,7 +87,7 @@ async function revalidate(
 ): Promise<TransportResponse> {
   const { inner, store, now } = cache;
   const { url } = request;
-  const conditions = conditionsOf(policyOf(stored, url, now), request);
+  const conditions = conditionsOf(policyOf(stored, now), request);
   if (conditions === undefined) return ask(cache, request, signal);
   const askedAt = now();
   const response = await inner.send(url, { ...request.headers, ...conditions }, signal);
@@ -100,7 +97,7 @@ async function revalidate(
   const { age: _outdated, ...kept } = stored.headers;
   const headers = { ...kept, ...without(without(response.headers, UNKEPT), OF_BODY) };
   const page = { ...stored, headers, askedAt };
-  await (isWorthKeeping(page, url) ? store.set(url, page) : store.delete(url));
+  await (isWorthKeeping(page) ? store.set(url, page) : store.delete(url));
   return answerFrom(page, 'revalidated', now);
 }
 
@@ -113,7 +110,7 @@ async function keepWhenRead(
   const { status, isDecoded } = response;
   const head = { status, headers: without(response.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
   const missed: TransportResponse = { ...response, cache: 'miss' };
-  if (!isWorthKeeping(head, url)) {
+  if (!isWorthKeeping(head)) {
     // A 5xx or 429 response says nothing about the stored page.
     if (status < ERRORS || GONE.has(status)) await store.delete(url);
     return missed;
@@ -148,7 +145,7 @@ async function* tee(
 
 function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number): TransportResponse {
   const { status, headers, isDecoded, bytes } = page;
-  const age = Math.round(policyOf(page, '', now).age());
+  const age = Math.round(policyOf(page, now).age());
   const body = Readable.from([bytes]);
   return { status, headers: { ...headers, age: String(age) }, body, isDecoded, cache, discard: () => {} };
 }
@@ -166,17 +163,18 @@ function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Hea
   return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;
 }
 
-function isWorthKeeping(head: Omit<StoredPage, 'bytes'>, url: string): boolean {
+function isWorthKeeping(head: Omit<StoredPage, 'bytes'>): boolean {
   const { 'x-robots-tag': robots = '', vary = '', etag, 'last-modified': modified } = head.headers;
   if (head.status >= ERRORS || NO_ARCHIVE.test(robots) || ANY.test(vary)) return false;
-  const policy = policyOf(head, url, () => head.askedAt);
+  const policy = policyOf(head, () => head.askedAt);
   return policy.storable() && (policy.maxAge() > 0 || etag !== undefined || modified !== undefined);
 }
 
-function policyOf(head: Omit<StoredPage, 'bytes'>, url: string, now: () => number): CachePolicy {
+/** A policy of GET requests; their URL is the key of the store. */
+function policyOf(head: Omit<StoredPage, 'bytes'>, now: () => number): CachePolicy {
   const { status, headers, requestHeaders, askedAt } = head;
-  const request: Request = { url, method: 'GET', headers: requestHeaders };
-  const policy = new CachePolicy(request, { status, headers: lowerCased(headers) }, POLICY).toObject();
+  const response = { status, headers: lowerCased(headers) };
+  const policy = new CachePolicy({ headers: requestHeaders }, response, POLICY).toObject();
   return Object.assign(CachePolicy.fromObject({ ...policy, t: askedAt }), { now });
 }
 

@@ -145,7 +145,7 @@ export function createClientIn(
       return verdict?.sitemaps ?? [];
     },
     async inTurn(url, task, signal) {
-      const gapMs = Math.max(options.gapMs ?? GAP_MS, await checkRobots(url, context));
+      const gapMs = await permittedGap(url, context);
       return queue.run(url, task, { gapMs, signal, limit: context.limit, isUrgent: true });
     },
     waitMs: queue.waitMs,
@@ -188,7 +188,7 @@ function openContext(options: ClientOptions, { clock, queue }: Required<Surround
   });
   const { siteTexts } = options;
   const files = createSiteFiles({ options, transport, queue, queued, clock, retries, siteTexts });
-  return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
+  return { ...files, transport, options, clock, queue, limit, gapMs, tell, retries, closing };
 }
 
 async function fetchPolitely(
@@ -213,11 +213,10 @@ async function visitPolitely<T extends Step>(
   context: ClientContext,
   { signal, slot, isFollowUp = false }: ClientFetchOptions,
 ): Promise<T> {
-  const { queue, limit, options } = context;
-  const crawlDelayMs = await checkRobots(url, context);
+  const { queue, limit } = context;
+  const gapMs = await permittedGap(url, context);
   // If requested now, it is fetched before the next page of the host.
   void context.tdmrepOf(url);
-  const gapMs = Math.max(options.gapMs ?? GAP_MS, crawlDelayMs);
   const task = async (): Promise<T> => {
     slot?.acquire();
     try {
@@ -230,13 +229,8 @@ async function visitPolitely<T extends Step>(
       throw error;
     }
   };
-  return queue.run(url, task, {
-    gapMs,
-    signal,
-    limit,
-    isUrgent: isFollowUp,
-    slot: isFollowUp ? undefined : slot,
-  });
+  const queued = { gapMs, signal, limit, isUrgent: isFollowUp, slot: isFollowUp ? undefined : slot };
+  return queue.run(url, task, queued);
 }
 
 /** Makes a request and emits its event; a host that sends `Retry-After` is paused. */
@@ -259,13 +253,13 @@ async function told<T extends Step>(
   }
 }
 
-/** The pause that the host asks for; throws if robots.txt forbids the URL. */
-async function checkRobots(url: string, { robots, clock, tell }: ClientContext): Promise<number> {
-  if (robots === undefined) return 0;
+/** The pause after a request: the client's, or a longer crawl-delay. Throws if robots.txt forbids the URL. */
+async function permittedGap(url: string, { robots, clock, tell, gapMs }: ClientContext): Promise<number> {
+  if (robots === undefined) return gapMs;
   const started = clock.now();
   const { allowed, crawlDelayMs = 0, failure } = await robots.check(url);
   tell({ type: 'robots', url, ms: clock.now() - started, allowed });
-  if (allowed) return crawlDelayMs;
+  if (allowed) return Math.max(gapMs, crawlDelayMs);
   if (failure !== undefined) throw robotsError(failure, url);
   throw new ScrapeError('robots-disallowed', 'disallowed by the robots.txt of the host', { url });
 }

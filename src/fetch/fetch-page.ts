@@ -217,7 +217,7 @@ export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptio
 
 type Asked =
   | (Step & { readonly target: string; readonly spentMs: number })
-  | (Step & { readonly target?: never; readonly page: PageBody });
+  | (Step & { readonly target?: never; readonly page: PageContent & Pick<FetchedPage, 'timing'> });
 
 async function askOnce(
   url: string,
@@ -233,12 +233,16 @@ async function askOnce(
     const { status } = response;
     const headersMs = spent();
     const target = redirectTarget(response, url);
-    if (target === undefined) {
-      const page = await readPage(response, url, options);
-      return { status, page: { ...page, timing: { headersMs, totalMs: spent() } } };
+    if (target !== undefined) {
+      response.discard();
+      return { status, target, spentMs: spent() };
     }
-    response.discard();
-    return { status, target, spentMs: spent() };
+    const read = options.isAnyType ? readFile : readHtml;
+    const page = await read(response, url, options).catch((error: unknown) => {
+      response.discard();
+      throw error;
+    });
+    return { status, page: { ...page, timing: { headersMs, totalMs: spent() } } };
   };
   return withTimeLimit(ask, leftMs, options.signal);
 }
@@ -269,21 +273,7 @@ function redirectTarget({ status, headers }: TransportResponse, url: string): st
   return REDIRECTS.has(status) && target !== undefined ? cleanUrl(target.href) : undefined;
 }
 
-type PageBody = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects'>;
-type PageContent = Omit<PageBody, 'timing'>;
-
-async function readPage(
-  response: TransportResponse,
-  url: string,
-  options: FileOptions,
-): Promise<PageContent> {
-  try {
-    return await (options.isAnyType ? readFile : readHtml)(response, url, options);
-  } catch (error) {
-    response.discard();
-    throw error;
-  }
-}
+type PageContent = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
 
 async function readHtml(
   response: TransportResponse,

@@ -1,5 +1,6 @@
 /** Per-host queues: one request at a time to a host, with a gap in between, independent of other hosts. */
 import { ScrapeError } from '../errors.ts';
+import { MAX_TIMER_MS } from '../io/option-kinds.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { onAbort, unlessAborted } from './on-abort.ts';
 import { type Clock, SYSTEM_CLOCK } from './system-clock.ts';
@@ -30,11 +31,7 @@ export interface QueuedTask {
 }
 
 export interface HostQueue {
-  /**
-   * Runs a task when its host and a connection are free, and returns its result.
-   *
-   * @throws ScrapeError `invalid-url`, the signal's reason, or what the task throws.
-   */
+  /** Runs a task when its host and a connection are free. @throws ScrapeError `invalid-url`; the signal's reason */
   run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
   /** Pauses a host for this many milliseconds. A call within a task applies before the next one. */
   holdOff(url: string, ms: number): void;
@@ -66,8 +63,6 @@ interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgen
 export const GAP_MS = 1500;
 /** Number of hosts kept before the first cleanup. */
 const MIN_KEPT = 64;
-/** The maximum delay of a 31-bit timer. */
-const MAX_SLEEP_MS = 2_147_483_647;
 
 /**
  * Makes a queue that runs one task per host (name and port, http and https alike) at a time, in order, with a
@@ -83,7 +78,7 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
     host.isServed = true;
     for (let [first] = host.waiting; first !== undefined; [first] = host.waiting) {
       const waitMs = readyAt(host, first.gapMs) - now();
-      if (waitMs > 0) await untilAlarm(host, (signal) => sleep(Math.min(waitMs, MAX_SLEEP_MS), signal));
+      if (waitMs > 0) await untilAlarm(host, (signal) => sleep(Math.min(waitMs, MAX_TIMER_MS), signal));
       else if (first.slot?.isFree() === false) await untilAlarm(host, first.slot.freed);
       else await first.limit(() => start(first, host, now));
     }

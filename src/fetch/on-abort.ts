@@ -26,7 +26,8 @@ function listenTo(signal: AbortSignal): Set<() => void> {
 }
 
 /** Resolves with `work`, or rejects as soon as the signal is aborted: a custom `fetch` may ignore the signal. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     if (signal.aborted) reject(signal.reason);
     const forget = onAbort(signal, () => reject(signal.reason));

@@ -80,7 +80,7 @@ export type ProxyChoice = string | ((url: string) => string | undefined);
 export const proxyChoice: OptionKind = {
   check(value, name) {
     if (typeof value === 'function') return;
-    if (typeof value === 'string' && isProxyUrl(value)) return;
+    if (typeof value === 'string' && parseWebUrl(value) !== undefined) return;
     const given = typeof value === 'string' ? maskedLogin(value) : value;
     throw new ScrapeError(
       'invalid-input',
@@ -88,10 +88,6 @@ export const proxyChoice: OptionKind = {
     );
   },
 };
-
-function isProxyUrl(text: string): boolean {
-  return (parseWebUrl(text)?.hostname ?? '') !== '';
-}
 
 /** @throws ScrapeError `invalid-input` if the function returns no URL of a proxy */
 export function proxyFor(url: string, choice: ProxyChoice | undefined): string | undefined {

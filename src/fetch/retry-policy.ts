@@ -89,24 +89,21 @@ const BASE_MS = 1000;
 const MAX_PAUSE_MS = 60_000;
 
 /**
- * Runs an attempt and retries it while its failure is transient: see {@link isTransient}. Any other error is
- * thrown immediately, and so is that of the last attempt.
+ * Runs an attempt and retries it while its failure is transient: see {@link isTransient}.
  *
  * The pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
- * together. If the host said how long to wait, that is the pause; if that is more than a minute, the error
- * is thrown immediately.
+ * together. If the host said how long to wait, that is the pause; if that is more than a minute, there is no retry.
  *
- * @param attempt - receives its number, from 1
  * @throws The error of the last attempt, or the signal's reason.
  */
 export async function withRetries<T>(
-  attempt: (n: number) => Promise<T>,
+  attempt: () => Promise<T>,
   { retries = 2, sleep, signal, onRetry }: RetryOptions,
 ): Promise<T> {
   for (let n = 1; ; n += 1) {
     signal?.throwIfAborted();
     try {
-      return await attempt(n);
+      return await attempt();
     } catch (error) {
       if (n > retries || !isTransient(error) || signal?.aborted) throw error;
       const limitMs = Math.min(MAX_PAUSE_MS, BASE_MS * 2 ** (n - 1));

@@ -4,8 +4,6 @@ import { parseWebUrl } from '../text/parse-url.ts';
 import { boundPatterns, pathMatcher } from './path-pattern.ts';
 import type { RobotsRights } from './robots-file.ts';
 
-export type { RobotsRights } from './robots-file.ts';
-
 /** Where a statement appears: in the response's header, in the page's metas, or in the site's tdmrep.json. */
 export type RightsSource = 'header' | 'meta' | 'file';
 

@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort.ts';
+import { unlessAborted } from './on-abort.ts';
 
 /** A clock that can also sleep. */
 export interface Clock {
@@ -12,18 +12,10 @@ export interface Clock {
 export const SYSTEM_CLOCK: Clock = {
   now: Date.now,
   async sleep(ms, signal) {
-    signal?.throwIfAborted();
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        forget?.();
-        resolve();
-      }, ms);
-      const forget =
-        signal &&
-        onAbort(signal, () => {
-          clearTimeout(timer);
-          reject(signal.reason);
-        });
+    let timer: NodeJS.Timeout | undefined;
+    const pause = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
     });
+    await unlessAborted(pause, signal).finally(() => clearTimeout(timer));
   },
 };

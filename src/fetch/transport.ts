@@ -102,13 +102,12 @@ export function fetchTransport(fetch: Fetch): Transport {
     async send(url, headers, signal) {
       const response = await fetch(url, { headers: { ...headers }, redirect: 'manual', signal });
       const { status, body } = response;
-      const discard = (): void => void cancel(body);
       return {
         status,
         headers: joinedHeaders(response.headers),
         body: body ?? noBody(),
         isDecoded: true,
-        discard,
+        discard: () => void cancel(body),
       };
     },
     close: async () => {},

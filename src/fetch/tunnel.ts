@@ -8,7 +8,6 @@ import type { buildConnector } from 'undici';
 import { withoutBrackets } from './public-address.ts';
 
 type Connector = buildConnector.connector;
-type ConnectorOptions = buildConnector.Options;
 
 export interface TunnelOptions {
   /** URL of the proxy, http(s), optionally with a user name and a password. */
@@ -36,7 +35,7 @@ export function tunnelConnector(options: TunnelOptions): Connector {
   };
 }
 
-async function connect(target: ConnectorOptions, options: TunnelOptions): Promise<Socket> {
+async function connect(target: buildConnector.Options, options: TunnelOptions): Promise<Socket> {
   const tunnel = await openTunnel(target, options);
   if (target.protocol !== 'https:') return tunnel;
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { checkOptions, type OptionKind, type OptionKinds, optionKind, shown } fr
 import { didYouMean } from './near-name.ts';
 
 /** The maximum delay of a timer in Node or a browser. */
-const MAX_TIMER_MS = 2_147_483_647;
+export const MAX_TIMER_MS = 2_147_483_647;
 
 export const text = optionKind('a string', (value) => typeof value === 'string');
 export const flag = optionKind('true or false', (value) => typeof value === 'boolean');

@@ -20,7 +20,8 @@ async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptio
   const sleeps: number[] = [];
   const attempts: number[] = [];
   const sleep = async (ms: number): Promise<void> => void sleeps.push(ms);
-  const attempt = async (n: number): Promise<string> => {
+  const attempt = async (): Promise<string> => {
+    const n = attempts.length + 1;
     attempts.push(n);
     if (n <= errors.length) throw errors[n - 1];
     return 'page';
