@@ -8,22 +8,16 @@ const MAX_DISTANCE = 3;
 const LETTERS_PER_ERROR = 3;
 
 /**
- * The known name that is closest to a given one; `undefined` if none is close. Of a name such as `extract.languages`,
- * only the last part is compared.
+ * The end of an error message about an unknown name: the known one that is closest to it, or '' if none is close. Of a name such
+ * as `extract.languages`, only the last part is compared.
  */
-function nearName(given: string, known: readonly string[]): string | undefined {
+export function didYouMean(given: string, known: readonly string[]): string {
   const wanted = folded(given);
-  if (wanted.length === 0 || wanted.length > MAX_NAME_LENGTH) return undefined;
+  if (wanted.length === 0 || wanted.length > MAX_NAME_LENGTH) return '';
   const names = new Map(known.toReversed().map((name) => [folded(name), name]));
   const maxDistance = Math.min(MAX_DISTANCE, Math.ceil(wanted.length / LETTERS_PER_ERROR));
   const nearest = closestMatch(wanted, [...names.keys()], { maxDistance });
-  return nearest === undefined ? undefined : names.get(nearest);
-}
-
-/** The end of an error message about an unknown name. */
-export function didYouMean(given: string, known: readonly string[]): string {
-  const near = nearName(given, known);
-  return near === undefined ? '' : `, did you mean "${near}"?`;
+  return nearest === undefined ? '' : `, did you mean "${names.get(nearest)}"?`;
 }
 
 function folded(name: string): string {

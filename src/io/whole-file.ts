@@ -10,18 +10,14 @@ const SMALL_PIECE = 65_536;
 
 /** Appends to an open file. Each chunk is written completely or rolled back. */
 export class FileEnd {
-  #length: number;
-
   constructor(
     private readonly file: FileHandle,
-    length: number,
-  ) {
-    this.#length = length;
-  }
+    private size: number,
+  ) {}
 
   /** Size of the file, in bytes. */
   get length(): number {
-    return this.#length;
+    return this.size;
   }
 
   /** Writes a chunk completely. @throws the system error; the file is then unchanged. */
@@ -29,10 +25,10 @@ export class FileEnd {
     try {
       if (piece.byteLength < SMALL_PIECE) appendFileSync(this.file.fd, piece);
       else await this.file.appendFile(piece);
-      this.#length += piece.byteLength;
+      this.size += piece.byteLength;
     } catch (error) {
       // Devices such as /dev/full have no length.
-      await this.file.truncate(this.#length).catch(() => {});
+      await this.file.truncate(this.size).catch(() => {});
       throw error;
     }
   }
@@ -40,7 +36,7 @@ export class FileEnd {
   /** Removes what was written after a length. */
   async cut(length: number): Promise<void> {
     await this.file.truncate(length);
-    this.#length = length;
+    this.size = length;
   }
 
   close(): Promise<void> {
