@@ -19,7 +19,7 @@ interface HostJobs {
   waiting: number;
 }
 
-interface HoldingJob {
+export interface HoldingJob {
   readonly url: string;
   readonly signal: AbortSignal;
   readonly slot: PageSlot;

@@ -42,7 +42,6 @@ export interface ReadArticle {
 /** A page that is read with the URL of its article. Its source may be packed away while it waits for a profile. */
 export type PageOfUrl = PageToRead & PackablePage & { readonly url: string };
 
-/** Functions that fetch and read the pages of an article. */
 export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
   readonly read: (page: PageOfUrl) => Promise<PageOutcome>;
   readonly fetch: (url: string) => Promise<FetchedPage>;
@@ -52,7 +51,6 @@ export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'> {
   readonly render?: PageRenderer | undefined;
 }
 
-/** How the pages of one article are fetched, and rendered. */
 export interface ArticleReaderOptions extends ClientFetchOptions {
   readonly rendering?: Rendering;
   /** The profile of a page's site, as JSON. */
@@ -94,8 +92,7 @@ export async function readPage(
   { client, pages, signal }: ReadingContext,
 ): Promise<PageOutcome> {
   const started = performance.now();
-  const reading = pages.read({ firstUrl: page.url, ...page });
-  const outcome = await (signal ? unlessAborted(reading, signal) : reading);
+  const outcome = await unlessAborted(pages.read({ firstUrl: page.url, ...page }), signal);
   const { error, ms = performance.now() - started } = outcome;
   client.tell({ type: 'extraction', url: page.url, ms, ...(error && { code: error.code }) });
   return outcome;
@@ -166,7 +163,6 @@ async function readAmp(first: Leaf, reader: ArticleReader): Promise<[Leaf, Leaf]
   }
 }
 
-/** The fetched page after its scripts have run. */
 async function readRendered(first: Leaf, reader: ArticleReader): Promise<[Leaf] | undefined> {
   const { render } = reader;
   if (render === undefined || !mayRender(first, reader)) return undefined;

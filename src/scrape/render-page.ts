@@ -49,10 +49,7 @@ export interface RenderOptions {
   readonly renderTimeoutMs?: number;
 }
 
-export const RENDER_OPTIONS: OptionKinds<RenderOptions> = {
-  render: callback,
-  renderTimeoutMs: timeLimitMs,
-};
+export const RENDER_OPTIONS: OptionKinds<RenderOptions> = { render: callback, renderTimeoutMs: timeLimitMs };
 
 /** The same, as passed with the options of a run. */
 export type Rendering = { readonly [Option in keyof RenderOptions]?: RenderOptions[Option] | undefined };

@@ -8,7 +8,7 @@ import { HeldPages } from './held-pages.ts';
 import { assertNotOfOpen, OPEN_RESOURCES, type OpenResources } from './open-resources.ts';
 import { mapConcurrently } from './pool/map-concurrently.ts';
 import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './pool/page-reader.ts';
-import { folderOrStore, type ProfileStore, profileFolder, profilesOf } from './pool/site-profiles.ts';
+import { folderOrStore, type ProfileStore, profileFolder } from './pool/site-profiles.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from './read-article.ts';
 import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 import {
@@ -129,7 +129,6 @@ async function* resultsOf(
   }
 }
 
-/** The outcomes of all items as they become ready. */
 async function* outcomesOf(
   source: ScrapeSource,
   { signal, ...options }: ScrapeOptions,
@@ -141,7 +140,7 @@ async function* outcomesOf(
     options.onEvent?.(event);
   };
   const client = options.client ?? createClient({ ...options, concurrency, onEvent });
-  const profiles = profilesOf(options.profiles, journal?.file);
+  const profiles = options.profiles ?? (journal?.file && `${journal.file}.profiles`);
   const store = typeof profiles === 'object' ? profiles : profileFolder(profiles);
   const held = learn && extract?.profile === undefined ? new HeldPages(pages, store) : undefined;
   const slots = options.client === undefined ? 2 * concurrency : concurrency;

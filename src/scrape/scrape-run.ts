@@ -12,7 +12,7 @@ import { type PageSource, readPageInput } from '../io/page-input.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
-import { acquire, type HeldPages } from './held-pages.ts';
+import { acquire, type HeldPages, type HoldingJob } from './held-pages.ts';
 import type { PageReader } from './pool/page-reader.ts';
 import { turn } from './pool/turn.ts';
 import {
@@ -78,10 +78,7 @@ export interface ScrapeOutcome {
 
 function failed({ source, url }: Task, error: ScrapeError): ScrapeOutcome {
   const { code, status } = error;
-  return {
-    result: { source, url, error },
-    entry: omitUndefined({ url, ok: false, code, status }),
-  };
+  return { result: { source, url, error }, entry: omitUndefined({ url, ok: false, code, status }) };
 }
 
 function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
@@ -116,10 +113,7 @@ export interface RunParts {
   readonly onProgress: ((progress: ScrapeProgress) => void) | undefined;
 }
 
-interface TaskContext {
-  readonly url: string;
-  readonly signal: AbortSignal;
-  readonly slot: PageSlot;
+interface TaskContext extends HoldingJob {
   readonly claim: Claim<ScrapeOutcome>;
 }
 
@@ -137,7 +131,7 @@ export class ScrapeRun {
   #active = 0;
   /** Number of results not consumed yet. */
   #ready = 0;
-  #held: (() => void)[] = [];
+  readonly #held: (() => void)[] = [];
   #progress: ScrapeProgress = {
     done: 0,
     failed: 0,
@@ -175,7 +169,6 @@ export class ScrapeRun {
     this.#wakeHeld();
   }
 
-  /** The items of a source that the run has to process. */
   async *tasksOf(source: ScrapeSource): AsyncGenerator<Task, void, undefined> {
     let reads = 0;
     for await (const item of source) {

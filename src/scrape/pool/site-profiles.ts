@@ -211,11 +211,6 @@ export const folderOrStore: OptionKind = {
   },
 };
 
-/** What keeps the profiles of a run: what the caller names, otherwise a folder next to the journal. */
-export function profilesOf<T>(profiles: T | undefined, journal: string | undefined): T | string | undefined {
-  return profiles ?? (journal === undefined ? undefined : `${journal}.profiles`);
-}
-
 /**
  * Opens a folder of profiles; it is created with the first profile. A file has a few kilobytes and is read once per site.
  *
