@@ -164,8 +164,6 @@ export interface Step {
 /** Makes the request of one URL when its host allows it; a redirect is another request. */
 export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => Promise<T>;
 
-const atOnce: Visit = (_url, request) => request();
-
 export interface FileOptions extends FetchPageOptions {
   /** Whether any content type is accepted, such as a sitemap. @defaultValue false: HTML */
   readonly isAnyType?: boolean;
@@ -178,7 +176,7 @@ export async function fetchPageBy(
   transport: Transport,
   start: string,
   options: FileOptions,
-  visit: Visit = atOnce,
+  visit: Visit = (_url, request) => request(),
 ): Promise<FetchedPage> {
   const requestedUrl = cleanUrl(start);
   const redirects: string[] = [];

@@ -144,12 +144,10 @@ function readyAt({ endedAt, gapMs, heldUntil }: Host, ownGapMs: number): number 
   return Math.max(heldUntil, endedAt + Math.max(gapMs, ownGapMs));
 }
 
-const atOnce: Waiting['limit'] = (start) => start();
-
 function join<T>(
   host: Host,
   task: () => Promise<T>,
-  { gapMs, limit = atOnce, slot, isUrgent = false, signal }: QueuedTask & Pick<Waiting, 'gapMs'>,
+  { gapMs, limit = (start) => start(), slot, isUrgent = false, signal }: QueuedTask & Pick<Waiting, 'gapMs'>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {

@@ -51,8 +51,6 @@ function originOf(url: string): string {
 function keep<T>(kept: Map<string, Remembered<T>>, origin: string, known: Remembered<T>): void {
   kept.delete(origin);
   kept.set(origin, known);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MAX_ORIGINS) return;
-    kept.delete(oldest);
-  }
+  const [oldest] = kept.keys();
+  if (kept.size > MAX_ORIGINS && oldest !== undefined) kept.delete(oldest);
 }

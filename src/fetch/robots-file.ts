@@ -69,7 +69,7 @@ export function readRobotsFile(origin: string, text: string, token: string): Rob
       return asked.origin !== origin || asked.pathname === '/robots.txt' || isAllowed(url);
     },
     sitemaps: urlsOf(lines, 'sitemap', origin),
-    ...omitUndefined({ crawlDelayMs: delayOf(rules), contentSignal, license }),
+    ...omitUndefined({ crawlDelayMs: longestDelay(rules), contentSignal, license }),
   };
 }
 
@@ -125,8 +125,7 @@ function allowedBy(rules: readonly RobotsLine[]): (url: string) => boolean {
   };
 }
 
-/** The longest valid delay. */
-function delayOf(rules: readonly RobotsLine[]): number | undefined {
+function longestDelay(rules: readonly RobotsLine[]): number | undefined {
   const delays = rules.map(({ key, value }) => (key === 'crawl-delay' ? Number(value) : 0));
   const longest = Math.max(0, ...delays.filter((delay) => delay > 0));
   return longest > 0 ? Math.min(longest * 1000, MAX_DELAY_MS) : undefined;
