@@ -11,12 +11,9 @@ export const PRIVATE_HOST =
   'the host has no public IP address: to allow it, set allowPrivateAddresses, or --private on the command line';
 
 const MAX_CAUSES = 8;
-const TIMEOUT_CODES: ReadonlySet<string> = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'ETIMEDOUT',
-]);
+const TIMEOUT_CODES: ReadonlySet<string> = new Set(
+  'UND_ERR_CONNECT_TIMEOUT UND_ERR_HEADERS_TIMEOUT UND_ERR_BODY_TIMEOUT ETIMEDOUT'.split(' '),
+);
 const MESSAGES: Readonly<Partial<Record<ScrapeErrorCode, string>>> = {
   'blocked-address': PRIVATE_HOST,
   'too-large': 'the page exceeds the size limit',

@@ -19,14 +19,12 @@ export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
 
-type ZstdFactory = { createZstdDecompress?: () => Duplex };
-
 const DECODERS: ReadonlyMap<string, (() => Duplex) | undefined> = new Map([
   ['gzip', () => zlib.createGunzip()],
   ['x-gzip', () => zlib.createGunzip()],
   ['deflate', () => zlib.createInflate()],
   ['br', () => zlib.createBrotliDecompress()],
-  ['zstd', (zlib as ZstdFactory).createZstdDecompress],
+  ['zstd', (zlib as { createZstdDecompress?: () => Duplex }).createZstdDecompress],
 ]);
 /** Maximum number of nested encodings. Honest servers use one; two come from a proxy that compresses again. */
 const MAX_ENCODINGS = 3;

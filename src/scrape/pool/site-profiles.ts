@@ -85,7 +85,7 @@ export class SiteProfiles {
    */
   async of(page: RunPage): Promise<string | undefined> {
     this.pass(page.html.length);
-    const host = siteOf(page);
+    const host = domainOf(page.url ?? statedUrl(page.html));
     if (host === undefined) return undefined;
     const learned = this.learned(host);
     if (learned !== undefined) return learned;
@@ -189,10 +189,6 @@ const STATED = /rel\s*=\s*["']?canonical|["']?og:url/iu;
 const HTTP = /https?:\/\/[^\s"'<>]{1,300}/iu;
 /** Number of characters at the start of a page to search for its URL. */
 const HEAD = 100_000;
-
-function siteOf({ url, html }: RunPage): string | undefined {
-  return domainOf(url ?? statedUrl(html));
-}
 
 /** Found without parsing: a page whose markup hides its URL only misses a profile. */
 function statedUrl(html: RunPage['html']): string | undefined {
