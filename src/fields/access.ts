@@ -15,7 +15,6 @@ import { CUT, endsSentence } from '../text/words.ts';
 
 export type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
-/** What to know before using the text of an article. */
 export function accessOf(
   context: ExtractionContext,
   placed: readonly PlacedBlock<Block>[],
@@ -37,10 +36,7 @@ export function accessOf(
   };
 }
 
-/**
- * Whether the page is a live page: its JSON-LD says so, or its headline does and its
- * URL has the shape of the publisher's live pages. The shape alone is not enough.
- */
+/** Whether the JSON-LD says so, or the headline does and the URL has the shape of live pages, which alone is not enough. */
 function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
   return rule.urlKinds.has('live') && callsItselfLive(headline);
@@ -83,10 +79,7 @@ export function gatedBoxes(context: ExtractionContext): Box[] {
   return [...statedGates(context.page), ...gateFromRule(context)];
 }
 
-/**
- * The page with its paywalled text made visible if only a style hides it: the text is in the HTML
- * for search engines.
- */
+/** Makes paywalled text visible if only a style hides it. It is in the HTML for search engines. */
 export function withGatedText(page: Page): Page {
   const hidden = statedGates(page).filter((box) => box.hidden && holdsProse(page, box));
   if (hidden.length === 0) return page;
@@ -149,10 +142,7 @@ const NUMBERS = /[0-9]+/gu;
 /** Only a URL with a possible page number has sibling pages. */
 const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 
-/**
- * Pages whose URLs differ from that of the first only in one number, which is also the text of their links:
- * `story_1.html`, `story_2.html`.
- */
+/** Pages whose URLs differ only in a number, which is also the text of their links: `story_1.html`, `story_2.html`. */
 function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
   const pages = new Map<number, string>();
   const base = first?.split(QUERY)[0];

@@ -29,7 +29,6 @@ const MAX_CRUMBS = 7;
 /** Some publishers print the breadcrumb a little below the headline. */
 const MAX_BEHIND_DISTANCE = 12;
 
-/** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, or in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
   headline: string,
@@ -67,7 +66,6 @@ export function findBreadcrumb(
 /** Crumbs are section names of a few words each. */
 const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
-/** Why a rule's breadcrumb is rejected. */
 function rejectionOfBreadcrumb(
   crumbs: readonly Crumb[],
   box: Box | undefined,
@@ -81,7 +79,6 @@ function rejectionOfBreadcrumb(
   return isFar ? 'it is too far below the headline' : undefined;
 }
 
-/** Visible boxes named as a breadcrumb, outermost first. */
 function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   return page.boxes.filter((box) => {
     const size = box.end - box.first;
@@ -99,12 +96,10 @@ function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
 /** Maximum number of letters of a breadcrumb, including its last crumb, since each of several nested boxes would be read to its end. */
 const MAX_CHARS = 1000;
 
-/** Whether a box of few segments also has few letters. */
 function isShort({ segments }: Page, { first, end }: Box): boolean {
   return sumOf(segments.slice(first, end), ({ chars }) => chars) <= MAX_CHARS;
 }
 
-/** Whether a box is named or marked as a breadcrumb. */
 export function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
@@ -139,8 +134,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 const MAX_GLUED_CRUMBS = 2;
 /** Characters that separate crumbs, but not the links of a menu. */
 const PARTED = /[>»›❯⁄→/]/u;
-/** A link to a home page. */
-export const ROOT = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
+export const HOME_URL = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.[a-z]{3,5})?$/u;
 
 /** The links from home in the last line above the headline. They must be few or have separators; a home link with another name needs separators. */
 function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] | undefined {
@@ -149,7 +143,7 @@ function rowRightAbove(last: Segment | undefined, headlineAt: number): Crumb[] |
   const row = crumbsOf(last.box.element);
   const [home] = row;
   const isParted = PARTED.test(last.text);
-  const isFromHome = isHomeLabel(home?.name ?? '') || (isParted && ROOT.test(home?.url ?? '-'));
+  const isFromHome = isHomeLabel(home?.name ?? '') || (isParted && HOME_URL.test(home?.url ?? '-'));
   const most = isParted ? MAX_CRUMBS : MAX_GLUED_CRUMBS;
   return isFromHome && row.length > 1 && row.length <= most ? row : undefined;
 }
@@ -191,7 +185,7 @@ function partedRow({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[
     if (crumbs.length < 2 || plain > 1) return false;
     const isOpen = plain === 1 || segment.index >= headlineAt - MAX_ROW_LENGTH;
     const [{ name = '', url = '-' } = {}] = crumbs;
-    return (isOpen && (isHomeLabel(name) || ROOT.test(url))) || leadsDown(crumbs, resolve);
+    return (isOpen && (isHomeLabel(name) || HOME_URL.test(url))) || leadsDown(crumbs, resolve);
   });
   return row === undefined ? [] : crumbsInLine(row);
 }
@@ -232,10 +226,7 @@ function isInMenu(box: Box): boolean {
   return closest(box, isMenuBox) !== undefined;
 }
 
-/**
- * The nearest box before the headline whose links lead down. In a menu or the header of the
- * page, the last text must be the page itself, without a link.
- */
+/** The nearest box above the headline whose links lead down. In a menu or the header, its last text must be the page itself, unlinked. */
 function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const fields = page.boxes.filter(({ asks }) => asks);
@@ -312,7 +303,7 @@ function crumbsOf(root: Element): Crumb[] {
 
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
-  const home = crumbs.findIndex(({ name, url = '-' }) => isHomeLabel(name) || ROOT.test(url));
+  const home = crumbs.findIndex(({ name, url = '-' }) => isHomeLabel(name) || HOME_URL.test(url));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
   return isLabelled ? crumbs.slice(home) : crumbs;
 }

@@ -35,14 +35,12 @@ const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
   'Corporation',
 ]);
 
-/** What the byline row and the dateline say. */
 export interface Credits {
   readonly authors: Located<Author[]> | undefined;
   readonly agency: Located<string> | undefined;
   readonly dateline: Located<Dateline> | undefined;
 }
 
-/** What credits are read from. */
 export interface CreditTexts extends DateTexts {
   readonly paragraphs: readonly string[];
   readonly place: BodyPlace | undefined;
@@ -50,7 +48,6 @@ export interface CreditTexts extends DateTexts {
   readonly crumbs: readonly Crumb[];
 }
 
-/** Reads authors, agency and dateline. */
 export function findCredits(
   context: ExtractionContext,
   { near, below, range, paragraphs, place, headline, crumbs }: CreditTexts,
@@ -87,7 +84,6 @@ interface AuthorSources {
   readonly linked: readonly Author[];
   readonly reporter: readonly Author[];
   readonly isCrumb: (name: string) => boolean;
-  /** People that the markup names as authors. */
   readonly marked: () => readonly Author[];
 }
 
@@ -162,7 +158,7 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
 
 /** More names than any byline has; such a list contains the publisher's authors, or is running text. */
 const MAX_AUTHORS_FROM_RULE = 8;
-/** Maximum segments: a row with names, roles, place and date. */
+/** A row with names, roles, place and date. */
 const MAX_ROW_WORDS_FROM_RULE = 30;
 
 function authorsIn({ texts }: Match): Author[] {
@@ -177,7 +173,6 @@ function rejectionOfAuthors(match: Match): string | undefined {
   return size > MAX_AUTHORS_FROM_RULE ? 'it contains too many names for a byline' : undefined;
 }
 
-/** Authors of the JSON-LD. */
 interface StatedAuthors {
   readonly authors: readonly Author[];
   /** Whether at least one of them looks like a person's name; others may be accounts. */
@@ -226,7 +221,6 @@ function personsNamed({ name, type }: JsonLdPerson): Author[] {
   return [{ name: bareName(text) }];
 }
 
-/** A team by its name, with the word for it as its role. */
 function teamNamed(text: string): Author[] {
   const name = bareName(plainText(text));
   return isTeam(name) ? [{ name, role: TEAM_WORD.exec(name)?.[0] ?? name }] : [];

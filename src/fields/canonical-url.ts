@@ -2,7 +2,6 @@
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 
-/** The URL that the page states for itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
   const { head } = context.page;
   return firstOf(context, 'canonicalUrl', [

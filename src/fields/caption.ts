@@ -40,7 +40,6 @@ function withoutSignature(text: string, signatures: readonly string[]): string {
   return text;
 }
 
-/** An alternative text without markup and publisher marks. */
 export function cleanAlt(alt: string, rule: AppliedRule): string {
   const text = withoutMarks(tidyText(textOfMarkup(alt)), rule);
   return parseCaption(text).caption ?? text;

@@ -52,19 +52,16 @@ const KINDS = {
   },
 } as const;
 
-/** Texts that may print a date. */
 export interface DateTexts {
   /** Texts around the headline. */
   readonly near: readonly Segment[];
   /** Short texts after the body. */
   readonly below: readonly Segment[];
-  /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
   /** The segments of the article, including those around its headline and below its body. */
   readonly range: Range;
 }
 
-/** Finds the date of a kind. */
 export function findDate(
   context: ExtractionContext,
   shown: DateTexts,
@@ -83,10 +80,7 @@ export function findDate(
   return { source, confidence, value: value.iso };
 }
 
-/**
- * The earlier day on a separate line below the headline. A system that states days without a time states the
- * day on which it last generated the page.
- */
+/** The earlier day on a line below the headline: a system that states days without a time states when it last generated the page. */
 function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): BetterDate | undefined {
   const lines = near.filter((segment) => segment.index > headlineAt && isMetadataLine(segment));
   const dates = lines.flatMap(({ text }) => findDates(text, WEB_DATES));

@@ -4,20 +4,17 @@ import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { repeats } from '../text/repeats.ts';
 
-/** The parts of the story that the page shows. */
 export interface ShownTexts {
   readonly headline: { readonly value: string };
   readonly standfirst: { readonly value: string } | undefined;
   readonly paragraphs: readonly string[];
 }
 
-/** Finds the description. It must not repeat what the page shows, with or without its dateline. */
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
   const stated = context.page.stated.descriptions;
   return firstOf(context, 'description', [['meta', 'description', 0.9, () => stated.find(hiddenBy(shown))]]);
 }
 
-/** Makes a test for texts that the page does not show. */
 function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
   const opening = parseDateline(paragraphs[0] ?? '')?.rest ?? '';
   const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening];

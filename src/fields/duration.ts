@@ -1,4 +1,3 @@
-/** Videos and recordings, as the JSON-LD states them. */
 import type { ResolveUrl } from '../body/assemble.ts';
 import { providerOf } from '../html/embed.ts';
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';

@@ -17,7 +17,6 @@ import { AGREEMENT, bestHeading, headingAboveText, MAX_COMPARED } from './headli
 import { headingOf, isLogo, type ShownHeading, shownHeadings } from './headline/headings.ts';
 import { largeLineAnywhere, largeLineOf } from './headline/large-line.ts';
 
-/** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
   readonly heading?: ShownHeading;
   /** A label at the start of the heading that the page's titles omit. */
@@ -26,14 +25,13 @@ export interface Headline extends Located<string> {
   readonly disagreement?: boolean;
 }
 
-/** The headline as worded by one source, and what else is known from that source. */
+/** The headline as worded by one source. */
 interface Wording extends Omit<Headline, keyof Located<string>> {
   readonly text: string;
 }
 
 const MAX_NOTED = 6;
 
-/** Finds the headline: the heading that agrees best with the page's titles, otherwise a line that looks like a headline, otherwise a title. */
 export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page } = context;
   const titles = cleanTitles(context);
@@ -88,7 +86,6 @@ function headingLikeTitles(
   return [[source, where, ...asWorded(context.page, best, titles)]];
 }
 
-/** A heading as worded on the page, and the confidence that its titles give it. */
 function asWorded(
   page: Page,
   heading: ShownHeading,
@@ -120,7 +117,6 @@ function ownerOf({ box }: Segment): Box {
   return closest(box, ({ tag }) => headingLevel(tag) > 0) ?? box;
 }
 
-/** A heading without the publisher's suffix. */
 function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
   return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
 }

@@ -18,7 +18,6 @@ const MAX_BULLETS = 12;
 const MAX_ABOVE_DISTANCE = 40;
 const MAX_LABEL_WORDS = 8;
 
-/** Finds the summary box: by rule, otherwise a list after a label such as "हाइलाइट्स". */
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page } = context;
   const rejection = (found: readonly Segment[] = []): string | undefined => {
@@ -45,7 +44,6 @@ function bulletsOf(segments: readonly Segment[]): string[] {
   return [...items.values()].map((texts) => texts.map(({ text }) => text).join(' '));
 }
 
-/** The label of a summary and the items of its list; empty if the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
   const { first, end } = place.root;
   for (const label of page.segments.slice(Math.max(0, first - MAX_ABOVE_DISTANCE), end)) {

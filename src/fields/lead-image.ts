@@ -21,14 +21,12 @@ import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { isAuthorUrl } from './byline/byline-rows.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
-/** The lead image, its caption, and the segments that show both. */
 export interface LeadImage {
   readonly image?: Located<Image>;
   readonly caption?: Located<string>;
   readonly segments: readonly Segment[];
 }
 
-/** A page with its parts. */
 interface PageParts extends ReadHints {
   readonly page: Page;
   readonly place: BodyPlace;
@@ -44,7 +42,6 @@ const NO_PICTURE =
 const NO_PICTURE_NAMES =
   / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
 
-/** Finds the lead image: the picture between the headline and the first paragraph, otherwise the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: ReadHints): LeadImage {
   const { page, rule } = context;
   const parts = { ...known, page, place };
@@ -123,7 +120,6 @@ function pictureAt({ resolve }: ExtractionContext, written: string | undefined):
   return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
 }
 
-/** The position of the picture that a rule locates. */
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
   return page.segments.find(
@@ -163,7 +159,6 @@ function findImage(
   ]);
 }
 
-/** The picture in the metadata of the page. */
 interface StatedPicture extends JsonLdImage {
   readonly source: Source;
   /** Whether JSON-LD and meta have the same picture. */
@@ -183,7 +178,6 @@ function statedPicture(
   return ofJsonLd === undefined ? undefined : { ...described, url: ofJsonLd, source: 'json-ld', isAgreed };
 }
 
-/** A picture narrower than this counts as small. */
 const MIN_WIDTH = 300;
 /** Renditions for other sites are cropped, or have the name of the publisher printed on them. */
 const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
@@ -240,7 +234,6 @@ function roleOf({ features }: BodyPlace, { box }: Segment): BoxRole | undefined 
 /** Maximum words of the body before a lead image, if no picture is above the text. */
 const MAX_WORDS_BEFORE = 120;
 
-/** The texts with the first picture of the body, if it is near the top. */
 function captionsOfBody(parts: PageParts): readonly Segment[] {
   const { page, place, headline } = parts;
   const start = headline[0]?.index ?? place.root.first;
@@ -251,6 +244,7 @@ function captionsOfBody(parts: PageParts): readonly Segment[] {
   return isEarly ? captionSegments(parts, first) : [];
 }
 
+/** The picture between the headline and the first paragraph, otherwise the last one above the headline. */
 function shownImage(parts: PageParts): Segment | undefined {
   const { page, place, headline } = parts;
   const title = headline[0]?.index;
@@ -423,7 +417,6 @@ function creditedCaption(behind: readonly Segment[]): readonly Segment[] {
   return found !== undefined && isCredited(found) ? [found] : [];
 }
 
-/** Whether a text has a caption and a labelled credit. */
 function isCredited({ kind, text }: Segment): boolean {
   const { caption, credit } = kind === 'text' ? parseLabelledCaption(text) : {};
   return caption !== undefined && credit !== undefined;

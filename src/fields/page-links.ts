@@ -1,5 +1,3 @@
-/** Page links: the AMP version and the further pages of an article. */
-
 import type { Page } from '../html/page.ts';
 import { urlResolver } from '../html/page-url.ts';
 import { numberedPages } from './access.ts';
@@ -8,17 +6,12 @@ import { numberedPages } from './access.ts';
 export interface PageLinks {
   /** Its AMP version, which often contains text that a script would otherwise load. */
   readonly amp?: string;
-  /** The next page. */
   readonly next?: string;
   /** Pages of the same article, by number. */
   readonly numbered: ReadonlyMap<number, string>;
 }
 
-/**
- * Reads the links of a page.
- *
- * @param first - URL of the first page of its article
- */
+/** @param first - URL of the first page of the article */
 export function pageLinks(page: Page, first: string): PageLinks {
   const resolve = urlResolver(page);
   const [amp, next] = ['amphtml', 'next'].map((rel) => resolve(page.head.links.get(rel)?.[0]));

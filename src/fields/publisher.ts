@@ -1,4 +1,3 @@
-/** The publisher of a page. */
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { statedUrl } from '../html/page-url.ts';

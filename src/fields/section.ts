@@ -6,7 +6,6 @@ import type { ExtractionContext } from '../publishers/rules/extraction-context.t
 import { firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { isHomeLabel } from '../text/boilerplate.ts';
 
-/** Finds the section. The name of the site and "Home" are not sections. */
 export function findSection(
   context: ExtractionContext,
   breadcrumb: readonly Crumb[],

@@ -22,7 +22,6 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
 import { bulletsBehind } from './highlights.ts';
 
-/** The standfirst with the segments that show it. */
 export interface Standfirst extends Located<string> {
   readonly segments: readonly Segment[];
 }
@@ -33,7 +32,6 @@ const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MAX_LONGER = 1.5;
 
-/** Finds the standfirst: by a rule, by the names of its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
   context: ExtractionContext,
   place: BodyPlace,
@@ -73,7 +71,6 @@ function standfirstOf(page: Page, match: Match): Segment[] {
 /** Maximum prose before a standfirst that a rule locates: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
-/** Why a rule's standfirst is rejected: it must be a text of its own, shorter than the body, and before it. */
 function rejectionOfStandfirst(
   page: Page,
   { root, features }: BodyPlace,
@@ -132,7 +129,6 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
   return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
-/** The texts of a box named as standfirst, without the label above them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
   const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !opensWithPlace(text));
   const runs = STANDFIRST_ROLES.map((role) =>
@@ -231,7 +227,6 @@ function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: Bo
   return segment.ends && repeatsDescription(context, segment.text);
 }
 
-/** Whether a text repeats a description in the page's metadata. */
 function repeatsDescription({ page }: ExtractionContext, text: string): boolean {
   return page.stated.descriptions.some((description) => repeats(text, description));
 }

@@ -16,10 +16,8 @@ import { endsSentence, wordCount } from '../text/words.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|की-?वर्ड्?स?|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
-/** A line that lists tags after a label. */
-const LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
-/** A separate label before a row of tags. */
-const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
+const LABELLED_LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
+const LONE_LABEL = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(wordsOf('rootTags', LANGUAGES)));
@@ -36,10 +34,6 @@ export interface TagRange {
   readonly place: BodyPlace | undefined;
 }
 
-/**
- * Finds the tags: by rule, in the links of boxes named as tags, in a line after a label, in a row of links
- * to topics below the body, otherwise in the metas.
- */
 export function findTags(
   context: ExtractionContext,
   headline: readonly Segment[],
@@ -57,7 +51,6 @@ export function findTags(
   ]);
 }
 
-/** The tags that are listed in texts, without labels and hashes. */
 export function tagsIn({ texts }: Pick<Match, 'texts'>): string[] {
   return cleaned(texts.flatMap(split));
 }
@@ -91,8 +84,8 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
-    const isLine = LINE.test(segment.text);
-    if (!(isLine || ALONE.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
+    const isLine = LABELLED_LINE.test(segment.text);
+    if (!(isLine || LONE_LABEL.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
     const tags = isLine ? tagsOfLine(segment) : linksBeside(page, segment);
     if (isLine || tags.length > 0) return tags;
   }
@@ -146,7 +139,6 @@ function isTopicRow(segment: Segment): boolean {
   return isLinked && isTopic && !endsSentence(text);
 }
 
-/** A link that is printed as `#tag`. */
 const HASHED = /^#\s?[^\s#]/u;
 const SPACES = /\s+/gu;
 const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer sidebar breadcrumb'.split(' '));

@@ -13,9 +13,9 @@ import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
 import { isBylineLabel, parseByline, saysWhoDidWhat } from '../../text/parse-byline.ts';
 import { ANY_DATES, findDates } from '../../text/parse-hindi-date.ts';
 
-/** A byline row: its text, and its links keyed by their words. */
 export interface BylineRow {
   readonly text: string;
+  /** URLs by the words of their links. */
   readonly links: ReadonlyMap<string, string>;
 }
 
@@ -28,12 +28,10 @@ const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|avatars?|staff|lekhak)\/[^/]/iu;
 
-/** Whether the path of a URL looks like that of an author's page or portrait. */
 export function isAuthorUrl(url: string | undefined): boolean {
   return url !== undefined && AUTHOR_URL.test(url);
 }
 
-/** The byline rows among the texts near the headline, in order. */
 export function bylineRows(
   page: Page,
   near: readonly Segment[],
@@ -73,7 +71,6 @@ export function hasBylineLabel({ boilerplate }: Segment): boolean {
   return boilerplate === 'metadata';
 }
 
-/** Whether text near the headline belongs to a byline row: by its box, its label, its link, or because it contains a date. */
 function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
   if (isInBlockquote(segment.box)) return false;
   const role = features.roles[segment.box.index];
@@ -130,7 +127,6 @@ function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
   return linkChars >= chars * MIN_LINKED && isAuthorUrl(href);
 }
 
-/** Whether a text states a date, or is short and says how long ago. */
 function statesDate(segment: Segment): boolean {
   const { text, words } = segment;
   if (words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0) return true;

@@ -18,7 +18,6 @@ const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card']);
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
 const ORGANIZATION = /organi[sz]ation$/iu;
 
-/** Finds the people that a page marks as authors within a range of its segments. */
 export function markedAuthors(
   page: Page,
   { from, to }: Range,
@@ -41,7 +40,6 @@ function isMarked({ attribs }: Element): boolean {
   return words.some((word) => AUTHOR_NAMES.has(word)) && words.some((word) => CARDS.has(word));
 }
 
-/** The people that a marked element names: by the names within it, otherwise by its text. */
 function authorsIn(element: Element): Author[] {
   if (ORGANIZATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
   const { names, url } = partsOf(element);
@@ -56,7 +54,6 @@ function personsIn(text: string): Author[] {
   return isStatedPerson(text) ? [{ name: bareName(text) }] : [];
 }
 
-/** The names that an element marks within itself, and the target of its first link. */
 function partsOf(root: Element): { names: string[]; url: string | undefined } {
   const names: string[] = [];
   let url = root.name === 'a' ? root.attribs.href : undefined;

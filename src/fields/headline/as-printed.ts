@@ -46,9 +46,7 @@ const KICKER_MARK = /\s?[:：|/]$/u;
 const SIGN_END = /[:：/]$/u;
 const HAS_LETTER = /\p{L}/u;
 
-/**
- * The title in the JSON-LD with the label that the page shows next to its heading ("Kenia: …").
- */
+/** The title in the JSON-LD with the label that the page shows next to its heading ("Kenia: …"). */
 function withShownKicker(
   page: Page,
   { text, segments }: ShownHeading,

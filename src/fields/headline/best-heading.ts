@@ -1,4 +1,3 @@
-/** Chooses the heading of the article among the candidates. */
 import { proseBefore } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { StatedTitle } from '../../html/stated.ts';
@@ -119,7 +118,6 @@ export function headingAboveText(
   return own.find(({ level }) => level === highest);
 }
 
-/** Whether a menu or a breadcrumb above a heading links to what it names. */
 function isNamedInMenu({ text, segments: [first] }: ShownHeading, { segments }: Page): boolean {
   const before = segments.slice(0, first?.index);
   return before.some((segment) => segment.linkChars === segment.chars && segment.text === text);

@@ -1,4 +1,3 @@
-/** The headings that a page shows. */
 import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import { linkTexts } from '../../html/links.ts';
@@ -6,21 +5,18 @@ import type { Page } from '../../html/page.ts';
 import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { isHomeLabel } from '../../text/boilerplate.ts';
-import { isBreadcrumb, ROOT } from '../breadcrumb.ts';
+import { HOME_URL, isBreadcrumb } from '../breadcrumb.ts';
 
-/** A heading as shown: its text and its segments. */
 export interface ShownHeading {
   readonly text: string;
   readonly level: number;
   readonly segments: readonly Segment[];
 }
 
-/** Segments as one heading. */
 export function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
   return { text: segments.map((segment) => segment.text).join(' '), level, segments };
 }
 
-/** Index of the first segment of a heading. */
 export function indexOf({ segments }: ShownHeading): number {
   return segments[0]?.index ?? 0;
 }
@@ -28,7 +24,6 @@ export function indexOf({ segments }: ShownHeading): number {
 /** Maximum size of a heading; a larger one was never closed. The longest one seen has 7 segments and 503 characters. */
 const MAX_HEADING_LENGTH = 5000;
 
-/** All visible headings, in document order. */
 export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
@@ -51,7 +46,7 @@ export function isLogo({ segments }: ShownHeading, { page, resolve }: Extraction
   const isNamed = ({ box }: Segment): boolean =>
     MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names);
   if (segments.some(isNamed) || isBesideLogo(segments[0], page)) return true;
-  const isHome = (href: string | undefined): boolean => ROOT.test(resolve(href)?.split('#')[0] ?? '-');
+  const isHome = (href: string | undefined): boolean => HOME_URL.test(resolve(href)?.split('#')[0] ?? '-');
   return segments.every(({ linkChars, chars, href }) => linkChars >= chars && isHome(href));
 }
 
@@ -66,10 +61,7 @@ function isBesideLogo(heading: Segment | undefined, { segments }: Page): boolean
 
 const MAX_BREADCRUMB_LENGTH = 10;
 
-/**
- * Whether a heading is the last crumb of a breadcrumb: a copy of the title for search engines, often reworded.
- * A breadcrumb is recognized by its names, or because its row starts with a label such as "Home".
- */
+/** Whether a heading is the last crumb of a breadcrumb: a copy of the title for search engines, often reworded. */
 export function isCrumb({ segments: [first] }: ShownHeading, page: Page): boolean {
   return first !== undefined && (closest(first.box, isBreadcrumb) !== undefined || isInRow(first.box, page));
 }

@@ -80,7 +80,6 @@ function isBehindParagraph({ box, index }: Segment, segments: Page['segments']):
 /** Maximum texts from a headline to the date: a standfirst and a byline. */
 const MAX_DISTANCE_OF_DATE = 3;
 
-/** Whether a line is shortly above a date. */
 function isAboveDate(line: Segment, segments: Page['segments']): boolean {
   const behind = segments.slice(line.index + 1, line.index + 1 + MAX_DISTANCE_OF_DATE);
   return behind.some(isMetadataLine);
