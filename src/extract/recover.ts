@@ -148,13 +148,11 @@ function readArticle(lines: readonly TextLine[], now: Date | undefined) {
   return { texts, fields, confidences };
 }
 
-/** Every field comes from the text. */
 function provenanceOf(confidences: Recovered['confidences']): Provenance {
   const entries = Object.entries({ ...CONFIDENCES, ...confidences });
   return Object.fromEntries(entries.map(([field, confidence]) => [field, { source: 'text', confidence }]));
 }
 
-/** A repaired text and its damage. */
 interface RepairedText extends MojibakeRepair {
   /** Whether it was set in a legacy font that draws Devanagari with Latin letters. */
   readonly isLegacy: boolean;

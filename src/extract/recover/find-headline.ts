@@ -1,5 +1,4 @@
 /** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
-
 import { isHomeLabel } from '../../text/boilerplate.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseDateline } from '../../text/parse-dateline.ts';
@@ -63,7 +62,6 @@ const FEATURES: readonly (readonly [number, (line: Candidate) => boolean])[] = [
 /** Weight of each text between a headline and the start of its story. */
 const DISTANCE = 0.2;
 
-/** Finds the headline around the start of a story: the line with the highest score; undefined if no line looks like one. */
 export function findHeadline(lines: readonly TextLine[], story: StoryLines): RecoveredHeadline | undefined {
   const best = bestOf(candidatesOf(lines, story), scoreOf, -Infinity);
   return best && headlineAt(lines, best, scoreOf(best));
@@ -109,7 +107,6 @@ function isCandidate(line: Candidate, above: readonly TextLine[]): boolean {
   return kind === 'prose' ? read === 0 && parseDateline(text) === undefined : read <= MAX_WORDS_BEFORE;
 }
 
-/** The time of a live entry. */
 function isEntryTime({ kind, text }: TextLine): boolean {
   return kind === 'metadata' && TIME_ROW.test(text);
 }

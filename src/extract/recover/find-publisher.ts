@@ -5,7 +5,7 @@ import { foldAll } from '../../text/fold-for-matching.ts';
 import { bestOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
 
-/** Weight of a signature; phrases and the copyright line count less. */
+/** Weight of a signature ("… - India TV Hindi"); sentences that only this publisher prints and its copyright line count less. */
 const SIGNED = 3;
 const OTHER = 2;
 /** A shorter phrase ("Follow us on") is not specific. */
@@ -13,10 +13,6 @@ const MIN_PHRASE_WORDS = 4;
 const DASH = /[-–—|:]/u;
 const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 
-/**
- * Finds the publisher of a text. A caption or title with a signature ("… - India TV Hindi") counts most, then
- * sentences that only this publisher prints, then its copyright line.
- */
 export function findPublisher(
   lines: readonly string[],
   url: string | undefined,

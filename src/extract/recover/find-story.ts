@@ -1,5 +1,4 @@
 /** The story: the range of lines with the most running text and the least of anything else. */
-
 import { findDates } from '../../text/parse-hindi-date.ts';
 import { sumOf } from '../../text/tally.ts';
 import type { LineKind, TextLine } from './line.ts';
@@ -35,9 +34,7 @@ const ENDS: ReadonlySet<LineKind> = new Set(['end', 'tags']);
 const PAGE_END: TextLine = { text: '', words: 0, kind: 'stop' };
 
 /**
- * Finds the story; undefined if there is no running text.
- *
- * It ends at a copyright line, at the headline of a second article (a title with its own date row before more text),
+ * A story ends at a copyright line, at the headline of a second article (a title with its own date row before more text),
  * and, if most of the text is before them, at tags, the author's bio and the comments.
  */
 export function findStory(lines: readonly TextLine[]): StoryLines | undefined {

@@ -91,7 +91,7 @@ const KINDS: readonly (readonly [LineKind, number, (line: UnlabelledLine) => boo
   ['title', Infinity, ({ words }) => words >= MIN_TITLE_WORDS],
 ];
 
-/** Labels the lines of a page. Both sides of a publisher's signature ("… - India TV Hindi …") are captions. */
+/** Both sides of a publisher's signature ("… - India TV Hindi …") are captions. */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): TextLine[] {
   const phrases = foldAll(publisher?.phrases ?? []);
   const signatures = signaturesOf(publisher);

@@ -3,8 +3,6 @@ import { isFiniteVerb } from '../../text/finite-verb.ts';
 import { words } from '../../text/words.ts';
 
 /**
- * The kind of a line.
- *
  * | kind | meaning |
  * |---|---|
  * | `prose` | one or more sentences |

@@ -23,7 +23,6 @@ const KINDS: readonly (readonly [PageKind, number, (line: TextLine) => boolean])
   ['listing', MIN_LINES, ({ kind }) => kind === 'title'],
 ];
 
-/** Classifies a page without a story. */
 export function pageKind(lines: readonly TextLine[]): PageKind {
   if (lines.length < MIN_LINES) return 'empty-shell';
   return KINDS.find(([, min, is]) => lines.filter(is).length >= min)?.[0] ?? 'other';

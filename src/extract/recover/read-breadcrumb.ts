@@ -17,7 +17,6 @@ const MAX_LENGTH = 300;
 const LOOK_BACK = 10;
 /** The slug of a page. */
 const LOWER_LATIN = /^[a-z]/u;
-/** "You are here" before a breadcrumb. */
 const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
 /** Separators of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 const MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
@@ -25,7 +24,6 @@ const MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
 const TIGHT_MARK = /\s?[/›»>]\s?/u;
 const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
 
-/** The names of a breadcrumb, the root first. */
 export interface Breadcrumb {
   readonly crumbs: Crumb[];
   readonly confidence: number;
@@ -126,7 +124,6 @@ const printedLabels = once(() =>
     .sort((a, b) => b.length - a.length),
 );
 
-/** Labels at the start of a text, and the text after them. */
 interface LabelledHead {
   readonly labels: readonly string[];
   readonly rest: string;

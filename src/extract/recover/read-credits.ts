@@ -10,7 +10,6 @@ import { sumOf } from '../../text/tally.ts';
 import { endsSentence, wordCount } from '../../text/words.ts';
 import type { TextLine } from './line.ts';
 
-/** The information in the rows around a story and in its paragraphs. */
 export interface RecoveredCredits {
   readonly authors: Author[];
   readonly agency?: string;
@@ -30,10 +29,9 @@ export const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\
 const HASH_BETWEEN = /\s(?=#)/u;
 const NAME_JOINT = /\s?[,|/•:]\s?/u;
 
-/** Number of lines after the story that may contain the tags. */
 const TAG_REACH = 30;
 
-/** Reads credits and dates. `rows` are the lines around the headline, `body` those of the body. */
+/** `rows` are the lines around the headline, `body` those of the body. */
 export function readCredits(
   rows: readonly TextLine[],
   body: readonly TextLine[],

@@ -27,7 +27,6 @@ const MAX_WIDER = 4;
 const SLACK = 3;
 const SENTENCE_MARK = /[।॥|.!?]/u;
 
-/** Reads the lines of a page's text. */
 export function readLines(text: string): string[] {
   return unwrapLines(text.split(LINE_BREAK).map(readLine)).filter((line) => {
     const isDebris = isWithoutLetters({ text: line }) || isCode({ text: line }) || STRAY_LETTER.test(line);
@@ -41,10 +40,8 @@ function readLine(raw: string): string {
 }
 
 /**
- * Joins the lines of a hard-wrapped text; a text whose lines are blocks is returned unchanged.
- *
- * A line was broken if the first word of the next line did not fit. Blank lines (`''`) separate
- * paragraphs and are kept.
+ * Joins the lines of a hard-wrapped text: a line was broken if the first word of the next one did not fit.
+ * Blank lines (`''`) separate paragraphs and are kept.
  */
 function unwrapLines(lines: readonly string[]): string[] {
   const hasBlanks = lines.includes('');

@@ -11,9 +11,8 @@ import { bareCaption } from './label-lines.ts';
 import { endsFinite, isText, type TextLine } from './line.ts';
 import { firstEntry } from './read-body.ts';
 
-/** What the opening shows. Empty values are dropped at the end. */
+/** Empty values are dropped at the end. */
 export interface RecoveredOpening extends Required<Pick<Article, 'standfirst' | 'caption' | 'highlights'>> {
-  /** Index of the first line of the body. */
   readonly bodyStart: number;
   /** Confidence of the boundary between standfirst and body. */
   readonly confidence: number;
@@ -32,10 +31,7 @@ const MIN_SUMMARIZED = 0.55;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
-/**
- * Reads the opening. A line is the standfirst if a date row, a caption, a label or the dateline of the
- * first paragraph separates it from the body; otherwise it is the first paragraph.
- */
+/** A line is the standfirst if a date row, a caption, a label or the dateline of the next paragraph separates it from the body. */
 export function readOpening(
   lines: readonly TextLine[],
   headline: RecoveredHeadline,
@@ -88,7 +84,6 @@ function isSummary(line: TextLine, next: TextLine, third: TextLine): boolean {
   return line.words < next.words && wordOverlap(line.text, `${next.text} ${third.text}`) >= MIN_SUMMARIZED;
 }
 
-/** What has been read of an opening. */
 interface OpeningDraft {
   /** The folded headline. */
   readonly headline: string;

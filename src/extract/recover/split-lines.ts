@@ -1,4 +1,3 @@
-/** Splits lines of a flattened page at lost borders. */
 import { boilerplateKind, isHomeLabel, withoutSummaryLabel } from '../../text/boilerplate.ts';
 import { placeKind } from '../../text/classify-name.ts';
 import { trailingAgency } from '../../text/parse-dateline.ts';
@@ -28,7 +27,7 @@ const SPLITS: readonly ((line: string) => string[])[] = [
 ];
 
 /**
- * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
+ * Splits lines at lost boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
  * it, a date row, boilerplate after the last sentence. No word is lost.
  */
 export function splitLines(lines: readonly string[]): string[] {
@@ -79,7 +78,6 @@ function sharedEnd(head: string, other: string): string {
   return isWhole ? shared : '';
 }
 
-/** The parts of a line, without empty ones. */
 function cutAt(line: string, cuts: readonly number[]): string[] {
   const borders = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const parts = borders.slice(1).map((end, at) => line.slice(borders[at], end).trim());
