@@ -17,10 +17,7 @@ const MIN_LABELLED = 0.8;
 /** Maximum average share of a page's own text in such boxes, such as cards that only one page shows. */
 const MAX_OWN = 0.15;
 
-/**
- * Maximum share of boxes without repetition among those taken for part of the article. Above it, the class is a style that
- * texts of the article use too.
- */
+/** Maximum share of boxes without repetition among those taken for part of the article. Above it, its own texts use the class too. */
 const MAX_ORIGINAL = 0.34;
 
 /** What one box holds; numbers that are summed over the boxes of a selector. */

@@ -1,5 +1,4 @@
 /** Whether pages are from one site: such pages share most of their structure, pages of several sites almost none. */
-
 import { ancestorsOf, type Box } from '../../html/segment.ts';
 import { ownSelectors } from '../../html/selectors.ts';
 import { countsOf } from '../../text/tally.ts';
@@ -7,7 +6,7 @@ import type { Sample } from './sample.ts';
 
 const LEVELS = 4;
 /** Minimum share of pages with a structure for it to count as the site's. */
-const MAX_PAGES = 0.7;
+const MIN_PAGES_SHARE = 0.7;
 const MIN_SHARED = 0.4;
 
 /** How much of its structure a page shares with most of the pages, on average, from 0 to 1. */
@@ -15,7 +14,7 @@ export function coherenceOf(samples: readonly Sample[]): number {
   const structures = structuresOf(samples);
   const pages = countsOf(structures.flatMap((structure) => [...structure]));
   const shares = structures.map((structure) =>
-    shareOf(structure, (path) => (pages.get(path) ?? 0) >= samples.length * MAX_PAGES),
+    shareOf(structure, (path) => (pages.get(path) ?? 0) >= samples.length * MIN_PAGES_SHARE),
   );
   const mean = shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0) / samples.length;
   return Math.round(mean * 100) / 100;

@@ -197,7 +197,6 @@ function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pag
   );
 }
 
-/** The number of pages on which each folded text appears. */
 function pagesByText(samples: readonly Sample[]): Map<string, number> {
   return countsOf(samples.flatMap(({ folded }) => [...new Set(folded)].filter(Boolean)));
 }

@@ -20,12 +20,7 @@ export function missingTexts({ segments }: Page, { texts }: SiteProfile): number
   );
 }
 
-/**
- * Whether the last pages of a site show another template.
- *
- * @param last - what each of the last pages lacks
- * @param missing - what the next one lacks, which is added
- */
+/** Whether the last pages of a site show another template. What the next page lacks (`missing`) is added to `last`. */
 export function isOtherTemplate(last: number[], missing: number): boolean {
   last.push(missing);
   if (last.length > LAST_PAGES) last.shift();

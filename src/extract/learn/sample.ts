@@ -13,7 +13,6 @@ export interface Sample {
   readonly folded: readonly string[];
 }
 
-/** The sample of an examined page. */
 export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): Sample {
   const folded = page.segments.map((segment) =>
     mayBeTemplate(segment) ? foldForMatching(segment.text) : '',

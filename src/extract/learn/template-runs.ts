@@ -56,11 +56,7 @@ function seriesOf(samples: readonly Sample[]): number[] {
   });
 }
 
-/**
- * The share of a body's words in runs, at the third quartile of the pages.
- *
- * @param runs - runs of each text of each page; undefined for a constant text
- */
+/** @param runs - runs of each text of each page; undefined for a constant text */
 function shareOfBodies(
   samples: readonly Sample[],
   runs: readonly (readonly (readonly number[] | undefined)[])[],
