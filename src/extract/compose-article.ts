@@ -25,11 +25,9 @@ import { marksOfFields } from './marked-texts.ts';
 import type { Story } from './story.ts';
 import { warningsOf } from './warnings.ts';
 
-/** A story that has a headline. */
 type TitledStory = Story & { readonly headline: Headline };
 type LocatedFields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
 
-/** Reads all fields of a story that is an article. */
 export function composeArticle(context: ExtractionContext, story: TitledStory, body: Body): Article {
   const blocks = body.placed.map(({ block }) => block);
   const texts = textsOf(blocks);
@@ -53,7 +51,6 @@ export function composeArticle(context: ExtractionContext, story: TitledStory, b
   };
 }
 
-/** Each field and its source, in the order of the article. */
 function fieldsOf(
   context: ExtractionContext,
   story: TitledStory,

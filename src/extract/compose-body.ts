@@ -51,7 +51,7 @@ const MIN_NAME_WORDS = 3;
 const MIN_IN_HEADLINE = 0.4;
 type Media = ReturnType<typeof statedMedia>;
 
-/** Adds the player of the story that only the JSON-LD states, since a script draws it: at its empty box, or above the text. */
+/** Adds the story's player, which a script draws, so that only the JSON-LD states it: at its empty box, or above the text. */
 function withPlayer(placed: PlacedBlock<Block>[], page: Page, { headline, place }: Story, media: Media) {
   const title = headline?.value ?? '';
   const isOwn = (name: string): boolean =>

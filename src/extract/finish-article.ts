@@ -72,7 +72,6 @@ export function plainBlock<B extends Block>(block: B): B | undefined {
   return plainObject('', block) as B | undefined;
 }
 
-/** What a caller requires of an article. */
 export interface FinishOptions {
   /** URL of the page, for error messages. */
   readonly url?: string | undefined;
@@ -98,7 +97,6 @@ export function finishArticle(draft: Article, { url, languages }: FinishOptions)
   return error ? new ScrapeError('invalid-article', error.message, { url, cause: error }) : article;
 }
 
-/** The provenance of the fields that have a value. */
 function provenanceOf(article: Article): Provenance {
   const values = article as Readonly<Record<string, unknown>>;
   const hasValue = ([field]: [string, unknown]): boolean =>

@@ -1,4 +1,3 @@
-/** The input of an extraction, checked: its options and a page. */
 import { ScrapeError } from '../errors.ts';
 import { isBinary } from '../html/decode.ts';
 import { checkOptions, type OptionKind, type OptionKinds, optionKind } from '../io/check-options.ts';
@@ -48,7 +47,6 @@ const profileKind: OptionKind = {
 
 const publisherList = optionKind('a list of rules or of ids such as ["dainik-jagran"]', Array.isArray);
 
-/** The validator of the option `publishers`. */
 export const publisherChoice: OptionKind = {
   check(value, name) {
     publisherList.check(value, name);
@@ -56,12 +54,7 @@ export const publisherChoice: OptionKind = {
   },
 };
 
-/**
- * The chosen rules, or all built-in ones by default.
- *
- * @throws ScrapeError `invalid-input` for an unknown id, with the closest known one; `invalid-publisher` for a rule that
- * does not pass its schema.
- */
+/** @throws ScrapeError `invalid-input` for an unknown id, `invalid-publisher` for a rule that does not pass its schema. */
 export function chosenPublishers(chosen?: readonly (Publisher | string)[]): readonly Publisher[] {
   if (chosen === undefined) return publishers;
   return chosen.map((choice) => {
@@ -78,7 +71,6 @@ function publisherById(id: string): Publisher {
   throw new ScrapeError('invalid-input', `no publisher has the id "${id}"${didYouMean(id, ids)}`);
 }
 
-/** The validator of each of {@link ExtractOptions}. */
 export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
   url: text,
   charset: text,

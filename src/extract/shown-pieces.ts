@@ -88,12 +88,12 @@ function creditIn({ text }: Segment, article: Article): FieldName | undefined {
   const holds = (name: string): boolean => row.includes(foldForMatching(name));
   if (article.authors.some(({ name }) => holds(name))) return 'authors';
   // Relative dates are dates, too, but of no day of the article.
-  const days = findDates(text, { now: new Date(0) }).map(({ iso }) => iso.slice(0, DAY));
-  const isOf = (date: string | undefined): boolean => date !== undefined && days.includes(date.slice(0, DAY));
+  const days = findDates(text, { now: new Date(0) }).map(({ iso }) => iso.slice(0, DAY_LENGTH));
+  const isOf = (date: string | undefined): boolean =>
+    date !== undefined && days.includes(date.slice(0, DAY_LENGTH));
   if (isOf(article.publishedAt)) return 'publishedAt';
   if (isOf(article.modifiedAt)) return 'modifiedAt';
   return article.agency !== undefined && holds(article.agency) ? 'agency' : undefined;
 }
 
-/** Length of the date in an ISO timestamp. */
-const DAY = 10;
+const DAY_LENGTH = 10;

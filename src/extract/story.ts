@@ -22,7 +22,7 @@ export interface Story {
   readonly standfirst: Standfirst | undefined;
   readonly highlights: Highlights | undefined;
   readonly lead: LeadImage;
-  /** Entries of a live page; empty for any other. */
+  /** Empty unless the page is live. */
   readonly live: readonly LiveGroup[];
   /** One per segment of the page. */
   readonly verdicts: readonly Verdict[];
@@ -124,7 +124,6 @@ const BELOW_BODY = 8;
 const MAX_SIGNED_WORDS = 16;
 const NOT_BELOW: ReadonlySet<string> = new Set(['related', 'other-article', 'control', 'publisher-rule']);
 
-/** Visible short texts after the last text of the body. */
 function belowBody({ features, end }: BodyPlace, verdicts: readonly Verdict[]): Segment[] {
   const last = verdicts.findLast(({ type }) => type !== undefined && BODY_TEXTS.has(type));
   if (last === undefined) return [];

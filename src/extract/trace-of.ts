@@ -1,4 +1,3 @@
-/** Writes the trace of an extraction as plain data. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { locate } from '../html/locate.ts';
@@ -88,7 +87,7 @@ function blockTraces(examination: Examination, article: Article | undefined): Bl
 
 const MAX_PATH_LENGTH = 5;
 
-/** Makes a function that lists the boxes around a piece, outermost first: element, id and classes. It reads each box once. */
+/** Makes a function that lists the boxes around a piece, outermost first, and describes each box only once. */
 function pathReader(): (box: Box) => string {
   const names = new Map<Box, string>();
   return (box) => {

@@ -4,7 +4,6 @@ import type { ExtractionContext } from '../publishers/rules/extraction-context.t
 import { repeats } from '../text/repeats.ts';
 import type { Story } from './story.ts';
 
-/** Facts of the finished article that warnings depend on. */
 export interface WarningFacts {
   readonly paragraphs: readonly string[];
   readonly isTruncated: boolean;
@@ -24,7 +23,6 @@ const DECODING: Readonly<Partial<Record<WarningCode, string>>> = {
   'legacy-font': 'the page is set in a font that maps Latin letters to Devanagari shapes',
 };
 
-/** All applicable warnings, each with a literal code and a message. */
 export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: WarningFacts): Warning[] {
   const { headline, standfirst, place } = story;
   const differs = headline?.disagreement === true;

@@ -17,7 +17,6 @@ const MAX_SHAPED_SLIDE_WORDS = 25;
 /** Minimum words per picture for a captioned photo story to count as a gallery. */
 const MIN_WORDS_OF_PART = 20;
 
-/** Whether a page shows pictures with captions instead of a story. */
 export function isGallery(signals: Signals): boolean {
   const { page, headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
@@ -55,7 +54,6 @@ function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals):
   return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
 }
 
-/** Whether a page is a player with little text around it. */
 export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
@@ -85,7 +83,6 @@ function hasPlayer(page: Page, headline: Headline): boolean {
 
 const PLAYERS: ReadonlySet<string> = new Set(['youtube', 'facebook', 'other']);
 
-/** Whether a box is named as a player. */
 export function isPlayer({ names, hidden }: Box): boolean {
   return !hidden && PLAYER_NAMES.test(names);
 }

@@ -1,4 +1,3 @@
-/** The evidence for and against an article, read once per page. */
 import { type Verdict, wordsOf } from '../../body/block.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import { opensReport } from '../../body/prose.ts';
@@ -19,7 +18,6 @@ import { urlsOf } from './url-signs.ts';
 /** The evidence for and against an article. Amounts of text are in words. */
 export type Signals = ReturnType<typeof readSignals>;
 
-/** Reads the signals of a page. */
 export function readSignals({ page, rule }: ExtractionContext, { headline, place, verdicts }: Story) {
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   return {
@@ -27,7 +25,6 @@ export function readSignals({ page, rule }: ExtractionContext, { headline, place
     headline,
     /** Whether the page states that it is one article: a described article with a date. */
     stated: statesArticle(page, ogType),
-    /** Types in its JSON-LD. */
     types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
     urls: urlsOf(page),
@@ -74,16 +71,13 @@ const MAX_PRICE_WORDS = 8;
 /** A narrower one is an icon. */
 const MIN_PICTURE_WIDTH = 100;
 
-/** Counts the short lines, links and pictures that hint at the kind of a page. */
 function readLines(page: Page, headline: Headline | undefined) {
   const visible = page.segments.filter(({ hidden }) => !hidden);
   const from = headline?.heading?.segments[0]?.index ?? 0;
   return {
     /** Visible words outside of links and controls. */
     plain: sumOf(visible, plainWords),
-    /** Words in all tables of the page. */
     tabled: sumOf(visible, (segment) => (segment.kind === 'table' ? segment.words : 0)),
-    /** Short lines with a price. */
     prices: visible.filter(({ words, text }) => words <= MAX_PRICE_WORDS && PRICE.test(text)).length,
     /** Lines such as "3/8". */
     counters: visible.filter(({ text }) => COUNTER.test(text)).length,
@@ -117,7 +111,6 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
 
 const MAX_LINE_WORDS = 14;
 
-/** Whether a segment is a short line of text. */
 export function isLine({ kind, hidden, words }: Segment): boolean {
   return kind === 'text' && !hidden && words <= MAX_LINE_WORDS;
 }
@@ -138,7 +131,6 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
   );
   const words = wordsOf(sentences);
   return {
-    /** Words in sentences of the body. */
     story: words,
     /** Tables and short list items of the body, since an article may consist of them. */
     listed: wordsOf(blocks) - words,

@@ -9,8 +9,8 @@ import {
 } from '../../text/page-kind-words.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 
-/** The path segments and the query of a URL. */
 export interface UrlParts {
+  /** Path segments in lower case, without empty ones. */
   readonly steps: readonly string[];
   readonly query: string;
 }
@@ -28,7 +28,6 @@ export function urlsOf(page: Page): UrlParts[] {
   });
 }
 
-/** Whether a URL is the root of its site. */
 export function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
 }
@@ -43,7 +42,6 @@ export function namesStory({ steps, query }: UrlParts): boolean {
   return isStoryUrl(steps.at(-1) ?? '', query);
 }
 
-/** Whether a URL is that of a list, such as a topic. */
 export function isListUrl(url: UrlParts): boolean {
   const { steps, query } = url;
   if (namesStory(url)) return false;

@@ -20,7 +20,6 @@ import { namesStory } from './url-signs.ts';
 /** A not-found page says so in few sentences; a report that quotes the phrase has more. */
 const MAX_ERROR_WORDS = 120;
 
-/** Whether a page says that there is nothing at its URL. */
 export function isErrorPage({ page, story }: Signals): boolean {
   if (story >= MAX_ERROR_WORDS) return false;
   if (saysNotFound(page.head.title)) return true;
@@ -35,7 +34,6 @@ const MIN_CONSENT = 0.4;
 const MAX_CONSENT_LINKS = 5;
 const MAX_CONSENT_WORDS = 600;
 
-/** Whether a page asks for consent before it shows anything. */
 export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
   if (linkedTitles > MAX_CONSENT_LINKS || story > MAX_CONSENT_WORDS) return false;
   let prose = 0;
@@ -53,7 +51,6 @@ export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
 const MIN_PRICES = 5;
 const MAX_REVIEW_WORDS = 300;
 
-/** Whether a page sells something. */
 export function isProduct({ page, types, prices, story }: Signals): boolean {
   if (story > MAX_REVIEW_WORDS) return false;
   if (types.has('Product')) return prices > 0;
@@ -64,12 +61,10 @@ export function isProduct({ page, types, prices, story }: Signals): boolean {
 /** A page that scripts fill has at most a menu before they run. */
 const MAX_SHELL_WORDS = 40;
 
-/** Whether a page is empty until its scripts have run. */
 export function isBlank({ plain, story, listed }: Signals): boolean {
   return plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS;
 }
 
-/** Whether a page with little other text asks the reader to enable scripts. */
 export function asksForScripts({ page, story, listed }: Signals): boolean {
   if (story + listed > MAX_SHELL_WORDS) return false;
   return page.segments.some(({ words, text }) => words < MAX_SHELL_WORDS && asksToSwitchScriptsOn(text));
@@ -149,7 +144,6 @@ const MAX_LOGIN_WORDS = 150;
 /** This many paragraphs are a story, though readers may sign in next to it. */
 const MIN_STORY_PARAGRAPHS = 3;
 
-/** Whether a page asks its visitors to sign in. */
 export function isLogin({ page, headline, story, paragraphs }: Signals): boolean {
   if (story > MAX_LOGIN_WORDS) return false;
   if (headline !== undefined && asksToSignIn(headline.value)) return true;
