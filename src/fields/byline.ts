@@ -13,7 +13,6 @@ import {
   bareName,
   classifyName,
   isPersonName,
-  isStatedPerson,
   isTeam,
   isUnnamedAgency,
 } from '../text/classify-name.ts';
@@ -26,14 +25,10 @@ import {
 } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
 import { type BylineRow, bylineRows, hasBylineLabel, isAuthorUrl } from './byline/byline-rows.ts';
-import { markedAuthors } from './byline/marked-authors.ts';
+import { markedAuthors, personsIn, withUrl } from './byline/marked-authors.ts';
 import type { DateTexts } from './dates.ts';
 
-const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
-  'Organization',
-  'NewsMediaOrganization',
-  'Corporation',
-]);
+const ORGANIZATIONS: ReadonlySet<string> = new Set(['Organization', 'NewsMediaOrganization', 'Corporation']);
 
 export interface Credits {
   readonly authors: Located<Author[]> | undefined;
@@ -65,7 +60,7 @@ export function findCredits(
     printed,
     signed: read(bylineRows(page, below.filter(hasBylineLabel), features)),
     isCrumb,
-    marked: () => markedAuthors(page, range, (box) => features?.roles[box.index]),
+    marked: () => markedAuthors(page, range, features?.roles),
     linked: rows.flatMap(linkedPersons),
     reporter: reporterIn(opening),
   });
@@ -109,13 +104,7 @@ function findAuthors(
     return [...byName(persons).values()].map((author) => completed(author, urls, roles));
   };
   return firstOf(context, 'authors', [
-    ...byRule(
-      context,
-      'authors',
-      0.95,
-      (match) => complete(authorsIn(match)),
-      (_, match) => rejectionOfAuthors(match),
-    ),
+    ...byRule(context, 'authors', 0.95, (match) => complete(authorsIn(match)), rejectionOfAuthors),
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
     ['page', 'byline row', 0.85, () => complete(namedIn(printed).filter(({ name }) => !isCrumb(name)))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
@@ -165,7 +154,7 @@ function authorsIn({ texts }: Match): Author[] {
   return texts.flatMap((text) => parseByline(text).authors);
 }
 
-function rejectionOfAuthors(match: Match): string | undefined {
+function rejectionOfAuthors(_: unknown, match: Match): string | undefined {
   const { size } = new Set(authorsIn(match).map(({ name }) => name));
   if (size === 0) return 'it contains no name of a person';
   if (match.texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE))
@@ -188,7 +177,7 @@ const WITHOUT_NAME = /^\s*,/u;
 function statedAuthors({ page, resolve }: ExtractionContext): StatedAuthors {
   const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
-  const organizations = all.filter(({ type }) => ORGANIZATION_TYPES.has(type ?? ''));
+  const organizations = all.filter(({ type }) => ORGANIZATIONS.has(type ?? ''));
   const publishers = new Set([publisher ?? '', ...organizations.map(({ name }) => name)]);
   const stated = all.filter(
     ({ name }) => !publishers.has(name) && !(publisher && name.startsWith(`${publisher} `)),
@@ -213,12 +202,9 @@ function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
   return jsonLd.filter(isWork).flatMap(personsOf);
 }
 
-/** The people in a name of the JSON-LD. A stated person is accepted unless the name suggests otherwise. */
 function personsNamed({ name, type }: JsonLdPerson): Author[] {
   const text = plainText(name);
-  const { authors } = parseByline(text);
-  if (authors.length > 0 || type !== 'Person' || !isStatedPerson(text)) return authors;
-  return [{ name: bareName(text) }];
+  return type === 'Person' ? personsIn(text) : parseByline(text).authors;
 }
 
 function teamNamed(text: string): Author[] {
@@ -227,11 +213,6 @@ function teamNamed(text: string): Author[] {
 }
 
 const TEAM_WORD = /team|टीम/iu;
-
-function withUrl(authors: readonly Author[], url: string | undefined): Author[] {
-  const isOne = authors.length === 1 && url !== undefined;
-  return authors.map((author) => (isOne ? { ...author, url } : author));
-}
 
 /** An author with the page URL in the JSON-LD and the role in the byline row. */
 function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName): Author {
@@ -301,21 +282,15 @@ function findDateline(
   const row = printed.find(({ place }) => place !== undefined);
   return firstOf(context, 'dateline', [
     ['text', 'first paragraph', 0.95, () => opening && datelineOf(opening)],
-    ...byRule(
-      context,
-      'place',
-      0.9,
-      ({ texts: [text] }) => placed(text),
-      (_, match) => rejectionOfPlace(match),
-    ),
+    ...byRule(context, 'place', 0.9, ({ texts: [text] }) => placed(text), rejectionOfPlace),
     ['page', 'byline row', 0.8, () => placed(row?.place, row?.desk)],
   ]);
 }
 
 const MAX_PLACE_WORDS = 5;
 
-function rejectionOfPlace({ texts: [text = ''] }: Match): string | undefined {
-  return wordCount(text) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
+function rejectionOfPlace({ place = '' }: Dateline = { raw: '' }): string | undefined {
+  return wordCount(place) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
 }
 
 /** The part of a dateline that becomes part of an article. */
@@ -335,13 +310,12 @@ function withUrls(byline: EditedByline, { links }: BylineRow, context: Extractio
       if (context.isSiteName(author.name) || isSection || isOther) return [];
       return withUrl([author], context.resolve(url));
     });
-  const { authors, others, editors, teams } = byline;
   return {
     ...byline,
-    authors: persons(authors),
-    others: persons(others),
-    editors: persons(editors),
-    teams: persons(teams),
+    authors: persons(byline.authors),
+    others: persons(byline.others),
+    editors: persons(byline.editors),
+    teams: persons(byline.teams),
   };
 }
 

@@ -32,11 +32,7 @@ export function isAuthorUrl(url: string | undefined): boolean {
   return url !== undefined && AUTHOR_URL.test(url);
 }
 
-export function bylineRows(
-  page: Page,
-  near: readonly Segment[],
-  features: BoxFeatures | undefined,
-): BylineRow[] {
+export function bylineRows(page: Page, near: readonly Segment[], features?: BoxFeatures): BylineRow[] {
   if (features === undefined) return [];
   const isRow = (segment: Segment): boolean => isBylineRow(segment, features);
   const rows: { box: Box; segments: readonly Segment[] }[] = [];
@@ -140,11 +136,7 @@ function rowOf({ box }: Segment): Box {
 }
 
 /** All byline texts in the row of a given one, including place, desk and agency, if the box is just a row. */
-function rowSegments(
-  page: Page,
-  first: Segment,
-  isRow: (segment: Segment) => boolean,
-): Segment[] | undefined {
+function rowSegments(page: Page, first: Segment, isRow: (text: Segment) => boolean): Segment[] | undefined {
   const box = rowOf(first);
   const texts = page.segments
     .slice(box.first, box.end)

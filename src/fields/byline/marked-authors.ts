@@ -1,11 +1,12 @@
 /** Authors named by the markup itself: microdata, `rel=author` and microformats, whatever their words and position near the article. */
 import type { Author } from '../../article.ts';
 import type { BoxRole } from '../../body/block.ts';
+import type { BoxFeatures } from '../../body/candidates.ts';
 import type { Range } from '../../body/live/ranges.ts';
 import { elementText, holdsLittle } from '../../html/element-text.ts';
 import { outermost } from '../../html/outermost.ts';
 import type { Page } from '../../html/page.ts';
-import type { Box, Element } from '../../html/segment.ts';
+import type { Element } from '../../html/segment.ts';
 import { walk } from '../../html/walk.ts';
 import { bareName, isStatedPerson } from '../../text/classify-name.ts';
 import { parseByline } from '../../text/parse-byline.ts';
@@ -18,15 +19,11 @@ const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card']);
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
 const ORGANIZATION = /organi[sz]ation$/iu;
 
-export function markedAuthors(
-  page: Page,
-  { from, to }: Range,
-  roleOf: (box: Box) => BoxRole | undefined,
-): Author[] {
+export function markedAuthors(page: Page, { from, to }: Range, roles?: BoxFeatures['roles']): Author[] {
   const isNear = (element: Element): boolean => {
     const box = page.boxOf(element);
     if (box === undefined || box.end < from || box.first > to) return false;
-    const role = roleOf(box);
+    const role = roles?.[box.index];
     return role === undefined || !FOREIGN_ROLES.has(role);
   };
   return outermost(page.stating.filter(isMarked).filter(isNear)).flatMap(authorsIn);
@@ -44,11 +41,17 @@ function authorsIn(element: Element): Author[] {
   if (ORGANIZATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
   const { names, url } = partsOf(element);
   const texts = names.length > 0 ? names : [elementText(element)];
-  const authors = texts.flatMap(personsIn);
-  return authors.map((author) => (authors.length === 1 && url !== undefined ? { ...author, url } : author));
+  return withUrl(texts.flatMap(personsIn), url);
 }
 
-function personsIn(text: string): Author[] {
+/** The URL of several authors is that of none of them. */
+export function withUrl(authors: readonly Author[], url: string | undefined): Author[] {
+  const isOne = authors.length === 1 && url !== undefined;
+  return authors.map((author) => (isOne ? { ...author, url } : author));
+}
+
+/** The people in a text that is stated to name a person, which is accepted unless it suggests otherwise. */
+export function personsIn(text: string): Author[] {
   const { authors } = parseByline(text);
   if (authors.length > 0) return authors;
   return isStatedPerson(text) ? [{ name: bareName(text) }] : [];
