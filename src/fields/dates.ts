@@ -71,9 +71,9 @@ export function findDate(
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
-  if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
-  const earlier = kind === 'published' ? earlierOf(found.value, shown) : undefined;
-  const better = earlier ?? exactOf(found.value, strategies);
+  const day = found.value.precision === 'day' ? found.value : undefined;
+  const earlier = day && kind === 'published' ? earlierOf(day, shown) : undefined;
+  const better = earlier ?? (day && exactOf(day, strategies));
   if (better === undefined) return { ...found, value: found.value.iso };
   const { source, where, confidence, value } = better;
   context.note({ field, source, where, value: value.iso, isChosen: true });
@@ -115,10 +115,8 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Dat
   const { page, now } = context;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const { field, properties, metas } = KINDS[kind];
-  const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
-    texts
-      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
-      .find((date) => date !== undefined);
+  const firstDate = (texts: readonly string[]): ParsedDate | undefined =>
+    texts.map((text) => parseHindiDate(text, options)).find((date) => date !== undefined);
   const rejection = (date: ParsedDate | undefined, { texts }: Match): string | undefined => {
     if (date === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
@@ -155,14 +153,14 @@ function dayInUrl(url: string | undefined): ParsedDate | undefined {
 }
 
 /** The date of the article in the JSON-LD; if it has none, that of the page or another work. */
-function linkedDates({ article, jsonLd }: Page, properties: readonly string[]): (string | undefined)[] {
+function linkedDates({ article, jsonLd }: Page, properties: readonly string[]): string[] {
   const pages = jsonLd.filter(isWork);
   const nodes = article === undefined ? pages : [article, ...pages];
-  return nodes.flatMap((node) => properties.map((key) => stringAt(node, key)));
+  return nodes.flatMap((node) => properties.flatMap((key) => stringAt(node, key) ?? []));
 }
 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
-function markedDates(page: Page, kind: Kind, { from, to }: Range): (string | undefined)[] {
+function markedDates(page: Page, kind: Kind, { from, to }: Range): string[] {
   const { properties, className } = KINDS[kind];
   const isMarked = ({ name, attribs }: Element): boolean =>
     attribs.itemprop === properties[0] || (name === 'abbr' && attribs.class === className);
@@ -171,7 +169,7 @@ function markedDates(page: Page, kind: Kind, { from, to }: Range): (string | und
     const box = page.boxOf(element);
     if (box === undefined || box.end < from || box.first > to) return [];
     const { content, datetime, title } = element.attribs;
-    return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
+    return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : []);
   });
 }
 
@@ -211,10 +209,8 @@ function printedDate(
 ): FoundDate | undefined {
   const labelled = (dates: readonly FoundDate[]): FoundDate | undefined =>
     dates.find((date) => date.label === kind);
-  const [behind, above] = [
-    near.filter(({ index }) => index > headlineAt),
-    near.filter(({ index }) => index < headlineAt),
-  ];
+  const behind = near.filter(({ index }) => index > headlineAt);
+  const above = near.filter(({ index }) => index < headlineAt);
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
