@@ -72,29 +72,23 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   return {
     ...(image ? { image } : {}),
     ...(caption ? { caption } : {}),
-    segments: [...(shown ? [shown, ...twinsOf(page, shown)] : []), ...texts],
+    segments: [...(shown ? twinsOf(page, shown) : []), ...texts],
   };
 }
 
 const MAX_TWIN_DISTANCE = 3;
 
-/** The same picture again next to the shown one, for another screen width. */
-function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
-  const beside = segments.slice(Math.max(0, index - MAX_TWIN_DISTANCE), index + MAX_TWIN_DISTANCE + 1);
-  return beside.filter(
-    (segment) =>
-      segment.index !== index &&
-      segment.image !== undefined &&
-      image !== undefined &&
-      isTwin(segment.image.url, image.url),
-  );
+/** A picture, and the same next to it for other screen widths. */
+function twinsOf({ segments }: Page, { index, image: shown }: Segment): Segment[] {
+  const around = segments.slice(Math.max(0, index - MAX_TWIN_DISTANCE), index + MAX_TWIN_DISTANCE + 1);
+  return around.filter(({ image }) => image && shown && isTwin(image.url, shown.url));
 }
 
 /** The texts of a match that belong to the lead image, since a rule locates the captions of all pictures. */
 function captionsByRule(page: Page, match: Match | undefined, shown: Segment | undefined): readonly string[] {
   const { elements = [], texts = [] } = match ?? {};
   if (elements.length < 2 || shown === undefined) return texts;
-  const pictures = new Set([shown, ...twinsOf(page, shown)]);
+  const pictures = new Set(twinsOf(page, shown));
   return texts.filter((_, at) => {
     const element = elements[at];
     const box = element && page.boxOf(element);
@@ -144,15 +138,11 @@ function findImage(
   };
   const ofJsonLd = page.article && imageOf(page.article);
   const stated = statedPicture(context, ofJsonLd);
-  const isStatedBetter = stated !== undefined && isBetter(stated, shown);
+  const source = stated?.source ?? 'meta';
+  const better = stated && isBetter(stated, shown) ? stated : undefined;
   return firstOf(context, 'leadImage', [
     ...byRule(context, 'leadImage', 0.95, () => image(named, { width, height })),
-    [
-      stated?.source ?? 'meta',
-      'larger than the one above the body',
-      0.6,
-      () => (isStatedBetter ? image(stated.url, stated) : undefined),
-    ],
+    [source, 'larger than the one above the body', 0.6, () => better && image(better.url, better)],
     ['page', 'above the body', 0.6, () => image(shown?.image?.url, { width, height })],
     ['json-ld', 'image', 0.5, () => image(ofJsonLd?.url, ofJsonLd ?? {})],
     ['meta', 'og:image', 0.5, () => image(metaOf(page, 'og:image', 'twitter:image'), {})],
@@ -165,10 +155,7 @@ interface StatedPicture extends JsonLdImage {
   readonly isAgreed: boolean;
 }
 
-function statedPicture(
-  context: ExtractionContext,
-  described: JsonLdImage | undefined,
-): StatedPicture | undefined {
+function statedPicture(context: ExtractionContext, described?: JsonLdImage): StatedPicture | undefined {
   const { page } = context;
   const ofMeta = pictureAt(context, metaOf(page, 'og:image', 'twitter:image'));
   const ofJsonLd = pictureAt(context, described?.url);
@@ -216,9 +203,8 @@ const BUTTON =
 
 /** Whether the name of a file marks it as an icon of the page. A name of many words describes a picture, whatever the words are. */
 function isOwnFile(file: string): boolean {
-  return (
-    BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MAX_OWN_WORDS)
-  );
+  const words = file.match(FILE_WORD) ?? [];
+  return BUTTON.test(file) || (NO_PICTURE.test(file) && words.length <= MAX_OWN_WORDS);
 }
 
 type Size = Omit<JsonLdImage, 'url'>;
@@ -301,12 +287,8 @@ function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): 
   const { href, box, index } = segment;
   if (DRAWING.test(url)) return !isCaptioned(box);
   if (href === undefined || !hasNoTarget(href)) return href !== undefined && isPlatform(href);
-  return (
-    !isLarge(segment) &&
-    [segments[index - 1], segments[index + 1]].some(
-      (beside) => beside?.kind === 'image' && beside.box === box,
-    )
-  );
+  const beside = [segments[index - 1], segments[index + 1]];
+  return !isLarge(segment) && beside.some((other) => other?.kind === 'image' && other.box === box);
 }
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {
@@ -379,18 +361,15 @@ function textsOfFigure(parts: PageParts): readonly Segment[] {
 
 /** Captions and credits that appear with the picture: in its figure, or directly after it. */
 function captionSegments({ page, place, headline }: PageParts, shown: Segment): readonly Segment[] {
+  const { features } = place;
   const figure = closest(shown.box, ['figure']);
   const isSeen = (segment: Segment): boolean =>
     !segment.hidden && !segment.control && segment.template === undefined && !headline.includes(segment);
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
   const captions = inside.filter(
-    (segment) =>
-      segment.kind === 'text' &&
-      isSeen(segment) &&
-      !isBesideCaption(segment, { page, features: place.features }),
+    (segment) => segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, { page, features }),
   );
-  const typeOf = (segment: Segment): ReturnType<typeof captionType> =>
-    captionType(segment, page, place.features);
+  const typeOf = (segment: Segment): ReturnType<typeof captionType> => captionType(segment, page, features);
   if (captions.some((segment) => typeOf(segment) !== 'credit')) return captions;
   const pictures = page.segments.slice(shown.index, shown.box.end);
   const others = pictures.findIndex(({ kind }) => kind !== 'image');
