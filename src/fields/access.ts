@@ -36,7 +36,7 @@ export function accessOf(
   };
 }
 
-/** Whether the JSON-LD says so, or the headline does and the URL has the shape of live pages, which alone is not enough. */
+/** The JSON-LD says so, or the headline does and the URL has the shape of live pages. The shape alone is not enough. */
 function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
   return rule.urlKinds.has('live') && callsItselfLive(headline);
@@ -62,9 +62,8 @@ function statesFree({ article }: Page): boolean | undefined {
 function gateFromRule({ page, rule }: ExtractionContext): Box[] {
   const found = rule.find('paywall', (match) => {
     if (statesFree(page) === true) return 'the page states that it is free';
-    return boxesOf(page, match).some((box) => holdsProse(page, box))
-      ? undefined
-      : 'it contains no running text';
+    const hasText = boxesOf(page, match).some((box) => holdsProse(page, box));
+    return hasText ? undefined : 'it contains no running text';
   });
   return boxesOf(page, found);
 }
@@ -103,10 +102,7 @@ const SIMPLE_SELECTOR = /^\s*[^\s>+~:,]{1,100}(?:\s*,\s*[^\s>+~:,]{1,100}){0,4}\
 function selectedBoxes(page: Page, selector: string | undefined): Box[] {
   if (selector === undefined || !SIMPLE_SELECTOR.test(selector)) return [];
   try {
-    return page
-      .select(selector)
-      .map((element) => page.boxOf(element))
-      .filter((box) => box !== undefined);
+    return page.select(selector).flatMap((element) => page.boxOf(element) ?? []);
   } catch {
     return []; // an invalid CSS selector is ignored; other evidence remains
   }

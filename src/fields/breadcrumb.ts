@@ -69,13 +69,13 @@ const MAX_CRUMB_WORDS_FROM_RULE = 8;
 function rejectionOfBreadcrumb(
   crumbs: readonly Crumb[],
   box: Box | undefined,
-  headlineAt: number | undefined,
+  headlineAt = Infinity,
 ): string | undefined {
   if (crumbs.length > MAX_CRUMBS) return 'it has too many items for a breadcrumb';
   if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
     return 'one of its items is a sentence';
   if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name))) return 'it contains no links';
-  const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
+  const isFar = box !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
   return isFar ? 'it is too far below the headline' : undefined;
 }
 
@@ -103,32 +103,21 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
 export function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
-  const label = attribs['aria-label'] ?? attribs['aria-labelledby'];
-  return (
-    label?.toLowerCase().includes('breadcrumb') === true ||
-    attribs.itemtype?.endsWith('BreadcrumbList') === true
-  );
+  const label = attribs['aria-label'] ?? attribs['aria-labelledby'] ?? '';
+  return label.toLowerCase().includes('breadcrumb') || attribs.itemtype?.endsWith('BreadcrumbList') === true;
 }
 
-const OPENS_WITH_HOME = new RegExp(
-  `^(?:${wordsOf('homeLabels', LANGUAGES).join('|')})(?![\\p{L}\\p{M}])`,
-  'iu',
-);
+const HOME_LABELS = wordsOf('homeLabels', LANGUAGES).join('|');
+const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS})(?![\\p{L}\\p{M}])`, 'iu');
 const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;
 
 /** A row of short texts that starts with a label such as "Hindi News" and leads down to the headline. */
-function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
-  if (headlineAt === undefined) return [];
+function rowBefore(page: Page, headlineAt = 0): Crumb[] {
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
   const texts = before.filter(({ kind, hidden }) => kind === 'text' && !hidden);
-  return (
-    rowRightAbove(texts.at(-1), headlineAt) ??
-    rowIn(
-      texts.filter(({ box }) => !isInMenu(box)),
-      headlineAt,
-    )
-  );
+  const outsideMenus = texts.filter(({ box }) => !isInMenu(box));
+  return rowRightAbove(texts.at(-1), headlineAt) ?? rowIn(outsideMenus, headlineAt);
 }
 
 const MAX_GLUED_CRUMBS = 2;
@@ -227,8 +216,7 @@ function isInMenu(box: Box): boolean {
 }
 
 /** The nearest box above the headline whose links lead down. In a menu or the header, its last text must be the page itself, unlinked. */
-function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
-  if (headlineAt === undefined) return [];
+function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt = 0): Crumb[] {
   const fields = page.boxes.filter(({ asks }) => asks);
   const isNear = (box: Box): boolean =>
     !box.hidden &&

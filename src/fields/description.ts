@@ -10,13 +10,13 @@ export interface ShownTexts {
   readonly paragraphs: readonly string[];
 }
 
-export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
-  const stated = context.page.stated.descriptions;
-  return firstOf(context, 'description', [['meta', 'description', 0.9, () => stated.find(hiddenBy(shown))]]);
-}
-
-function hiddenBy({ headline, standfirst, paragraphs }: ShownTexts): (text: string) => boolean {
+export function findDescription(
+  context: ExtractionContext,
+  { headline, standfirst, paragraphs }: ShownTexts,
+): Located<string> | undefined {
   const opening = parseDateline(paragraphs[0] ?? '')?.rest ?? '';
   const shown = [headline.value, standfirst?.value ?? '', ...paragraphs, opening];
-  return (text) => !shown.some((other) => repeats(text, other));
+  const isHidden = (text: string): boolean => !shown.some((other) => repeats(text, other));
+  const hidden = (): string | undefined => context.page.stated.descriptions.find(isHidden);
+  return firstOf(context, 'description', [['meta', 'description', 0.9, hidden]]);
 }

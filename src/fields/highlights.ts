@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts';
 import { closest, isVisibleText, type Segment } from '../html/segment.ts';
 import { segmentsOf } from '../publishers/rules/applied-rule.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
-import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
+import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 import { groupedBy } from '../text/tally.ts';
 
@@ -25,15 +25,11 @@ export function findHighlights(context: ExtractionContext, place: BodyPlace): Hi
     if (length === 0) return 'it is hidden';
     return length > MAX_BULLETS ? 'it has too many items for a summary' : undefined;
   };
-  const found = firstOf<readonly Segment[]>(
-    context,
-    'highlights',
-    [
-      ...byRule(context, 'highlights', 0.95, (match) => segmentsOf(page, match), rejection),
-      ['page', 'list behind a label', 0.9, () => labelledList(page, place)],
-    ],
-    (segments) => JSON.stringify(bulletsOf(segments)),
-  );
+  const strategies: readonly Strategy<readonly Segment[]>[] = [
+    ...byRule(context, 'highlights', 0.95, (match) => segmentsOf(page, match), rejection),
+    ['page', 'list behind a label', 0.9, () => labelledList(page, place)],
+  ];
+  const found = firstOf(context, 'highlights', strategies, (shown) => JSON.stringify(bulletsOf(shown)));
   return found && { ...found, value: bulletsOf(found.value), segments: found.value };
 }
 

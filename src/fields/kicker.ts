@@ -91,10 +91,7 @@ function isLabel(segment: Segment, headline: Headline): boolean {
 function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
   if (box === heading) return true;
   const opened = isIssuer(text) ? ancestorsOf(heading) : [heading];
-  return opened.some(
-    (around) =>
-      around?.parent !== undefined &&
-      // Bare text next to the heading is in the row itself.
-      (box === around.parent || box.parent === around.parent),
-  );
+  const rows = opened.flatMap((around) => around?.parent ?? []);
+  // Bare text next to the heading is in the row itself.
+  return rows.some((row) => box === row || box.parent === row);
 }

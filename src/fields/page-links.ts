@@ -6,6 +6,7 @@ import { numberedPages } from './access.ts';
 export interface PageLinks {
   /** Its AMP version, which often contains text that a script would otherwise load. */
   readonly amp?: string;
+  /** The next page. */
   readonly next?: string;
   /** Pages of the same article, by number. */
   readonly numbered: ReadonlyMap<number, string>;

@@ -28,16 +28,11 @@ const MAX_TAGS_FROM_RULE = 40;
 /** Some publishers print the topic of a report as a tag, which is as long as a headline but has no end punctuation. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** The range in which to search for tags: after the last segment of the body, before the next article. */
-export interface TagRange {
-  readonly end: number;
-  readonly place: BodyPlace | undefined;
-}
-
+/** `end` follows the last segment of the body; behind the end of its `place`, another article may begin. */
 export function findTags(
   context: ExtractionContext,
   headline: readonly Segment[],
-  { end, place }: TagRange,
+  { end, place }: { readonly end: number; readonly place: BodyPlace | undefined },
 ): Located<string[]> | undefined {
   const { page } = context;
   const start = headline[0]?.index ?? 0;
@@ -57,9 +52,8 @@ export function tagsIn({ texts }: Pick<Match, 'texts'>): string[] {
 
 function rejectionOfTags(tags: readonly string[] = []): string | undefined {
   if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
-  return tags.some((tag) => wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag))
-    ? 'one of its items is a sentence'
-    : undefined;
+  const hasSentence = tags.some((tag) => wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag));
+  return hasSentence ? 'one of its items is a sentence' : undefined;
 }
 
 function linkedTags(page: Page, start: number, place: BodyPlace | undefined): string[] {
@@ -102,9 +96,8 @@ function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
   if (row?.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
   const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
-  return beside.every(({ chars, linkChars }) => linkChars >= chars * MIN_LINKED)
-    ? [...linksOf(row.element).keys()]
-    : [];
+  const areLinks = beside.every(({ chars, linkChars }) => linkChars >= chars * MIN_LINKED);
+  return areLinks ? [...linksOf(row.element).keys()] : [];
 }
 
 /** An id of the publisher's system: "shop_beauty". */

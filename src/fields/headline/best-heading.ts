@@ -37,7 +37,6 @@ export function bestHeading(
   return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
 }
 
-/** Minimum word overlap of the only h1 with a title. */
 const LEAD_AGREEMENT = 0.4;
 
 /**
@@ -55,9 +54,8 @@ function leadHeading(
   const isTitle = titles.some(
     (title) => title.words.size === found.size && setOverlap(title.words, found) === 1,
   );
-  return !isTitle && titles.some((title) => setOverlap(words, title.words) >= LEAD_AGREEMENT)
-    ? top
-    : undefined;
+  const agrees = titles.some((title) => setOverlap(title.words, words) >= LEAD_AGREEMENT);
+  return agrees && !isTitle ? top : undefined;
 }
 
 const MAX_STORY_BEFORE = 0.5;
