@@ -2,7 +2,7 @@
  * From the plain text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so a line is judged only by its words, its neighbors and its position.
  */
-import type { Article, FieldName, Provenance, PublisherName, Warning } from '../article.ts';
+import type { Article, FieldName, Provenance, Warning } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
 import { checkOptions, type OptionKinds, shown } from '../io/check-options.ts';
@@ -172,10 +172,7 @@ function readSource(text: unknown, url: string | undefined): RepairedText {
 }
 
 /** Without a URL the domain is unknown, since a publisher may have had several. */
-function publisherField(
-  publisher: Publisher | undefined,
-  url: string | undefined,
-): { publisher?: PublisherName } {
+function publisherField(publisher?: Publisher, url?: string): Pick<Article, 'publisher'> {
   const domain = domainOf(url);
   const host = domain === undefined ? {} : { domain };
   if (publisher !== undefined) return { publisher: { id: publisher.id, name: publisher.name, ...host } };

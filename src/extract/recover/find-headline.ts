@@ -30,7 +30,6 @@ const SURE_SCORE = 3;
 /** A dot after a Devanagari letter is a danda; three dots are not. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 
-/** A line that may be the headline, and what is around it. */
 interface Candidate extends TextLine {
   readonly at: number;
   /** Distance to the nearest copy, in lines. */

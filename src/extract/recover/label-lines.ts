@@ -56,7 +56,6 @@ const gluedRelated = once(() => {
 });
 const paywalls = once(() => foldAll(wordsOf('paywallPhrases', LANGUAGES)));
 
-/** A line whose kind is not yet known, and the line before it. */
 interface UnlabelledLine extends Pick<TextLine, 'text' | 'words'> {
   readonly previous: string;
   readonly boilerplate: BoilerplateKind | undefined;

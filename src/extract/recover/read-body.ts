@@ -78,11 +78,11 @@ function buildBody(lines: readonly TextLine[]): LiveEntryBlock[] {
     } else if (line.kind !== 'prose' || MARK.test(line.text)) {
       gap.push(line);
     } else {
-      parts.push(blocksOfGap(gap, parts.length > 0, true), paragraphBlocks(line.text));
+      parts.push(gapBlocks(gap, parts.length > 0, true), paragraphBlocks(line.text));
       gap = [];
     }
   }
-  return [...parts, blocksOfGap(gap, parts.length > 0, false)].flat();
+  return [...parts, gapBlocks(gap, parts.length > 0, false)].flat();
 }
 
 /** A paragraph, and the subheading that was joined to its end. */
@@ -93,16 +93,12 @@ function paragraphBlocks(text: string): LiveEntryBlock[] {
   const isJoined = parts.length > 1 && count >= MIN_TAIL_WORDS && count <= MAX_SUBHEADING_WORDS;
   if (!isJoined || endsSentence(tail) || OPEN_END.test(tail) || endsFinite(tail))
     return [{ type: 'paragraph', text }];
-  return [{ type: 'paragraph', text: text.slice(0, text.length - tail.length).trim() }, plainBlock(tail)];
+  return [{ type: 'paragraph', text: text.slice(0, text.length - tail.length).trim() }, shortBlock(tail)];
 }
 
 /** The blocks of the lines between two paragraphs. Consecutive lines with a bullet are a list. */
-function blocksOfGap(
-  gap: readonly TextLine[],
-  isBehindText: boolean,
-  isBeforeText: boolean,
-): LiveEntryBlock[] {
-  const lines = isBehindText && isSpeaker(gap[0]) ? gap.slice(1) : gap;
+function gapBlocks(gap: readonly TextLine[], isBehindText: boolean, isBeforeText: boolean): LiveEntryBlock[] {
+  const lines = isBehindText && gap.slice(0, 1).some(isSpeaker) ? gap.slice(1) : gap;
   const runs: string[][] = [];
   for (const { text } of withoutLinks(lines, isBehindText, isBeforeText).filter(isText)) {
     const run = runs.at(-1);
@@ -113,12 +109,10 @@ function blocksOfGap(
 }
 
 /** "रेणु मेहरा, सरपंच" below a quotation names the speaker. */
-function isSpeaker({ text, words }: TextLine = NO_LINE): boolean {
+function isSpeaker({ text, words }: TextLine): boolean {
   const [name = '', ...titles] = text.split(', ');
   return titles.length > 0 && words <= MAX_SPEAKER_WORDS && name.includes(' ') && isPersonName(name);
 }
-
-const NO_LINE: TextLine = { text: '', words: 0, kind: 'fragment' };
 
 /** Drops the links after a label, or the one before a label that paragraphs follow. A short line after the links is a subheading. */
 function withoutLinks(
@@ -145,11 +139,11 @@ function plainRun(texts: readonly string[], isBeforeText: boolean): LiveEntryBlo
   const tail = texts.at(-1) ?? '';
   const isHeading = texts.length === 1 || (isBeforeText && !PAIR.test(tail));
   const items = isHeading ? texts.slice(0, -1) : [...texts];
-  const front = items.length > 1 ? [{ type: 'list', ordered: false, items } as const] : items.map(plainBlock);
-  return isHeading ? [...front, plainBlock(tail)] : front;
+  const front = items.length > 1 ? [{ type: 'list', ordered: false, items } as const] : items.map(shortBlock);
+  return isHeading ? [...front, shortBlock(tail)] : front;
 }
 
-function plainBlock(text: string): LiveEntryBlock {
+function shortBlock(text: string): LiveEntryBlock {
   if (wordCount(text) > MAX_SUBHEADING_WORDS) return { type: 'paragraph', text };
   return { type: 'subheading', text, level: SUBHEADING_LEVEL };
 }

@@ -1,5 +1,5 @@
 /** Credits of a flattened page: the rows with authors and dates, the dateline, the agency, the tags. */
-import type { Author, Dateline } from '../../article.ts';
+import type { Article, Dateline } from '../../article.ts';
 import { datelineOf } from '../../fields/byline.ts';
 import { tagsIn } from '../../fields/tags.ts';
 import { classifyName, placeKind } from '../../text/classify-name.ts';
@@ -10,13 +10,8 @@ import { sumOf } from '../../text/tally.ts';
 import { endsSentence, wordCount } from '../../text/words.ts';
 import type { TextLine } from './line.ts';
 
-export interface RecoveredCredits {
-  readonly authors: Author[];
-  readonly agency?: string;
-  readonly dateline?: Dateline;
-  readonly publishedAt?: string;
-  readonly modifiedAt?: string;
-}
+type RecoveredDates = Pick<Article, 'publishedAt' | 'modifiedAt'>;
+type RecoveredCredits = Pick<Article, 'authors' | 'agency' | 'dateline'> & RecoveredDates;
 
 const MAX_ROW_WORDS = 26;
 const MAX_SHORT_ROW_WORDS = 12;
@@ -69,13 +64,9 @@ function placeOf(bylines: readonly Byline[]): Dateline | undefined {
   return place === undefined ? undefined : { raw: place, place, ...(desk === undefined ? {} : { desk }) };
 }
 
-function readDates(
-  rows: readonly string[],
-  now: Date | undefined,
-): Pick<RecoveredCredits, 'publishedAt' | 'modifiedAt'> {
-  const dates = rows.flatMap((row) =>
-    findDates(row, { ...WEB_DATES, ...(now === undefined ? {} : { now }) }),
-  );
+function readDates(rows: readonly string[], now: Date | undefined): RecoveredDates {
+  const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
+  const dates = rows.flatMap((row) => findDates(row, options));
   const labelled = (wanted?: 'published' | 'modified'): string | undefined =>
     dates.find(({ label }) => label === wanted)?.iso;
   const publishedAt = labelled('published') ?? labelled() ?? dates[0]?.iso;
@@ -132,10 +123,8 @@ function isDated({ kind, text }: TextLine): boolean {
 function isNameLine({ kind, text, words }: TextLine): boolean {
   if ((kind !== 'fragment' && kind !== 'title') || words > 2 * MAX_NAME_WORDS) return false;
   const names = text.split(NAME_JOINT).filter((name) => name !== '');
-  return (
-    (kind === 'fragment' || names.length > 1) &&
-    names.every((name) => isName(name) || placeKind(name) !== undefined)
-  );
+  if (kind === 'title' && names.length < 2) return false;
+  return names.every((name) => isName(name) || placeKind(name) !== undefined);
 }
 
 function isName(text: string): boolean {

@@ -39,7 +39,15 @@ export function readOpening(
 ): RecoveredOpening {
   const from = headline.at + 1;
   const border = findBorder(lines.slice(from, Math.min(firstEntry(lines, from, story.end), from + REACH)));
-  const draft = { headline: foldForMatching(headline.text), ...EMPTY };
+  const draft: OpeningDraft = {
+    headline: foldForMatching(headline.text),
+    standfirst: '',
+    caption: '',
+    guess: '',
+    highlights: [],
+    isBelowRow: false,
+    isAboveText: false,
+  };
   const bodyStart = readFront(lines, from, from + border.at, draft);
   const { standfirst, caption, guess, highlights } = draft;
   const { confidence } = border;
@@ -91,20 +99,11 @@ interface OpeningDraft {
   caption: string;
   /** A caption recognized only by its position and the lack of a verb. */
   guess: string;
-  highlights: readonly string[];
+  highlights: string[];
   isBelowRow: boolean;
   /** Whether the next line is a paragraph. */
   isAboveText: boolean;
 }
-
-const EMPTY = {
-  standfirst: '',
-  caption: '',
-  guess: '',
-  highlights: [],
-  isBelowRow: false,
-  isAboveText: false,
-};
 
 type Role = 'highlights' | 'caption' | 'standfirst' | 'guess' | 'body' | 'none';
 

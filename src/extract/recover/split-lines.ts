@@ -18,13 +18,7 @@ const MIN_PARAGRAPH_WORDS = 12;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
 
 /** What may have been joined to the start or end of a line. */
-const SPLITS: readonly ((line: string) => string[])[] = [
-  splitTwins,
-  splitLabels,
-  splitRow,
-  splitTail,
-  splitSummary,
-];
+const SPLITS = [splitTwins, splitLabels, splitRow, splitTail, splitSummary];
 
 /**
  * Splits lines at lost boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
