@@ -1,4 +1,3 @@
-/** Boilerplate boxes: their content repeats on other pages. */
 import { proseWords, sumsBefore } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import type { Box, Segment } from '../../html/segment.ts';

@@ -13,9 +13,8 @@ const MIN_SHARED = 0.4;
 export function coherenceOf(samples: readonly Sample[]): number {
   const structures = structuresOf(samples);
   const pages = countsOf(structures.flatMap((structure) => [...structure]));
-  const shares = structures.map((structure) =>
-    shareOf(structure, (path) => (pages.get(path) ?? 0) >= samples.length * MIN_PAGES_SHARE),
-  );
+  const isCommon = (path: string): boolean => (pages.get(path) ?? 0) >= samples.length * MIN_PAGES_SHARE;
+  const shares = structures.map((structure) => shareOf(structure, isCommon));
   const mean = shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0) / samples.length;
   return Math.round(mean * 100) / 100;
 }
@@ -36,17 +35,14 @@ export function byTemplate(samples: readonly Sample[]): Sample[][] {
 /** The boxes with text of each page, as paths of names that several pages have. */
 function structuresOf(samples: readonly Sample[]): Set<string>[] {
   const names = sharedNames(samples);
-  return samples.map(
-    ({ page }) => new Set(page.boxes.filter(holdsText).map((box) => structureOf(box, names))),
-  );
+  return samples.map(({ page }) => {
+    const boxes = page.boxes.filter(({ first, end, hidden }) => end > first && !hidden);
+    return new Set(boxes.map((box) => structureOf(box, names)));
+  });
 }
 
 function shareOf(structure: ReadonlySet<string>, isShared: (path: string) => boolean): number {
   return structure.size === 0 ? 0 : [...structure].filter(isShared).length / structure.size;
-}
-
-function holdsText({ first, end, hidden }: Box): boolean {
-  return end > first && !hidden;
 }
 
 /** Names on more than one page; the others are generated per page. */

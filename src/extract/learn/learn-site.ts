@@ -1,4 +1,3 @@
-/** Learns a site from its pages: what they share is the template, what differs is the article. */
 import { textsOf } from '../../body/assemble.ts';
 import { ScrapeError } from '../../errors.ts';
 import { examine } from '../../extract.ts';
@@ -65,14 +64,7 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
   if (distinct.length < MIN_PAGES) throw tooFew(pages.length, counts);
   const samples = distinct.map(({ examination }) => sampleOf(examination));
   const coherence = coherenceOf(samples);
-  const empty: SiteProfile = {
-    format: 1,
-    pages: counts,
-    coherence,
-    boilerplate: [],
-    texts: [],
-    runs: [],
-  };
+  const empty: SiteProfile = { format: 1, pages: counts, coherence, boilerplate: [], texts: [], runs: [] };
   if (coherence >= MIN_COHERENCE)
     return withinLength({ ...templateOf(samples, empty), constants: constantsOf(distinct, empty) });
   const templates = isOneHost(pages) ? byTemplate(samples).filter(({ length }) => length >= MIN_PAGES) : [];
@@ -127,14 +119,10 @@ function assertPages(pages: unknown): void {
 
 function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile {
   const known = pagesByText(samples);
+  const boilerplate = boilerplateBoxes(samples, known);
   const runs = templateRuns(samples, known);
-  if (runs === undefined) return { ...empty, boilerplate: boilerplateBoxes(samples, known) };
-  return {
-    ...empty,
-    boilerplate: boilerplateBoxes(samples, known),
-    texts: templateTexts(known, samples.length),
-    runs,
-  };
+  if (runs === undefined) return { ...empty, boilerplate };
+  return { ...empty, boilerplate, texts: templateTexts(known, samples.length), runs };
 }
 
 /** If a constant value was skipped, the next source may state another one. */

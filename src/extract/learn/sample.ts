@@ -14,9 +14,7 @@ export interface Sample {
 }
 
 export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): Sample {
-  const folded = page.segments.map((segment) =>
-    mayBeTemplate(segment) ? foldForMatching(segment.text) : '',
-  );
+  const folded = page.segments.map((one) => (mayBeTemplate(one) ? foldForMatching(one.text) : ''));
   return { page, story, folded };
 }
 

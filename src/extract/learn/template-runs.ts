@@ -68,13 +68,8 @@ function shareOfBodies(
       return type === undefined || ofText === undefined ? [] : [{ words, ofText }];
     });
     const covered = sumOf(body, ({ words, ofText }) => words * shareCovered(ofText, (run) => known.has(run)));
-    return (
-      covered /
-      Math.max(
-        1,
-        sumOf(body, ({ words }) => words),
-      )
-    );
+    const total = sumOf(body, ({ words }) => words);
+    return covered / Math.max(1, total);
   });
   return shares.sort((a, b) => a - b)[Math.floor(QUARTILE * shares.length)] ?? 0;
 }
