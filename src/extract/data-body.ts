@@ -63,10 +63,9 @@ const OPENING_LENGTH = 60;
 
 /** Whether a text has the opening of each paragraph that is shown. */
 function continues(texts: readonly string[], shown: readonly string[]): boolean {
-  const [whole = '', ...openings] = [texts.join(' '), ...shown].map((text) =>
-    words(foldForMatching(text)).join(' '),
-  );
-  return openings.every((opening) => whole.includes(opening.slice(0, OPENING_LENGTH)));
+  const bare = (text: string): string => words(foldForMatching(text)).join(' ');
+  const whole = bare(texts.join(' '));
+  return shown.every((text) => whole.includes(bare(text).slice(0, OPENING_LENGTH)));
 }
 
 const MIN_WORDS = 40;
@@ -91,10 +90,8 @@ function textInData(context: ExtractionContext): { where: string; html: string }
     isTitle(value) || (NAMES_TITLE.test(key) && isNode(value) && Object.values(value).some(isTitle));
   const longest = own.map((title) => words(title).sort((one, other) => other.length - one.length)[0] ?? '');
   let best = { where: '', html: '', count: MIN_WORDS };
-  for (const [where, value] of stateObjects(elements, longest)
-    .map(Object.entries<unknown>)
-    .filter((entries) => entries.some(isNamed))
-    .flat()) {
+  const objects = stateObjects(elements, longest).map(Object.entries<unknown>);
+  for (const [where, value] of objects.filter((entries) => entries.some(isNamed)).flat()) {
     const html = OF_OTHERS.test(where) ? '' : markupOfData(value);
     const isOfText = (line: string): boolean => endsSentence(line) && !stated.descriptions.includes(line);
     const count = totalWords(splitMarkup(html).filter(isOfText));

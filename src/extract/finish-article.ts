@@ -85,11 +85,10 @@ export interface FinishOptions {
  */
 export function finishArticle(draft: Article, { url, languages }: FinishOptions): Article | ScrapeError {
   const plainDraft = plain('article', draft) as Article | undefined;
-  if (plainDraft === undefined)
-    return new ScrapeError('not-an-article', 'not an article: its headline has no text', {
-      url,
-      kind: 'other',
-    });
+  if (plainDraft === undefined) {
+    const message = 'not an article: its headline has no text';
+    return new ScrapeError('not-an-article', message, { url, kind: 'other' });
+  }
   const article = { ...plainDraft, provenance: provenanceOf(plainDraft) };
   if (!isWantedLanguage(article.language, languages))
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });

@@ -54,17 +54,8 @@ export function readStory(context: ExtractionContext): Story {
   const live = findLiveEntries(context.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(context, place, shown, verdicts);
-  return {
-    headline,
-    place,
-    standfirst,
-    highlights,
-    lead,
-    live,
-    verdicts,
-    near,
-    below: belowBody(place, verdicts),
-  };
+  const below = belowBody(place, verdicts);
+  return { headline, place, standfirst, highlights, lead, live, verdicts, near, below };
 }
 
 const NO_STORY: Omit<Story, 'headline'> = {
@@ -183,7 +174,6 @@ const ROW_REASONS: ReadonlySet<string> = new Set(['metadata', 'stray']);
 /** Whether a text is completely linked to the target of a heading next to it, so that author and date are those of another story. */
 function isOfCard({ href, index, chars, linkChars }: Segment, { segments }: Page): boolean {
   if (href === undefined || linkChars < chars) return false;
-  return [segments[index - 1], segments[index + 1]].some(
-    (beside) => beside?.href === href && headingLevel(beside.box.tag) > 0,
-  );
+  const beside = [segments[index - 1], segments[index + 1]];
+  return beside.some((other) => other?.href === href && headingLevel(other.box.tag) > 0);
 }

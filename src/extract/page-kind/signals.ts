@@ -131,6 +131,7 @@ function measureStory(page: Page, verdicts: readonly Verdict[]) {
   );
   const words = wordsOf(sentences);
   return {
+    /** Words in sentences of the body. */
     story: words,
     /** Tables and short list items of the body, since an article may consist of them. */
     listed: wordsOf(blocks) - words,

@@ -1,4 +1,3 @@
-/** Linked titles, and teasers: sentences under a linked title, in one of several similar cards. */
 import { kindOfCard } from '../../body/cards.ts';
 import { proseBefore, proseBySegment } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
@@ -17,7 +16,7 @@ export const MIN_TEASERS = 3;
 /** Maximum share of the page's prose in a card. The common box of a link and a paragraph of an article is the whole body. */
 const MAX_CARD_SHARE = 0.5;
 
-/** Sentences under a linked title, in a box that contains only these two and has similar boxes next to it. */
+/** Teasers: sentences under a linked title, in a box that contains only these two and has similar boxes next to it. */
 export function teaserSegments(page: Page): Set<Segment> {
   const { segments } = page;
   const prose = proseBySegment(page);
