@@ -9,7 +9,6 @@
  */
 export type Words = string;
 
-/** Lists, keyed by name. */
 type Lists<K extends string> = { readonly [list in K]?: Words };
 
 /** Words, each with a number: "one=1|half=0.5". */
@@ -70,7 +69,6 @@ export interface Language {
   readonly script: Script;
 }
 
-/** The names of its lists of words. */
 type PageList =
   /** Parts of words, one of which is in every call, as a cheap check before a line is folded. */
   | 'callHints'
@@ -125,7 +123,6 @@ export interface PageWords extends Language, Lists<PageList> {
   readonly notes?: string;
 }
 
-/** The names of its lists of words. */
 type TextList =
   /** "By": a name follows without punctuation. Words that are part of a name, and words that belong to the name before them. */
   | 'byWords'
@@ -195,7 +192,6 @@ export interface TextWords extends Language, Lists<TextList> {
   readonly twoWayDays?: Numbers;
 }
 
-/** The names of its lists of words. */
 type SentenceList =
   /** Words before a full stop that does not end a sentence; those that are abbreviations only before a number. */
   | ('abbreviations' | 'numberLabels')

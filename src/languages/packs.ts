@@ -53,7 +53,6 @@ const CHOICE = /\[([^[\]]*)\]/u;
 const ROW = /\s*,\s*/u;
 const HOURS = /\s([0-9]+)-([0-9]+)$/u;
 
-/** The words and phrases of a packed list. */
 export function unpack(words: Words = ''): string[] {
   const phrases = words.split(BETWEEN).map((phrase) => phrase.trim());
   return phrases.filter((phrase) => phrase !== '').flatMap(expand);
@@ -68,12 +67,10 @@ function expand(phrase: string): string[] {
 /** Packs that may have a list. */
 export type With<K extends string> = readonly { readonly [list in K]?: Words }[];
 
-/** The words of one list of all these packs. */
 export function wordsOf<K extends string>(list: K, packs: With<K>): string[] {
   return packs.flatMap((pack) => unpack(pack[list]));
 }
 
-/** The words of a list of numbers, each with its number. */
 export function numbersOf<K extends string>(list: K, packs: With<K>): [string, number][] {
   return wordsOf(list, packs).map((row) => {
     const at = row.indexOf('=');
@@ -96,7 +93,6 @@ export interface DayPart {
   readonly to: number;
 }
 
-/** The names of the parts of the day. */
 export function dayPartsOf(packs: readonly TextWords[]): [string, DayPart][] {
   const rows = packs.flatMap(({ dayParts = '' }) => dayParts.split(ROW));
   return rows.flatMap((row) => {

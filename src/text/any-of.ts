@@ -1,5 +1,3 @@
-/** Alternations: literal words as part of a pattern. */
-
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\]/gu;
 
 /**

@@ -78,11 +78,9 @@ const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
 const joint = /[\s,|:.·•]+/u;
 const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
-/** The longest share word. */
 const MAX_SHARE_WORD_LENGTH = 12;
 
 const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
-/** Whether a block is one of the labels of a list. */
 function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
   const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
@@ -90,7 +88,6 @@ function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
 
 /** Whether a text names the root of a site, as in menus and breadcrumbs. */
 export const isHomeLabel = labelTest('homeLabels');
-/** Whether a block is the label of a summary box. */
 export const isSummaryLabel = labelTest('summaryLabels');
 /** Whether a block is the label between a summary and the running text. */
 export const isBodyLabel = labelTest('bodyLabels', 'liveLabels');
@@ -264,7 +261,7 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const separated = separator.test(between);
   if (phrase.position === 'opening') return separated || (!goesOn().has(next) && !proseEnd.test(text));
   if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
-  return labels(phrase, behindWords(text, size));
+  return labels(phrase, textAfterWords(text, size));
 }
 
 /** Whatever is between the words that open a text and the next one. */
@@ -301,8 +298,7 @@ function namesSomebody(rest: string): boolean {
   return authors.length > 0 || agency !== undefined || desk !== undefined;
 }
 
-/** The text after the first words. */
-function behindWords(text: string, count: number): string {
+function textAfterWords(text: string, count: number): string {
   const last = [...text.matchAll(printedWords)][count - 1];
   return last ? text.slice(last.index + last[0].length) : '';
 }

@@ -5,7 +5,6 @@ import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { sentences } from './words.ts';
 
-/** Maximum length of a line to check. */
 const MAX_CALL_LENGTH = 700;
 /** Maximum length for several sentences. */
 const MAX_CALLS_LENGTH = 400;

@@ -8,7 +8,6 @@ import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
-/** The kinds of names. */
 export type NameKind = 'person' | 'agency' | 'desk' | 'organization';
 
 const MAX_NAME_LENGTH = 60;
@@ -217,7 +216,6 @@ function withoutDots(key: string): string {
   return key.replaceAll('.', '').trim();
 }
 
-/** The words of a list as a group of a pattern. */
 function anyWord(list: ListName<TextWords>): string {
   return anyOf(wordsOf(list, TEXT_WORDS));
 }

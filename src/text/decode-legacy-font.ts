@@ -1,4 +1,3 @@
-/** Decodes text set in a legacy font, which draws Devanagari on Latin letters, to the Devanagari that readers saw. */
 import { composed } from './compose.ts';
 import { isSetInKrutiDev, type LegacyFont } from './detect-legacy-font.ts';
 import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './kruti-dev.ts';

@@ -199,7 +199,6 @@ function featuresOf(
   };
 }
 
-/** Inverts language → related languages. */
 function languagesByMember(
   table: Readonly<Record<string, string>>,
   separator: string,

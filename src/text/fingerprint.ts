@@ -34,9 +34,7 @@ export function fingerprint(text: string): string {
   return `${SCHEME}:${Array.from(fingerprintBytes(text), (byte) => byte.toString(16).padStart(DIGITS_PER_VALUE, '0')).join('')}`;
 }
 
-/** Number of bytes of a fingerprint. */
 export const FINGERPRINT_BYTES = VALUES;
-/** Number of bytes of a band: see {@link fingerprintBands}. */
 export const BAND_BYTES = VALUES_PER_BAND;
 
 /** The bytes of a fingerprint, for files of millions of them; empty for a text without words. */

@@ -1,4 +1,3 @@
-/** Finite verbs: words that end a Hindi sentence. */
 import { SENTENCE_WORDS } from '../languages/packs.ts';
 import { foldedTest } from './folded-test.ts';
 

@@ -1,5 +1,3 @@
-/** All matches of a long pattern. */
-
 /**
  * The matches of a global pattern that never matches an empty text, as `matchAll` gives them. `matchAll` copies the pattern on
  * each call, and compiling the copies of a pattern with a hundred month names took 2 % of an extraction.

@@ -1,4 +1,3 @@
-/** Normalized text: NFC, one space between words, no invisible characters except orthographic ones, repaired signs and punctuation. */
 import { PUNCTUATION_STEPS } from './repair-punctuation.ts';
 import { CANONICAL_JOINERS, SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle, type TextRepair } from './repair-step.ts';

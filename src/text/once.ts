@@ -1,6 +1,4 @@
-/** Tables made when first used, so that an import does not pay for what only a page needs. */
-
-/** Makes a value when it is first requested, and keeps it. */
+/** Makes a value when it is first requested, and keeps it: an import does not pay for tables that only a page needs. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -78,7 +78,6 @@ export const ABOUT_PATHS: ReadonlySet<string> = new Set('about about-us aboutus 
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
-/** The words of a text's languages, folded. */
 const wordsFor = forText(LANGUAGES, (packs) => {
   const any = (list: ListName<PageWords>): string => anyOf(foldAll(wordsOf(list, packs)));
   return {
@@ -110,7 +109,6 @@ const SPACES = /\s+/gu;
 /** The rest of the headline of a page about the site, without the site's name. */
 const isAboutName = foldedTest(LANGUAGES, 'aboutNames');
 
-/** Makes a test of folded lines. */
 function lineTest(kind: keyof ReturnType<typeof wordsFor>): (line: string) => boolean {
   return (line) => wordsFor(line)[kind].test(foldForMatching(line));
 }
@@ -122,24 +120,18 @@ export function saysNotFound(line: string): boolean {
   return ERROR_NUMBER.test(westernDigits(line)) || saysPageIsGone(line);
 }
 
-/** Whether a line asks the reader to enable scripts. */
-export const asksForScripts = lineTest('needsScripts');
-
 /** Whether a text is about cookies, data and consent. */
 export function speaksOfConsent(text: string): boolean {
   return consent().test(text);
 }
 
+export const asksForScripts = lineTest('needsScripts');
 /** Whether a line is a button of a consent page. */
 export const offersConsent = lineTest('agree');
-
 /** Whether a line is a button of a shop. */
 export const offersToBuy = lineTest('buy');
-
 /** Whether a headline announces a series of pictures. */
 export const announcesPictures = lineTest('gallery');
-
-/** Whether a headline asks the reader to sign in. */
 export const asksToSignIn = lineTest('signIn');
 
 /** Whether a headline offers something other than reports: an app, newsletters, a subscription. */

@@ -1,4 +1,3 @@
-/** A byline: author, agency or desk, and place of a report. */
 import { forText, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import {

@@ -6,13 +6,11 @@ import { agencyName, classifyName } from './classify-name.ts';
 import { foldedTest } from './folded-test.ts';
 import { wordCount } from './words.ts';
 
-/** The two parts of a printed caption. */
 export interface Caption {
   readonly caption?: string;
   readonly credit?: string;
 }
 
-/** The labels of a text's languages as patterns. */
 const labelsFor = forText(LANGUAGES, (packs) => {
   const words = (...lists: ListName<PageWords>[]): string =>
     anyOf(lists.flatMap((list) => wordsOf(list, packs)));

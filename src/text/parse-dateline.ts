@@ -46,7 +46,7 @@ const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
-/** The same pattern for texts in lower case. */
+/** For texts in lower case. */
 const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));

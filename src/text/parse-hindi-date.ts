@@ -64,7 +64,6 @@ const MAX_EPOCH_LENGTH = 13;
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 const UNITS = { day: DAY, minute: MINUTE, second: SECOND };
 
-/** Offsets of the zones that papers name. */
 const zoneOffsets = new Map(
   (
     'IST+05:30 GMT+00:00 UTC+00:00 Z+00:00 BST+01:00 CET+01:00 MEZ+01:00 MESZ+02:00 CEST+02:00 EST-05:00 EDT-04:00 ' +
@@ -88,7 +87,6 @@ const NUMBER_SHAPES: readonly RegExp[] = [
   new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${YEAR}`, 'gu'),
 ];
 
-/** The words of the languages of a text, as tables and as patterns. */
 const wordsFor = forText(TEXT_WORDS, (packs) => ({
   ...dayWords(packs),
   ...weekdayWords(packs),
@@ -319,7 +317,6 @@ function isWestern(character: string): boolean {
   return character.charCodeAt(0) < 0x250;
 }
 
-/** The day with its time, zone and label. */
 function completed(plain: string, { midnight, start, end }: DayHit, floor: number, zone: string): FoundDate {
   const { timeAfter, timeBefore } = wordsFor(plain);
   const after = readTime(matchAt(timeAfter, plain, end));
@@ -424,7 +421,6 @@ function fromEpoch(digits: string, offset: string): ParsedDate | undefined {
   return isBetween(local, MIN_YEAR) ? dated(local, 'second', offset) : undefined;
 }
 
-/** What an offset adds to UTC. */
 function millisecondsOf(offset: string): number {
   return -Date.parse(`1970-01-01T00:00${offset}`);
 }

@@ -1,11 +1,9 @@
-/** A memo over pages, since class names and phrases of a site recur on each of its pages. */
-
 /** At this size everything is forgotten, so that a memo takes a few megabytes at most. */
 const MAX_TEXTS = 4096;
 /** Longer texts hardly ever recur. */
 const MAX_LENGTH = 256;
 
-/** Memoizes a pure function for short texts. */
+/** Memoizes a pure function of short texts, since class names and phrases of a site recur on each of its pages. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

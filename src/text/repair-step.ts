@@ -27,7 +27,6 @@ export interface TextRepair {
   after: string;
 }
 
-/** One kind of damage: its pattern and its replacement. */
 export interface RepairStep {
   readonly kind: RepairKind;
   /** Finds the runs to repair; global. */

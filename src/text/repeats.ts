@@ -1,4 +1,3 @@
-/** Whether one text repeats another. */
 import { foldForMatching } from './fold-for-matching.ts';
 
 /** Texts that share this many characters are the same text. */

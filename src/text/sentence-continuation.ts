@@ -20,7 +20,6 @@ const TOKEN_BEFORE = /([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$/u;
 const TOKEN_AFTER = /^\s*([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]/u;
 const NUMBER_AFTER = /^\s*\p{Nd}/u;
 const speechVerbs = once(() => new Set(wordsOf('speechVerbs', SENTENCE_WORDS)));
-/** A clause up to the mark that ends it. */
 const CLAUSE = /^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]/u;
 const MAX_CLAUSE_WORDS = 6;
 const CLOSES_QUOTE = /["'\u2019\u201d\u203a\u00bb]$/u;
@@ -32,11 +31,7 @@ const URDU_STOP = '\u06d4';
 /** Maximum length of an abbreviation with the one before it. */
 const TAIL = 24;
 
-/**
- * Whether a sentence goes on after a mark.
- *
- * @param before - the sentence up to the mark
- */
+/** Whether a sentence, of which `before` is the text up to a mark, goes on after it. */
 export function goesOn(before: string, mark: string, after: string, hasDandas: boolean): boolean {
   if (SOFT_END.test(mark) && CONTINUES.test(after)) return true;
   if (CLOSES_QUOTE.test(mark)) return attributesQuote(after);

@@ -13,7 +13,6 @@ const LOCAL_DIGIT = new RegExp(
   'gu',
 );
 const FNV_OFFSET = 0x811c9dc5;
-/** Constants of the 32-bit FNV hash. */
 export const FNV_PRIME = 0x01000193;
 
 /**

@@ -1,5 +1,3 @@
-/** Encodes and decodes single-byte charsets. */
-
 /** A charset of one byte per character. Decoding never fails; ASCII is unchanged. */
 export interface SingleByteCharset {
   /** Its name in the WHATWG Encoding standard. */
@@ -66,7 +64,6 @@ function byteTable(high: string): Uint16Array {
   return bytes;
 }
 
-/** A text of these code units. */
 export function textOf(units: Uint8Array | Uint16Array): string {
   const chunks: string[] = [];
   for (let start = 0; start < units.length; start += CHUNK) {

@@ -1,5 +1,3 @@
-/** The sound of a name, to compare the spelling of a host with a name in an Indic script: `janpaksh` and जनपक्ष. */
-
 /** Sounds of the consonants of an Indic block, from its place 0x15 on. Unicode has them in the order of ISCII in all blocks. */
 const CONSONANTS = 'kkggnccjjnttddnttddnnppbbn rrlllvsss ';
 const [FIRST_CONSONANT, LAST_NASAL, BLOCK_SIZE] = [0x15, 0x02, 0x80];
@@ -16,7 +14,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 
-/** The consonants of a text in Latin or Indic letters, without aspiration. */
+/** The consonants of a name without aspiration, to compare a host with a name in an Indic script: `janpaksh` and जनपक्ष. */
 export function soundOf(text: string): string {
   const latin = text.normalize('NFD').toLowerCase().replace(INDIC, consonantOf);
   return LATIN.reduce((sound, [letters, sign]) => sound.replace(letters, sign), latin);

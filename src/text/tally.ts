@@ -1,6 +1,3 @@
-/** Sums, counts and groups. */
-
-/** The sum of what each item weighs. */
 export function sumOf<T>(items: readonly T[], weigh: (item: T) => number): number {
   return items.reduce((sum, item) => sum + weigh(item), 0);
 }
@@ -16,14 +13,12 @@ export function bestOf<T>(items: Iterable<T>, scoreOf: (item: T) => number, limi
   return best;
 }
 
-/** How often each key occurs. */
 export function countsOf<K>(keys: Iterable<K>): Map<K, number> {
   const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-/** The items of each key, in their order. */
 export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

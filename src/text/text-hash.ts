@@ -5,9 +5,7 @@ const SEEDS = [0x9e3779b9, 0x7f4a7c15, 0xf39cc060, 0x5cedc834];
 const SHORT_SEEDS = SEEDS.slice(0, 2);
 const DIGITS = 8;
 
-/**
- * 64 bits of a text as 16 hexadecimal digits. They are stored in profiles and journals, which a change of the hash would invalidate.
- */
+/** 64 bits of a text as 16 hexadecimal digits. Profiles and journals store them, so a change of the hash would invalidate these. */
 export function hashText(text: string): string {
   return digitsOf(text, SHORT_SEEDS);
 }

@@ -1,8 +1,7 @@
 /** Tidied text: as printed, letter by letter, in NFC, well-formed, with one space between words and no invisible characters except orthographic ones. */
 import { composed } from './compose.ts';
 
-// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, and controls that
-// are not whitespace.
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, controls that are not whitespace.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
 /** Whitespace other than one plain space. */

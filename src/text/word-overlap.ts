@@ -1,8 +1,6 @@
-/** How many words two texts share. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { words } from './words.ts';
 
-/** The words of a text, prepared for comparison. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(words(foldForMatching(text)));
 }
