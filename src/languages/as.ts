@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const as: PageWords = {
   tag: 'as',
-  script: 'Beng',
   boilerplate: {
     'related opening': 'লগতে পঢ়ক',
   },
@@ -15,7 +14,6 @@ export const as: PageWords = {
 
 export const asText: TextWords = {
   tag: 'as',
-  script: 'Beng',
   publishedLabels: 'প্ৰকাশিত',
   correspondents: 'প্ৰতিনিধি',
   months: 'জানুৱাৰী, ফেব্ৰুৱাৰী, মাৰ্চ, এপ্ৰিল, , , , আগষ্ট, ছেপ্টেম্বৰ, অক্টোবৰ, নৱেম্বৰ, ডিচেম্বৰ',

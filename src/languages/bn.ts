@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const bn: PageWords = {
   tag: 'bn',
-  script: 'Beng',
   boilerplate: {
     'related whole': 'সম্পর্কিত খবর|সংশ্লিষ্ট খবর|আরও খবর|সর্বশেষ খবর',
     'related opening': 'আরও পড়ুন|আরো পড়ুন|এও পড়ুন|আরও দেখুন|আরও পড়তে পারেন',
@@ -36,7 +35,6 @@ export const bn: PageWords = {
 
 export const bnText: TextWords = {
   tag: 'bn',
-  script: 'Beng',
   byWords: 'পোস্ট করেছেন|লিখেছেন',
   writerPrefixes: 'লেখক|প্রতিবেদক|প্রতিবেদন|লেখিকা',
   publishedLabels: 'প্রকাশিত|প্রকাশ|প্রকাশের তারিখ',

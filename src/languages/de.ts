@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const de: PageWords = {
   tag: 'de',
-  script: 'Latn',
   boilerplate: {
     'related whole': 'Zum Thema|Meistgelesen',
     'related opening': `Lesen Sie hierzu|Lesen Sie dazu|Lesetipp|Mehr dazu|Lesen Sie auch|Lesen Sie mehr|Lesen Sie hier
@@ -36,7 +35,6 @@ export const de: PageWords = {
 
 export const deText: TextWords = {
   tag: 'de',
-  script: 'Latn',
   nameJoints: 'und',
   byWords: 'Von',
   timeJoints: 'um',

@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const en: PageWords = {
   tag: 'en',
-  script: 'Latn',
   boilerplate: {
     'related whole': `Recommended|Web Stories|More From|Top Stories|Related Articles|Related Posts|Related News|Related Stories
       Trending News|Trending Now|Latest News|Popular Posts|Table of Contents|Jump to section|On this page|In this article
@@ -175,7 +174,6 @@ export const en: PageWords = {
 
 export const enText: TextWords = {
   tag: 'en',
-  script: 'Latn',
   commaPrefixes: 'author',
   writerPrefixes: `Written By|Reported By|Report By|Story By|Authored By|Words By|Author|Authors|Author Name|Reporter|Writer
     Translated By|Submitted By|Content By|By`,

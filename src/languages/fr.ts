@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const fr: PageWords = {
   tag: 'fr',
-  script: 'Latn',
   boilerplate: {
     'related whole': 'Articles similaires|Les plus lus',
     'related opening': `À voir aussi|Pour aller plus loin|Lire aussi|À lire aussi|A lire aussi|À lire également|Voir aussi
@@ -37,7 +36,6 @@ export const fr: PageWords = {
 
 export const frText: TextWords = {
   tag: 'fr',
-  script: 'Latn',
   nameJoints: 'et',
   byWords: 'Par',
   notInNames: 'publié',

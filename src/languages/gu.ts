@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const gu: PageWords = {
   tag: 'gu',
-  script: 'Gujr',
   boilerplate: {
     'related whole': 'સંબંધિત સમાચાર|વધુ સમાચાર',
     'related opening': 'આ પણ વાંચો|વધુ વાંચો|આ વાંચો|આ પણ જુઓ',
@@ -34,7 +33,6 @@ export const gu: PageWords = {
 
 export const guText: TextWords = {
   tag: 'gu',
-  script: 'Gujr',
   byWords: 'આના દ્વારા પોસ્ટ કરેલું',
   commaPrefixes: 'લેખક',
   writerPrefixes: 'લેખક|અહેવાલ',

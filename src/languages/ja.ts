@@ -3,7 +3,6 @@ import type { PageWords } from './language.ts';
 
 export const ja: PageWords = {
   tag: 'ja',
-  script: 'Hani',
   boilerplate: {
     'related whole': '関連キーワード|あわせて読む|おすすめ記事',
     'related opening': '関連記事|あわせて読みたい',

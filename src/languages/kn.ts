@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const kn: PageWords = {
   tag: 'kn',
-  script: 'Knda',
   boilerplate: {
     'related whole': 'ಸಂಬಂಧಿತ ಸುದ್ದಿ|ಸಂಬಂಧಿತ ಸುದ್ದಿಗಳು',
     'related opening': 'ಇದನ್ನೂ ಓದಿ|ಇದನ್ನೂ ಓದಿರಿ|ಇದನ್ನು ಓದಿ|ಇದನ್ನೂ ನೋಡಿ',
@@ -33,7 +32,6 @@ export const kn: PageWords = {
 
 export const knText: TextWords = {
   tag: 'kn',
-  script: 'Knda',
   byWords: 'ಇವರಿಂದ ಪೋಸ್ಟ್ ಮಾಡಲಾಗಿದೆ|ಬರೆದವರು',
   writerPrefixes: 'ಲೇಖಕರು|ಲೇಖಕ|ವರದಿ|ವರದಿಗಾರ',
   publishedLabels: 'ಪ್ರಕಟಿಸಲಾಗಿದೆ|ಪ್ರಕಟಿತ',

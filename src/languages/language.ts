@@ -57,19 +57,13 @@ export type Rows = string;
 /** Parts of the day with their first hour and the hour at which they end: "late night|night 21-5, dawn 0-8". */
 export type DayParts = string;
 
-/** Scripts by their codes in ISO 15924. */
-export type Script =
-  | ('Deva' | 'Beng' | 'Guru' | 'Gujr' | 'Orya' | 'Taml' | 'Telu' | 'Knda' | 'Mlym')
-  | ('Latn' | 'Arab' | 'Hani');
-
 /** A language. Lists without any words are omitted. */
 export interface Language {
   /** Language tag (BCP 47). */
   readonly tag: string;
-  readonly script: Script;
 }
 
-type PageList =
+export type PageList =
   /** Parts of words, one of which is in every call, as a cheap check before a line is folded. */
   | 'callHints'
   /** The same for calls of several sentences. */
@@ -123,7 +117,7 @@ export interface PageWords extends Language, Lists<PageList> {
   readonly notes?: string;
 }
 
-type TextList =
+export type TextList =
   /** "By": a name follows without punctuation. Words that are part of a name, and words that belong to the name before them. */
   | 'byWords'
   /** Labels in front of names. An editor or publisher counts only if nobody else is named. */

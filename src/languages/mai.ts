@@ -3,7 +3,6 @@ import type { PageWords, TextWords } from './language.ts';
 
 export const mai: PageWords = {
   tag: 'mai',
-  script: 'Deva',
   boilerplate: {
     'related opening': 'इहो पढ़ू|ईहो पढ़ू|इहो देखू|आओर पढ़ू',
     'share whole': 'शेयर करू|साझा करू',
@@ -15,7 +14,6 @@ export const mai: PageWords = {
 
 export const maiText: TextWords = {
   tag: 'mai',
-  script: 'Deva',
   weekdays: 'रवि दिन, सोम दिन, मंगल दिन, बुध दिन, बृहस्पति दिन, शुक्र दिन, शनि दिन',
   dayParts: 'राति 19-6',
 };

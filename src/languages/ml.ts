@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ml: PageWords = {
   tag: 'ml',
-  script: 'Mlym',
   boilerplate: {
     'related whole': 'ബന്ധപ്പെട്ട വാർത്തകൾ|കൂടുതൽ വാർത്തകൾ',
     'related opening': 'ഇതും വായിക്കുക|ഇതും വായിക്കൂ|ഇതും വായിക്കാം|ഇത് വായിക്കൂ|ഇതും കാണുക',
@@ -32,7 +31,6 @@ export const ml: PageWords = {
 
 export const mlText: TextWords = {
   tag: 'ml',
-  script: 'Mlym',
   byWords: 'പോസ്റ്റ് ചെയ്തത്|എഴുതിയത്|തയാറാക്കിയത്',
   writerPrefixes: 'എഴുത്ത്|റിപ്പോർട്ട്|ലേഖകൻ',
   publishedLabels: 'പ്രസിദ്ധീകരിച്ചത്',

@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const mr: PageWords = {
   tag: 'mr',
-  script: 'Deva',
   boilerplate: {
     'related whole': 'संबंधित बातम्या|आणखी बातम्या',
     'related opening': 'हेही वाचा|हे ही वाचा|हे देखील वाचा|हे वाचा|हे पण वाचा|हेही पाहा|आणखी वाचा|अधिक वाचा',
@@ -33,7 +32,6 @@ export const mr: PageWords = {
 
 export const mrText: TextWords = {
   tag: 'mr',
-  script: 'Deva',
   byWords: 'द्वारा पोस्ट केलेले',
   writerPrefixes: 'प्रतिनिधी|वार्ताहर',
   modifiedLabels: 'अद्ययावत|अखेरचे अपडेट',

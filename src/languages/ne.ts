@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ne: PageWords = {
   tag: 'ne',
-  script: 'Deva',
   boilerplate: {
     'related whole': 'थप समाचार',
     'related opening': 'यो पनि पढ्नुहोस्|यो पनि पढौं|यो पनि हेर्नुहोस्|थप पढ्नुहोस्',
@@ -28,7 +27,6 @@ export const ne: PageWords = {
 
 export const neText: TextWords = {
   tag: 'ne',
-  script: 'Deva',
   publishedLabels: 'प्रकाशित मिति',
   modifiedLabels: 'अद्यावधिक',
   months: ', फेब्रुअरी, , अप्रिल, , जुन, , अगस्त, सेप्टेम्बर, अक्टोबर, नोभेम्बर, डिसेम्बर',

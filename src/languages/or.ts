@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const or: PageWords = {
   tag: 'or',
-  script: 'Orya',
   boilerplate: {
     'related whole': 'ସମ୍ବନ୍ଧିତ ଖବର',
     'related opening': 'ଏହା ବି ପଢ଼ନ୍ତୁ|ଏହା ମଧ୍ୟ ପଢ଼ନ୍ତୁ|ଏହାକୁ ମଧ୍ୟ ପଢ଼ନ୍ତୁ|ଅଧିକ ପଢ଼ନ୍ତୁ|ଆହୁରି ପଢ଼ନ୍ତୁ',
@@ -27,7 +26,6 @@ export const or: PageWords = {
 
 export const orText: TextWords = {
   tag: 'or',
-  script: 'Orya',
   writerPrefixes: 'ଲେଖକ|ରିପୋର୍ଟ',
   publishedLabels: 'ପ୍ରକାଶିତ',
   modifiedLabels: 'ଅପଡେଟ',

@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const pa: PageWords = {
   tag: 'pa',
-  script: 'Guru',
   boilerplate: {
     'related whole': 'ਸੰਬੰਧਿਤ ਖ਼ਬਰਾਂ',
     'related opening': 'ਇਹ ਵੀ ਪੜ੍ਹੋ|ਹੋਰ ਪੜ੍ਹੋ|ਇਹ ਵੀ ਵੇਖੋ',
@@ -32,7 +31,6 @@ export const pa: PageWords = {
 
 export const paText: TextWords = {
   tag: 'pa',
-  script: 'Guru',
   byWords: 'ਵੱਲੋਂ ਪੋਸਟ ਕੀਤਾ',
   commaPrefixes: 'ਲੇਖਕ',
   writerPrefixes: 'ਲੇਖਕ|ਰਿਪੋਰਟ|ਪੱਤਰਕਾਰ',

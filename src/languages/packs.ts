@@ -42,12 +42,6 @@ export const SENTENCE_WORDS: readonly SentenceWords[] = [
   ...[deSentences, frSentences],
 ];
 
-/** The names of the lists of packs that hold text. */
-export type ListName<P extends Language> = Exclude<
-  { [K in keyof P]-?: Required<P>[K] extends string ? K : never }[keyof P],
-  keyof Language
->;
-
 const BETWEEN = /[|\n]/u;
 const CHOICE = /\[([^[\]]*)\]/u;
 const ROW = /\s*,\s*/u;
@@ -87,49 +81,45 @@ export function rowsOf(list: 'months' | 'weekdays', packs: readonly TextWords[])
   );
 }
 
-/** A part of the day: the hours from `from` up to, but not including, `to`. A night continues past midnight. */
-export interface DayPart {
-  readonly from: number;
-  readonly to: number;
-}
-
-export function dayPartsOf(packs: readonly TextWords[]): [string, DayPart][] {
+/** The parts of the day: the hours from `from` up to, but not including, `to`. A night continues past midnight. */
+export function dayPartsOf(packs: readonly TextWords[]) {
   const rows = packs.flatMap(({ dayParts = '' }) => dayParts.split(ROW));
   return rows.flatMap((row) => {
     const [hours = '', from, to] = HOURS.exec(row) ?? [];
     const part = { from: Number(from), to: Number(to) };
-    return unpack(row.slice(0, row.length - hours.length)).map((word): [string, DayPart] => [word, part]);
+    return unpack(row.slice(0, row.length - hours.length)).map((word) => [word, part] as const);
   });
 }
 
-/** The scripts of India, in the order of their blocks in Unicode. */
-const INDIC = ['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym'] as const;
+/** The languages of each script of India, in the order of their blocks in Unicode. */
+const INDIC = ['hi mr ne mai', 'bn as', 'pa', 'gu', 'or', 'ta', 'te', 'kn', 'ml'];
 const [FIRST_BLOCK, BLOCK_SIZE] = [0x900, 0x80];
 /** Dandas occur in several scripts. */
 const LETTER = /[\u0600-\u06ff\u0900-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
 
-function scriptOf(text: string): Language['script'] {
+/** The tags of the languages in the script of a text, separated by spaces. */
+function tagsFor(text: string): string {
   const code = LETTER.exec(text)?.[0].charCodeAt(0);
-  if (code === undefined) return 'Latn';
-  if (code < FIRST_BLOCK) return 'Arab';
-  return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? 'Hani';
+  if (code === undefined) return 'de fr sv pl';
+  if (code < FIRST_BLOCK) return 'ur';
+  return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? 'ja';
 }
 
 /**
- * Makes a table for the packs that a text needs: those of its script, and English in addition to the languages of India and Asia. A table is
- * made when a text first needs it, so that words of other languages are not compiled.
+ * Makes a table for the packs that a text needs: those of its script, and English. A table is made when a text first needs it,
+ * so that words of other languages are not compiled.
  */
 export function forText<P extends Language, T>(
   all: readonly P[],
   make: (packs: readonly P[]) => T,
 ): (text: string) => T {
-  const made = new Map<Language['script'], T>();
+  const made = new Map<string, T>();
   return (text) => {
-    const script = scriptOf(text);
-    const known = made.get(script);
+    const tags = tagsFor(text);
+    const known = made.get(tags);
     if (known !== undefined) return known;
-    const table = make(all.filter((pack) => pack.script === script || pack.tag === 'en'));
-    made.set(script, table);
+    const table = make(all.filter(({ tag }) => tag === 'en' || tags.split(' ').includes(tag)));
+    made.set(tags, table);
     return table;
   };
 }

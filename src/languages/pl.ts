@@ -3,7 +3,6 @@ import type { PageWords, TextWords } from './language.ts';
 
 export const pl: PageWords = {
   tag: 'pl',
-  script: 'Latn',
   boilerplate: {
     'related whole': 'Powiązane tematy|Najczęściej czytane',
     'related opening': 'Zobacz też|Czytaj także|Czytaj też|Czytaj więcej|Zobacz także',
@@ -19,7 +18,6 @@ export const pl: PageWords = {
 
 export const plText: TextWords = {
   tag: 'pl',
-  script: 'Latn',
   months:
     'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
 };

@@ -3,7 +3,6 @@ import type { PageWords, TextWords } from './language.ts';
 
 export const sv: PageWords = {
   tag: 'sv',
-  script: 'Latn',
   boilerplate: {
     'related whole': 'Mest läst',
     'related opening': 'Läs också|Läs även',
@@ -22,7 +21,6 @@ export const sv: PageWords = {
 
 export const svText: TextWords = {
   tag: 'sv',
-  script: 'Latn',
   nameJoints: 'och|og',
   months: ', , , , maj, , , augusti, , , , ',
 };

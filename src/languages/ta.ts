@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ta: PageWords = {
   tag: 'ta',
-  script: 'Taml',
   boilerplate: {
     'related whole': 'தொடர்புடைய செய்திகள்|மேலும் செய்திகள்',
     'related opening': 'இதையும் படியுங்கள்|இதையும் படிங்க|இதையும் படிக்க|இதையும் படிக்கலாம்|இதையும் வாசிக்க|இதையும் பாருங்கள்',
@@ -37,7 +36,6 @@ export const ta: PageWords = {
 
 export const taText: TextWords = {
   tag: 'ta',
-  script: 'Taml',
   byWords: 'எழுதியவர்|எழுதியது|இடுகையிட்டது',
   writerPrefixes: 'எழுத்து|கட்டுரையாளர்|செய்தியாளர்',
   roleLabels: 'பதவி',

@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const te: PageWords = {
   tag: 'te',
-  script: 'Telu',
   boilerplate: {
     'related whole': 'సంబంధిత వార్తలు|మరిన్ని వార్తలు',
     'related opening': 'ఇది కూడా చదవండి|ఇవి కూడా చదవండి|ఇదీ చదవండి|ఇవీ చదవండి|ఇది చదవండి|ఇదీ చూడండి',
@@ -34,7 +33,6 @@ export const te: PageWords = {
 
 export const teText: TextWords = {
   tag: 'te',
-  script: 'Telu',
   byWords: 'వీరిచే పోస్ట్ చెయ్యబడింది|రాసినవారు',
   commaPrefixes: 'రచయిత',
   writerPrefixes: 'రచయిత|రచన',

@@ -3,7 +3,6 @@ import type { PageWords, SentenceWords, TextWords } from './language.ts';
 
 export const ur: PageWords = {
   tag: 'ur',
-  script: 'Arab',
   boilerplate: {
     'related whole': 'متعلقہ خبریں|مزید خبریں',
     'related opening': 'یہ بھی پڑھیں|مزید پڑھیں|یہ بھی پڑھیے|مزید پڑھیے|یہ بھی دیکھیں',
@@ -31,7 +30,6 @@ export const ur: PageWords = {
 
 export const urText: TextWords = {
   tag: 'ur',
-  script: 'Arab',
   commaPrefixes: 'مصنف',
   writerPrefixes: 'تحریر|رپورٹ|مصنف',
   roleLabels: 'عہدہ',

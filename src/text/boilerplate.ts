@@ -1,6 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
-import type { BoilerplateKind, PageWords, PhraseKind, Position } from '../languages/language.ts';
-import { forText, LANGUAGES, type ListName, unpack, wordsOf } from '../languages/packs.ts';
+import type { BoilerplateKind, PageList, PageWords, PhraseKind, Position } from '../languages/language.ts';
+import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
@@ -81,7 +81,7 @@ const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
 const MAX_SHARE_WORD_LENGTH = 12;
 
 const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
-function labelTest(...lists: ListName<PageWords>[]): (text: string) => boolean {
+function labelTest(...lists: PageList[]): (text: string) => boolean {
   const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
 }

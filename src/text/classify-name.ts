@@ -1,8 +1,8 @@
 /** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organization or a place. */
 import { enText } from '../languages/en.ts';
 import { hiText } from '../languages/hi.ts';
-import type { TextWords } from '../languages/language.ts';
-import { type ListName, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import type { TextList } from '../languages/language.ts';
+import { rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
@@ -216,11 +216,11 @@ function withoutDots(key: string): string {
   return key.replaceAll('.', '').trim();
 }
 
-function anyWord(list: ListName<TextWords>): string {
+function anyWord(list: TextList): string {
   return anyOf(wordsOf(list, TEXT_WORDS));
 }
 
-function keys(...lists: ListName<TextWords>[]): Pick<Set<string>, 'has'> {
+function keys(...lists: TextList[]): Pick<Set<string>, 'has'> {
   return keysOf(() => lists.flatMap((list) => wordsOf(list, TEXT_WORDS)));
 }
 

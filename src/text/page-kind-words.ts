@@ -1,6 +1,6 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
-import type { PageWords } from '../languages/language.ts';
-import { forText, LANGUAGES, type ListName, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import type { PageList } from '../languages/language.ts';
+import { forText, LANGUAGES, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { foldedTest } from './folded-test.ts';
@@ -79,7 +79,7 @@ export const ABOUT_PATHS: ReadonlySet<string> = new Set('about about-us aboutus 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
 const wordsFor = forText(LANGUAGES, (packs) => {
-  const any = (list: ListName<PageWords>): string => anyOf(foldAll(wordsOf(list, packs)));
+  const any = (list: PageList): string => anyOf(foldAll(wordsOf(list, packs)));
   return {
     /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
     pageGone: new RegExp(

@@ -1,6 +1,6 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
-import type { PageWords } from '../languages/language.ts';
-import { forText, LANGUAGES, type ListName, wordsOf } from '../languages/packs.ts';
+import type { PageList } from '../languages/language.ts';
+import { forText, LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { agencyName, classifyName } from './classify-name.ts';
 import { foldedTest } from './folded-test.ts';
@@ -12,8 +12,7 @@ export interface Caption {
 }
 
 const labelsFor = forText(LANGUAGES, (packs) => {
-  const words = (...lists: ListName<PageWords>[]): string =>
-    anyOf(lists.flatMap((list) => wordsOf(list, packs)));
+  const words = (...lists: PageList[]): string => anyOf(lists.flatMap((list) => wordsOf(list, packs)));
   const thanks = words('creditWords');
   const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
   return {
