@@ -40,22 +40,11 @@ export type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
  */
 export type PhraseKind = BoilerplateKind | 'button' | 'signed';
 
-/**
- * Calls to the reader, one per line: follow us, click for more news, tell us what you think. Each site phrases them differently, so
- * they are recognized by combinations of words: "promo 40 long: ^a|b + c|d* + …e" is a promo of at most 40 words and possibly
- * several sentences; it begins with a or b, has c or a word that begins with d, and ends with e. A line that begins with "+"
- * continues the one above. A disclaimer may always have several sentences.
- */
-export type Calls = string;
-
 /** What a newsroom says about its own text. */
 export type NoteKind = 'correction' | 'update' | 'ai' | 'translation' | 'sponsored';
 
 /** Ordered rows, separated by commas: "January|Jan, February|Feb". */
 export type Rows = string;
-
-/** Parts of the day with their first hour and the hour at which they end: "late night|night 21-5, dawn 0-8". */
-export type DayParts = string;
 
 /** A language. Lists without any words are omitted. */
 export interface Language {
@@ -109,7 +98,13 @@ export type PageList =
 export interface PageWords extends Language, Lists<PageList> {
   /** Phrases that belong to the page, not to the report. */
   readonly boilerplate?: { readonly [kind in `${PhraseKind} ${Position}`]?: Words };
-  readonly calls?: Calls;
+  /**
+   * Calls to the reader, one per line: follow us, click for more news, tell us what you think. Each site phrases them
+   * differently, so they are recognized by combinations of words: "promo 40 long: ^a|b + c|d* + …e" is a promo of at most 40
+   * words and possibly several sentences; it begins with a or b, has c or a word that begins with d, and ends with e. A line
+   * that begins with "+" continues the one above. A disclaimer may always have several sentences.
+   */
+  readonly calls?: string;
   /**
    * How notes of each {@link NoteKind} open, separated by ";" or line breaks: "ai: this story … by AI; correction: Erratum". What is
    * behind " … " follows later in the sentence; a phrase without it is a label before a colon or dash.
@@ -173,8 +168,8 @@ export interface TextWords extends Language, Lists<TextList> {
   /** Twelve rows from January on, and seven from Sunday on. */
   readonly months?: Rows;
   readonly weekdays?: Rows;
-  /** Longer names come first, since देर रात contains रात. */
-  readonly dayParts?: DayParts;
+  /** Parts of the day with their first hour and the hour at which they end, longer names first: "late night|night 21-5, dawn 0-8". */
+  readonly dayParts?: string;
   /** Hours in words; minutes that a word before an hour adds; counts that are not hours. */
   readonly hourWords?: Numbers;
   readonly hourFractions?: Numbers;

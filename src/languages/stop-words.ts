@@ -1,6 +1,4 @@
-/**
- * Closed-class words, rare letters and affixes by script: they distinguish the languages of one script, most of which have no pack.
- */
+/** Closed-class words, rare letters and affixes by script: they distinguish the languages of one script, most of which have no pack. */
 
 /** Latin script. From grammars and stop words in each language's papers. */
 export const LATIN_WORDS: Readonly<Record<string, string>> = {
@@ -43,6 +41,14 @@ export const LATIN_WORDS: Readonly<Record<string, string>> = {
   ga: 'an na agus i a ar is go le do ag sé bhí tá nach seo sin leis ach mar chun faoi',
   cy: 'y yr yn a i o ar mae wedi gan am ei bod oedd fod hefyd ond hyn eu sy ac at',
   kl: 'aamma taamaattumik kisianni tassani taanna aammalu imaluunniit ilaatigut tamanna kalaallit massakkut pillugu naapertorlugu siullermik aamma soorlu',
+  /** As people type it. Seen in comments and captions. */
+  'hi-Latn':
+    'hai hain ke ki ka ko se mein me nahi nahin aur ne yeh ye woh wo bhi kya tha thi liye kar karne raha rahi rahe ho gaya gayi gaye par ek kuch ' +
+    'bahut apne apni aap hum unhone hua hui jo jab tak baad saath kaise kyon lekin toh iske uske kiya diya kaha wale wali wala agar magar phir ' +
+    'sirf sakta sakte sakti hota hoti hote hoga hogi honge karte karta karti karein karke jaata jaati jaate jaana jayega jayegi liya kiye pehle ' +
+    'pahle sabse sabhi kisi koi abhi kabhi jaise bataya unke unki uski unka iska iski isse usse jisse jiske yahan wahan jahan mujhe hamare mera ' +
+    'meri aapka aapke aapki chahiye zyada jyada kyunki kyonki isliye taaki agle agla agli pichle sath andar upar bahar dwara lekar dekar logon ' +
+    'dono unhe inhe hue jinke tum jise jinhe saal tarah',
 };
 
 /** Letters that few Latin alphabets have. From CLDR exemplar sets. */
@@ -182,12 +188,3 @@ export const DEVANAGARI_ENDINGS: Readonly<Record<string, RegExp>> = {
   mai: /.(?:लनि|लाह|लीह|थिन|ैत|ैछ|बाक|हि|केँ|सँ|ऽ)$/u,
   bho: /[क-ह]़?[इउ].|.(?:लस|लन|हलें|वलें|ावल)$|..ेला$/u,
 };
-
-/** Hindi in Latin letters, as people type it. Seen in comments and captions. */
-export const ROMANISED_HINDI =
-  'hai hain ke ki ka ko se mein me nahi nahin aur ne yeh ye woh wo bhi kya tha thi liye kar karne raha rahi rahe ho gaya gayi gaye par ek kuch ' +
-  'bahut apne apni aap hum unhone hua hui jo jab tak baad saath kaise kyon lekin toh iske uske kiya diya kaha wale wali wala agar magar phir ' +
-  'sirf sakta sakte sakti hota hoti hote hoga hogi honge karte karta karti karein karke jaata jaati jaate jaana jayega jayegi liya kiye pehle ' +
-  'pahle sabse sabhi kisi koi abhi kabhi jaise bataya unke unki uski unka iska iski isse usse jisse jiske yahan wahan jahan mujhe hamare mera ' +
-  'meri aapka aapke aapki chahiye zyada jyada kyunki kyonki isliye taaki agle agla agli pichle sath andar upar bahar dwara lekar dekar logon ' +
-  'dono unhe inhe hue jinke tum jise jinhe saal tarah';

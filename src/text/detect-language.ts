@@ -1,17 +1,6 @@
 /** Detects the language of a text: its script first, then closed-class words if a script has many languages. */
-import {
-  ARABIC_LETTERS,
-  ARABIC_WORDS,
-  BENGALI_WORDS,
-  CYRILLIC_LETTERS,
-  CYRILLIC_WORDS,
-  DEVANAGARI_ENDINGS,
-  DEVANAGARI_WORDS,
-  LATIN_AFFIXES,
-  LATIN_LETTERS,
-  LATIN_WORDS,
-  ROMANISED_HINDI,
-} from '../languages/stop-words.ts';
+import * as stopWords from '../languages/stop-words.ts';
+import { countsOf, sumOf } from './tally.ts';
 import { words } from './words.ts';
 
 /** A language and its confidence. */
@@ -24,10 +13,10 @@ export interface LanguageGuess {
 
 /** First and last code unit of a block, and its script, or the only language that uses it in news. From Unicode's Blocks.txt. */
 const BLOCKS =
-  `41:24f:Latin 370:3ff:el 400:52f:Cyrillic 530:58f:hy 590:5ff:he 600:6ff:Arabic 900:97f:Devanagari 980:9ff:Bengali
-  a00:a7f:pa a80:aff:gu b00:b7f:or b80:bff:ta c00:c7f:te c80:cff:kn d00:d7f:ml d80:dff:si e00:e7f:th e80:eff:lo
-  f00:fff:bo 1000:109f:my 10a0:10ff:ka 1200:137f:am 1780:17ff:km 1e00:1eff:Latin 3041:30ff:Kana 3400:9fff:Han
-  ac00:d7af:ko`
+  `41:5a:Latin 61:7a:Latin c0:24f:Latin 370:3ff:el 400:52f:Cyrillic 530:58f:hy 590:5ff:he 600:6ff:Arabic
+  900:97f:Devanagari 980:9ff:Bengali a00:a7f:pa a80:aff:gu b00:b7f:or b80:bff:ta c00:c7f:te c80:cff:kn d00:d7f:ml
+  d80:dff:si e00:e7f:th e80:eff:lo f00:fff:bo 1000:109f:my 10a0:10ff:ka 1200:137f:am 1780:17ff:km 1e00:1eff:Latin
+  3041:30ff:Kana 3400:9fff:Han ac00:d7af:ko`
     .split(/\s+/u)
     .map((block) => {
       const [first = '', last = '', script = ''] = block.split(':');
@@ -42,11 +31,11 @@ interface LanguageFeatures {
 }
 
 const EVIDENCE: Readonly<Record<string, LanguageFeatures>> = {
-  Devanagari: featuresOf(DEVANAGARI_WORDS, {}, DEVANAGARI_ENDINGS),
-  Bengali: featuresOf(BENGALI_WORDS, { bn: '\u09b0', as: '\u09f0\u09f1' }),
-  Latin: featuresOf({ ...LATIN_WORDS, 'hi-Latn': ROMANISED_HINDI }, LATIN_LETTERS, LATIN_AFFIXES),
-  Arabic: featuresOf(ARABIC_WORDS, ARABIC_LETTERS),
-  Cyrillic: featuresOf(CYRILLIC_WORDS, CYRILLIC_LETTERS),
+  Devanagari: featuresOf(stopWords.DEVANAGARI_WORDS, {}, stopWords.DEVANAGARI_ENDINGS),
+  Bengali: featuresOf(stopWords.BENGALI_WORDS, { bn: '\u09b0', as: '\u09f0\u09f1' }),
+  Latin: featuresOf(stopWords.LATIN_WORDS, stopWords.LATIN_LETTERS, stopWords.LATIN_AFFIXES),
+  Arabic: featuresOf(stopWords.ARABIC_WORDS, stopWords.ARABIC_LETTERS),
+  Cyrillic: featuresOf(stopWords.CYRILLIC_WORDS, stopWords.CYRILLIC_LETTERS),
 };
 
 /** Maximum number of characters used: the first paragraphs show a page's language. */
@@ -85,7 +74,7 @@ export function detectLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE).replace(LINKS, ' ').toLowerCase().normalize('NFC');
   const tokens = words(sample).filter((word) => LETTER.test(word));
   if (tokens.length < MIN_WORDS) return UNDETERMINED;
-  const letters = lettersByScript(tokens.join(''));
+  const letters = countsOf([...tokens.join('')].flatMap((letter) => scriptOf(letter.charCodeAt(0)) ?? []));
   const [main, other] = byScore(letters);
   if (main === undefined) return UNDETERMINED;
   const guess = languageOfScript(main[0], letters, tokens);
@@ -112,18 +101,7 @@ function writtenLanguage(tag: string): string {
   return `${language}-${script ?? new Intl.Locale(language).maximize().script}`;
 }
 
-function lettersByScript(text: string): Map<string, number> {
-  const letters = new Map<string, number>();
-  for (let index = 0; index < text.length; index += 1) {
-    const script = scriptOf(text.charCodeAt(index));
-    if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + 1);
-  }
-  return letters;
-}
-
 function scriptOf(codeUnit: number): string | undefined {
-  if (codeUnit < 0x41 || (codeUnit > 0x5a && codeUnit < 0x61) || (codeUnit > 0x7a && codeUnit < 0xc0))
-    return undefined;
   const block = BLOCKS.find(({ last }) => codeUnit <= last);
   return block !== undefined && codeUnit >= block.first ? block.script : undefined;
 }
@@ -133,8 +111,8 @@ function byScore(scores: ReadonlyMap<string, number>): [string, number][] {
 }
 
 function shareOf(letters: ReadonlyMap<string, number>, scripts: readonly string[]): number {
-  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
-  return scripts.reduce((sum, script) => sum + (letters.get(script) ?? 0), 0) / all;
+  const all = sumOf([...letters.values()], (count) => count);
+  return sumOf(scripts, (script) => letters.get(script) ?? 0) / all;
 }
 
 function languageOfScript(
