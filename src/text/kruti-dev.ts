@@ -4,6 +4,7 @@
 // Left out are its no-ops, its rows for letters typed in several keys, which follow from the single ones, and
 // one error: pkS is चौ there as everywhere, not चै. The key è is a half letter, as in later tables.
 
+const PAIR = /(\S+) (\S+)/gu;
 /** Represents reph, a र that is pronounced before its syllable and typed after it: no character of a text. */
 export const REPH = '\uffff';
 
@@ -27,16 +28,10 @@ const PUNCTUATION =
   '\u00b5 - \u03bc - Œ ॰ ñ ॰ \u2022 ऽ · ऽ \u2219 ऽ';
 
 /** The meaning of each shape, in the order in which it is typed and seen. */
-export const KRUTI_DEV_GLYPHS: ReadonlyMap<string, string> = pairs(
-  LETTERS,
-  HALF_LETTERS,
-  SIGNS,
-  DIGITS,
-  PUNCTUATION,
-);
+export const KRUTI_DEV_GLYPHS = pairs(LETTERS, HALF_LETTERS, SIGNS, DIGITS, PUNCTUATION);
 
 /** Shapes and habits that are the same as other keys: joined signs, slots of curly quotes, strokes typed twice. */
-export const KRUTI_DEV_SAME_KEYS: ReadonlyMap<string, string> = pairs(
+export const KRUTI_DEV_SAME_KEYS = pairs(
   'Ã bZ È ha ® Sa ± Za Ê hZ Ç fa Æ fZ É fZa \u2018 " \u2019 " \u201c \' \u201d \' f=k f= ªª ª',
 );
 
@@ -56,9 +51,5 @@ export const KRUTI_DEV_WORDS: ReadonlySet<string> = new Set(
 );
 
 function pairs(...lists: readonly string[]): ReadonlyMap<string, string> {
-  const members = lists.join(' ').split(' ');
-  const table = new Map<string, string>();
-  for (let index = 0; index + 1 < members.length; index += 2)
-    table.set(members[index] as string, members[index + 1] as string);
-  return table;
+  return new Map(Array.from(lists.join(' ').matchAll(PAIR), ([, key = '', value = '']) => [key, value]));
 }

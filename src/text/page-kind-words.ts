@@ -7,30 +7,26 @@ import { foldedTest } from './folded-test.ts';
 import { once } from './once.ts';
 import { westernDigits } from './western-digits.ts';
 
+const SPACES = /\s+/gu;
+
 /** Path segments of video pages. Source: URLs of papers. */
-export const VIDEO_PATHS: ReadonlySet<string> = new Set(
-  (
-    'video videos watch video-gallery videogallery video-story video-news news-videos short-videos shorts reels vdo tv ' +
-    'live-tv livetv'
-  ).split(' '),
-);
+export const VIDEO_PATHS = pathsOf(`
+  video videos watch video-gallery videogallery video-story video-news news-videos short-videos shorts reels vdo tv
+  live-tv livetv
+`);
 
 /** Path segments of picture galleries. Source: URLs of papers. */
-export const GALLERY_PATHS: ReadonlySet<string> = new Set(
-  (
-    'photo photos photo-gallery photogallery photo-galleries gallery galleries image-gallery picture-gallery pictures in-' +
-    'pics in-pictures photo-story photostory photo-stories slideshow slideshows web-stories webstories web-story webstory ' +
-    'visual-stories visualstories visual-story'
-  ).split(' '),
-);
+export const GALLERY_PATHS = pathsOf(`
+  photo photos photo-gallery photogallery photo-galleries gallery galleries image-gallery picture-gallery pictures
+  in-pics in-pictures photo-story photostory photo-stories slideshow slideshows web-stories webstories web-story
+  webstory visual-stories visualstories visual-story
+`);
 
 /** Path segments before the name of a section, a topic or an author. Source: URLs of papers. */
-export const LISTING_PATHS: ReadonlySet<string> = new Set(
-  (
-    'tag tags topic topics category categories author authors search archive archives page label keyword about-topic all-' +
-    'news latest-news sitemap'
-  ).split(' '),
-);
+export const LISTING_PATHS = pathsOf(`
+  tag tags topic topics category categories author authors search archive archives page label keyword about-topic
+  all-news latest-news sitemap
+`);
 
 /** Query parameters of list pages. Source: WordPress, Joomla and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|searchword|m)=/iu;
@@ -45,36 +41,35 @@ const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const DAY_QUERY = /^\?(?:d|dt|day|date)=\p{Nd}{4}-?\p{Nd}{2}-?\p{Nd}{2}$/iu;
 const SLUG = /^(?:[^-]+-){4}/u;
 
-/**
- * Whether a URL is named after a story: by a number of four digits or more, whatever is next to it, or by
- * a segment of many words.
- *
- * @param last - the last segment of its path
- */
-export function isStoryUrl(last: string, query: string): boolean {
-  return NUMBERED.test(last) || SLUG.test(last) || (NUMBERED.test(query) && !DAY_QUERY.test(query));
+/** Whether a URL is named after a story: by a number of four digits or more, whatever is next to it, or by a segment of many words. */
+export function isStoryUrl(lastSegment: string, query: string): boolean {
+  return (
+    NUMBERED.test(lastSegment) || SLUG.test(lastSegment) || (NUMBERED.test(query) && !DAY_QUERY.test(query))
+  );
 }
 
 /** A path of only these segments is a front page. Source: URLs of papers. */
-export const ROOT_PATHS: ReadonlySet<string> = new Set(
-  'hi hindi in home amp m index.html index.htm index.php index.aspx default.aspx home.html'.split(' '),
+export const ROOT_PATHS = pathsOf(
+  'hi hindi in home amp m index.html index.htm index.php index.aspx default.aspx home.html',
 );
 
 /** Last URL segments of pages about a site itself. Source: URLs of papers. */
-export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set(
-  (
-    'about about-us aboutus about_us contact contact-us contactus contact_us privacy privacy-policy privacypolicy cookie-' +
-    'policy terms terms-of-use terms-of-service terms-and-conditions terms-conditions disclaimer advertise advertise-' +
-    'with-us careers membership feedback login log-in signin sign-in signup sign-up register subscribe grievance grievance-redressal ' +
-    'code-of-ethics ethics-policy editorial-policy correction-policy corrections-policy fact-checking-policy app apps ' +
-    'mobile-app download-app advertise-rates advertisement-rates ad-rates rate-card media-kit faq faqs help support ' +
-    'newsletter newsletters plans subscription subscriptions refund-policy terms-of-sale hamare-bare-mein sampark our-' +
-    'team team parichay shikayat-nivaran editorial-team imprint impressum datenschutz sitemap'
-  ).split(' '),
-);
+export const SITE_PAGE_PATHS = pathsOf(`
+  about about-us aboutus about_us contact contact-us contactus contact_us privacy privacy-policy privacypolicy
+  cookie-policy terms terms-of-use terms-of-service terms-and-conditions terms-conditions disclaimer advertise
+  advertise-with-us careers membership feedback login log-in signin sign-in signup sign-up register subscribe grievance
+  grievance-redressal code-of-ethics ethics-policy editorial-policy correction-policy corrections-policy
+  fact-checking-policy app apps mobile-app download-app advertise-rates advertisement-rates ad-rates rate-card media-kit
+  faq faqs help support newsletter newsletters plans subscription subscriptions refund-policy terms-of-sale
+  hamare-bare-mein sampark our-team team parichay shikayat-nivaran editorial-team imprint impressum datenschutz sitemap
+`);
 
 /** Of these, the ones that have pages of their own below them. Most others also name sections, such as newsletters. */
-export const ABOUT_PATHS: ReadonlySet<string> = new Set('about about-us aboutus about_us'.split(' '));
+export const ABOUT_PATHS = pathsOf('about about-us aboutus about_us');
+
+function pathsOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(SPACES));
+}
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
@@ -105,7 +100,6 @@ const nameJoints = once(() => {
 /** "संपर्क और शिकायत निवारण" names two of them. */
 const listJoints = once(() => new RegExp(`\\s${anyOf(foldAll(wordsOf('nameJoints', TEXT_WORDS)))}\\s`, 'u'));
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
-const SPACES = /\s+/gu;
 /** The rest of the headline of a page about the site, without the site's name. */
 const isAboutName = foldedTest(LANGUAGES, 'aboutNames');
 
