@@ -80,7 +80,9 @@ const joint = /[\s,|:.·•]+/u;
 const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
 const MAX_SHARE_WORD_LENGTH = 12;
 
-const goesOn = once(() => new Set(wordsOf('continuations', LANGUAGES).flatMap(foldedWords)));
+const goesOn = once(
+  () => new Set(wordsOf('continuations', LANGUAGES).flatMap((text) => foldedBlock(text).words)),
+);
 function labelTest(...lists: PageList[]): (text: string) => boolean {
   const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
@@ -130,10 +132,7 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
   return matched(block)?.kind ?? (isControlRow(block) ? 'share' : callKind(block));
 }
 
-/**
- * Whether a block is only the label of related links, so that the link, list or card after it belongs to
- * the label.
- */
+/** Whether a block is only the label of related links, so that the link, list or card after it belongs to the label. */
 export function isRelatedLabel(text: string): boolean {
   const match = text.length <= MAX_PHRASE_LENGTH ? matched(text) : undefined;
   return match?.kind === 'related' && match.alone;
@@ -190,7 +189,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
 /** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
 function isWhoWrote(text: string): boolean {
   if (!inBrackets.test(text)) return false;
-  const words = foldedWords(text);
+  const { words } = foldedBlock(text);
   return words.some((word) => wordsFor(text).roles.has(word)) && isCertainVerb(words.at(-1) ?? '');
 }
 
@@ -332,9 +331,5 @@ function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
 }
 
 function phraseKey(text: string): string {
-  return foldedWords(text).join(' ');
-}
-
-function foldedWords(text: string): string[] {
-  return foldForMatching(text).match(word) ?? [];
+  return foldedBlock(text).words.join(' ');
 }

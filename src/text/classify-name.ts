@@ -8,8 +8,6 @@ import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
-export type NameKind = 'person' | 'agency' | 'desk' | 'organization';
-
 const MAX_NAME_LENGTH = 60;
 const MAX_WORDS = 5;
 /** Names in metadata may also have titles and particles. */
@@ -53,7 +51,7 @@ const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+(?:-|$)/u;
 const space = /\s+/u;
 
 /** Classifies a name; undefined for anything else (a place, a sentence, a date). */
-export function classifyName(text: string): NameKind | undefined {
+export function classifyName(text: string): 'person' | 'agency' | 'desk' | 'organization' | undefined {
   if (text.length > 2 * MAX_NAME_LENGTH) return undefined;
   const name = bareName(text);
   if (name === '' || name.length > MAX_NAME_LENGTH) return undefined;
@@ -75,10 +73,7 @@ export function isPersonName(text: string): boolean {
   return !words.every((word) => calendarWords.has(word)) && isNoOtherName(name);
 }
 
-/**
- * Whether a text stated as a person's name can be one. The statement counts for more than the look
- * of the name: it is rejected only if it is known to name something else, or nobody.
- */
+/** Whether a text stated as a person's name can be one, however it looks: only what names something else, or nobody, is rejected. */
 export function isStatedPerson(text: string): boolean {
   const [name, words] = nameIn(text, MAX_STATED_WORDS);
   const isNobody = words.filter((word) => notInNames.has(word)).length > words.length / 2;
@@ -133,10 +128,8 @@ export function isDesk(text: string): boolean {
   const key = nameKey(text);
   if (deskWords.has(key)) return true;
   const words = key.split(space);
-  const last = words.at(-1) ?? '';
   if (words.length > MAX_WORDS) return false;
-  if (rooms.has(last) || teams.has(words[0] ?? '')) return true;
-  return endsInDeskWord(words);
+  return rooms.has(words.at(-1) ?? '') || teams.has(words[0] ?? '') || endsInDeskWord(words);
 }
 
 /**

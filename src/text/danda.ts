@@ -26,10 +26,7 @@ export function holdsPipedSentences(text: string): boolean {
   return [...text.matchAll(PIPE)].every(({ index }) => isDanda(text, index));
 }
 
-/**
- * Whether one pipe of such a text ends a sentence: one with a verb at its end, or a longer one at the end of
- * the text.
- */
+/** Whether one pipe of such a text ends a sentence: one with a verb at its end, or a longer one at the end of the text. */
 export function endsPipedSentence(text: string, at: number): boolean {
   const sentence = text.slice(sentenceStart(text, at), at).trimStart();
   const words = sentence.trimEnd().split(SPACE);

@@ -1,3 +1,4 @@
+import type { TextList } from '../languages/language.ts';
 import { forText, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import {
@@ -59,14 +60,12 @@ const ENGLISH_BY = /by$/u;
 
 /** The labels of a text's languages, by the kind of name after them, and as patterns. */
 const labelsFor = forText(TEXT_WORDS, (packs) => {
+  const labelsOf = (list: TextList): string[] =>
+    wordsOf(list, packs).map((word) => composed(word).toLowerCase());
   const kinds = new Map<string, BylineSegment['kind']>(
-    LABEL_LISTS.flatMap(([kind, list]) =>
-      wordsOf(list, packs).map((word) => [composed(word).toLowerCase(), kind] as const),
-    ),
+    LABEL_LISTS.flatMap(([kind, list]) => labelsOf(list).map((label) => [label, kind] as const)),
   );
-  const prepositions: ReadonlySet<string> = new Set(
-    wordsOf('byWords', packs).map((word) => composed(word).toLowerCase()),
-  );
+  const prepositions: ReadonlySet<string> = new Set(labelsOf('byWords'));
   const names = [...kinds.keys()];
   const isBy = (label: string): boolean => ENGLISH_BY.test(label) || prepositions.has(label);
   const byLabels = anyOf(names.filter(isBy));

@@ -441,13 +441,8 @@ function relativeDates(plain: string, now: number, offset: string): FoundDate[] 
   return ago.length > 0 ? ago.sort((a, b) => a.index - b.index) : namedDates(plain, lower, local, offset);
 }
 
-function foundAt(
-  plain: string,
-  parsed: ParsedDate,
-  { 0: match, index }: RegExpExecArray,
-  length = 0,
-): FoundDate {
-  return found(plain, parsed, index, index + match.length + length);
+function foundAt(plain: string, parsed: ParsedDate, { 0: match, index }: RegExpExecArray): FoundDate {
+  return found(plain, parsed, index, index + match.length);
 }
 
 /** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates the event. */
@@ -457,19 +452,17 @@ function namedDates(plain: string, lower: string, local: number, zone: string): 
   if (!match) return [];
   const end = match.index + match[0].length;
   const time = readTime(matchAt(words.timeAfter, plain, end));
-  const days = daysFromNow(match, plain, words);
+  const days = daysFromNow(match, plain);
   if (days === undefined || (!time && plain.slice(end).trim() !== '')) return [];
   const { clock, precision, offset = zone, length } = time ?? NO_TIME;
   const midnight = Math.floor(local / DAY) * DAY;
-  return [foundAt(plain, dated(midnight + days * DAY + clock, precision, offset), match, length)];
+  const parsed = dated(midnight + days * DAY + clock, precision, offset);
+  return [found(plain, parsed, match.index, end + length)];
 }
 
 /** कल is yesterday or tomorrow: the label before it decides, or the verb at the end of the sentence. */
-function daysFromNow(
-  { 0: word, index }: RegExpExecArray,
-  plain: string,
-  words: DateWords,
-): number | undefined {
+function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
+  const words = wordsFor(plain);
   const distance = words.twoWayDays.get(word);
   if (distance === undefined) return words.namedDays.get(word);
   const sentence = withoutEnd(plain.slice(index).split(sentenceMark)[0] ?? '', closing);

@@ -3,8 +3,6 @@
 /**
  * Parses a URL; `undefined` for anything else. It replaces `URL.parse`, which Node 20 lacks, and `URL.canParse`, which
  * Node 20 gets wrong: once V8 has optimized it, it rejects URLs with Latin-1 letters such as é.
- *
- * @param base - URL that a relative one is resolved against
  */
 export function parseUrl(url: string, base?: string): URL | undefined {
   try {

@@ -12,12 +12,8 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     if (before !== undefined || known.has(text)) return before as T;
     if (known.size >= MAX_TEXTS) known.clear();
     const value = read(text);
-    known.set(ownCopy(text), value);
+    // A copy, since a substring of a page's source would keep the whole page in memory.
+    known.set(` ${text}`.slice(1), value);
     return value;
   };
-}
-
-/** A substring of a page's source would keep the whole page in memory. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
 }

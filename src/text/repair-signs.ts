@@ -10,7 +10,7 @@ const INVISIBLE =
 /** Whitespace other than one plain space between two words. */
 const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+|^ | $/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-const RIGHT_TO_LEFT_LETTER = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
+const RIGHT_TO_LEFT = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
 const JOINERS = /[\u200c\u200d]+/gu;
 const WORD = new RegExp(`\\S{1,${MAX_RUN_LENGTH}}(?!\\p{M})`, 'gu');
 
@@ -71,12 +71,12 @@ const WORD_INITIAL_SHORT_I =
 /** Order matters: invisible characters between two signs are removed first. */
 export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'invisible', pattern: INVISIBLE, repair: () => '' },
-  { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },
+  { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: (text) => !RIGHT_TO_LEFT.test(text) },
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
   // Runs before words are matched, since each ends where no mark follows.
   { kind: 'composition', pattern: ENDLESS_MARKS, repair: () => '', applies: hasEndlessMarks },
-  { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
+  { kind: 'composition', pattern: WORD, repair: composed, applies: (text) => composed(text) !== text },
   {
     kind: 'nukta-order',
     pattern: NUKTA_AFTER_SIGN,
@@ -99,14 +99,6 @@ export const CANONICAL_JOINERS: RepairStep = {
   pattern: DEVANAGARI_JOINER,
   repair: () => '',
 };
-
-function isLeftToRight(text: string): boolean {
-  return !RIGHT_TO_LEFT_LETTER.test(text);
-}
-
-function isNotComposed(text: string): boolean {
-  return composed(text) !== text;
-}
 
 /** The first joiner of a run if it is part of the spelling, otherwise nothing. */
 function spelledJoiner(run: string, at: number, text: string): string {

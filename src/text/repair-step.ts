@@ -82,27 +82,26 @@ function applyStep(text: string, step: RepairStep, note?: (repair: TextRepair) =
 }
 
 /** The repairs of one step; those that share a word are reported as one. */
-function* repairsOf(text: string, step: RepairStep): Generator<TextRepair> {
-  let edits: Edit[] = [];
+function repairsOf(text: string, step: RepairStep): TextRepair[] {
+  const groups: Edit[][] = [];
   let end = -1;
   for (const edit of editsOf(text, step)) {
-    if (edit.start > end && edits.length > 0) yield told(text, step.kind, edits, end);
-    if (edit.start > end) edits = [];
-    edits.push(edit);
+    if (edit.start > end) groups.push([]);
+    groups.at(-1)?.push(edit);
     if (edit.end > end) end = wordEnd(text, edit.end);
   }
-  if (edits.length > 0) yield told(text, step.kind, edits, end);
+  return groups.map((edits) => told(text, step.kind, edits));
 }
 
 function* editsOf(text: string, step: RepairStep): Generator<Edit> {
-  for (const match of text.matchAll(step.pattern)) {
-    const [run] = match;
-    const replacement = step.repair(run, match.index, text);
-    if (replacement !== run) yield { start: match.index, end: match.index + run.length, replacement };
+  for (const { 0: run, index } of text.matchAll(step.pattern)) {
+    const replacement = step.repair(run, index, text);
+    if (replacement !== run) yield { start: index, end: index + run.length, replacement };
   }
 }
 
-function told(text: string, kind: RepairKind, edits: readonly Edit[], end: number): TextRepair {
+function told(text: string, kind: RepairKind, edits: readonly Edit[]): TextRepair {
+  const end = wordEnd(text, edits.at(-1)?.end ?? 0);
   let at = wordStart(text, edits[0]?.start ?? 0);
   const before = text.slice(at, end);
   let after = '';

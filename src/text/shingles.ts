@@ -53,8 +53,7 @@ export function similarity(left: string, right: string): number {
   const ofLeft = shingles(left);
   const ofRight = shingles(right);
   if (ofLeft.size === 0 && ofRight.size === 0) return 1;
-  let shared = 0;
-  for (const shingle of ofLeft) if (ofRight.has(shingle)) shared += 1;
+  const shared = [...ofLeft].filter((shingle) => ofRight.has(shingle)).length;
   return shared / (ofLeft.size + ofRight.size - shared);
 }
 

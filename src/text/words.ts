@@ -1,6 +1,7 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
 import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { goesOn } from './sentence-continuation.ts';
+import { sumOf } from './tally.ts';
 
 /** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
@@ -68,9 +69,7 @@ export function wordCount(text: string): number {
 }
 
 export function totalWords(texts: readonly string[]): number {
-  let sum = 0;
-  for (const text of texts) sum += wordCount(text);
-  return sum;
+  return sumOf(texts, wordCount);
 }
 
 /** The end of a text that was truncated. */
@@ -124,7 +123,8 @@ export function devanagariShare(text: string): number {
     const kind = kindAt(text, index);
     if (kind !== KIND.letter && kind < KIND.ideographic) continue;
     letters += 1;
-    if (isDevanagari(text.charCodeAt(index))) devanagari += 1;
+    const codeUnit = text.charCodeAt(index);
+    if (codeUnit >= 0x0900 && codeUnit <= 0x097f) devanagari += 1;
   }
   return letters === 0 ? 0 : devanagari / letters;
 }
@@ -157,10 +157,6 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
     room -= 1;
   }
   if (run !== KIND.none) visit(start, text.length);
-}
-
-function isDevanagari(codeUnit: number): boolean {
-  return codeUnit >= 0x0900 && codeUnit <= 0x097f;
 }
 
 /** Kind of the character that starts at a code unit; `unknown` for the second half of a surrogate pair. */
