@@ -217,10 +217,8 @@ function isMadeOfWords(word: string): boolean {
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   const candidates = wordsFor(text).openings.get(block.words[0] ?? '') ?? [];
-  return matchOf(
-    candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text)),
-    block,
-  );
+  const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
+  return matchOf(phrase, block);
 }
 
 /** The kinds of phrases that are not kinds of blocks. */

@@ -30,6 +30,8 @@ interface LanguageFeatures {
   readonly affixes: readonly (readonly [string, RegExp])[];
 }
 
+type Counts = ReadonlyMap<string, number>;
+
 const EVIDENCE: Readonly<Record<string, LanguageFeatures>> = {
   Devanagari: featuresOf(stopWords.DEVANAGARI_WORDS, {}, stopWords.DEVANAGARI_ENDINGS),
   Bengali: featuresOf(stopWords.BENGALI_WORDS, { bn: '\u09b0', as: '\u09f0\u09f1' }),
@@ -106,20 +108,16 @@ function scriptOf(codeUnit: number): string | undefined {
   return block !== undefined && codeUnit >= block.first ? block.script : undefined;
 }
 
-function byScore(scores: ReadonlyMap<string, number>): [string, number][] {
+function byScore(scores: Counts): [string, number][] {
   return [...scores].sort(([, left], [, right]) => right - left);
 }
 
-function shareOf(letters: ReadonlyMap<string, number>, scripts: readonly string[]): number {
+function shareOf(letters: Counts, scripts: readonly string[]): number {
   const all = sumOf([...letters.values()], (count) => count);
   return sumOf(scripts, (script) => letters.get(script) ?? 0) / all;
 }
 
-function languageOfScript(
-  script: string,
-  letters: ReadonlyMap<string, number>,
-  tokens: readonly string[],
-): LanguageGuess {
+function languageOfScript(script: string, letters: Counts, tokens: readonly string[]): LanguageGuess {
   if (script === 'Han' || script === 'Kana') return chineseOrJapanese(letters);
   const features = EVIDENCE[script];
   if (features === undefined) return { language: script, confidence: shareOf(letters, [script]) };
@@ -127,7 +125,7 @@ function languageOfScript(
   return bestOfScript(script, own, features);
 }
 
-function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess {
+function chineseOrJapanese(letters: Counts): LanguageGuess {
   const kana = letters.get('Kana') ?? 0;
   const isJapanese = kana >= JAPANESE_KANA_SHARE * (kana + (letters.get('Han') ?? 0));
   return { language: isJapanese ? 'ja' : 'zh', confidence: shareOf(letters, ['Kana', 'Han']) };

@@ -284,18 +284,29 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const whole = text.includes('\n') ? undefined : agencyName(text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
-  const people =
-    segment.kind === 'editor' ? draft.editors : segment.kind === 'other' ? draft.others : draft.authors;
+  const people = peopleOf(segment, draft);
   const first = people.length;
-  const all = segment.text.split(joint()).map(tidyPart);
-  const end = segment.kind === 'other' ? all.findIndex((part) => part !== '' && !isFullName(part)) : -1;
-  const parts = end < 0 ? all : all.slice(0, end);
+  const parts = partsOf(segment);
   if (parts.some(isProse)) return;
   for (const [at, part] of parts.entries()) {
     if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
+    const previous = people.slice(first).at(-1);
     const isFirst = parts.slice(0, at).every((before) => before === '');
-    readPart(part, segment, draft, people, first, isFirst);
+    if (previous && isTitle(part)) previous.role = part;
+    else readPart(part, segment, draft, isFirst);
   }
+}
+
+/** The tidied parts; after an unknown label, only those before anything but a full name. */
+function partsOf({ kind, text }: BylineSegment): string[] {
+  const parts = text.split(joint()).map(tidyPart);
+  const end = kind === 'other' ? parts.findIndex((part) => part !== '' && !isFullName(part)) : -1;
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+function peopleOf({ kind }: BylineSegment, draft: EditedByline): BylinePerson[] {
+  if (kind === 'editor') return draft.editors;
+  return kind === 'other' ? draft.others : draft.authors;
 }
 
 /** Whether a part is a role, which belongs to the person before it, or the label of a role. */
@@ -324,18 +335,8 @@ function tidyPart(part: string): string {
   );
 }
 
-function readPart(
-  part: string,
-  segment: BylineSegment,
-  draft: EditedByline,
-  people: BylinePerson[],
-  first: number,
-  isFirst: boolean,
-): void {
-  const previous = people.length > first ? people.at(-1) : undefined;
-  if (previous && isTitle(part)) {
-    previous.role = part;
-  } else if (placeKind(part) !== undefined) {
+function readPart(part: string, segment: BylineSegment, draft: EditedByline, isFirst: boolean): void {
+  if (placeKind(part) !== undefined) {
     draft.place ??= part;
   } else if (segment.kind === 'writer' && isTeam(part)) {
     draft.teams.push({ name: part, ...(segment.role && { role: segment.role }) });
@@ -343,9 +344,9 @@ function readPart(
     !readLabelled(part, draft) &&
     !readKnown(part, draft) &&
     !readSigned(part, draft) &&
-    !readCut(part, segment, draft, people)
+    !readCut(part, segment, draft)
   ) {
-    addPerson(part, segment, people, isFirst);
+    addPerson(part, segment, draft, isFirst);
   }
 }
 
@@ -381,15 +382,15 @@ function readSigned(part: string, draft: EditedByline): boolean {
 }
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a separator. */
-function readCut(part: string, segment: BylineSegment, draft: EditedByline, people: BylinePerson[]): boolean {
+function readCut(part: string, segment: BylineSegment, draft: EditedByline): boolean {
   const words = part.split(space);
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
     const tail = words.slice(at).join(' ');
     if (readPublisherOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
-      addPerson(head, segment, people);
-      const person = people.at(-1);
+      addPerson(head, segment, draft);
+      const person = peopleOf(segment, draft).at(-1);
       if (person?.name === head && isTitle(tail)) person.role = tail;
       return true;
     }
@@ -413,10 +414,10 @@ function isApart(head: string, tail: string): boolean {
 }
 
 /** Without a label right before it, a single word is as likely a section, a publisher or a village as a name. */
-function addPerson(name: string, segment: BylineSegment, people: BylinePerson[], isFirst = true): void {
+function addPerson(name: string, segment: BylineSegment, draft: EditedByline, isFirst = true): void {
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
   if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;
-  people.push({ name, ...(segment.role && { role: segment.role }) });
+  peopleOf(segment, draft).push({ name, ...(segment.role && { role: segment.role }) });
 }
 
 function unique(people: BylinePerson[]): BylinePerson[] {
