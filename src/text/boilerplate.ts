@@ -78,6 +78,7 @@ const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
 const joint = /[\s,|:.·•]+/u;
 const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
+/** The longest share word. */
 const MAX_SHARE_WORD_LENGTH = 12;
 
 const goesOn = once(

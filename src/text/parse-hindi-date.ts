@@ -317,6 +317,7 @@ function isWestern(character: string): boolean {
   return character.charCodeAt(0) < 0x250;
 }
 
+/** The day with its time, zone and label. */
 function completed(plain: string, { midnight, start, end }: DayHit, floor: number, zone: string): FoundDate {
   const { timeAfter, timeBefore } = wordsFor(plain);
   const after = readTime(matchAt(timeAfter, plain, end));
