@@ -1,7 +1,6 @@
 /** Rejects input that is not HTML by its content, since a parser would accept any text as a page. */
 import { ScrapeError } from '../errors.ts';
 
-/** A format by its common name, and what can read it instead. */
 interface Format {
   readonly name: string;
   readonly advice: string;

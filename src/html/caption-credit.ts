@@ -8,10 +8,8 @@ import { type Box, namesOf } from './segment.ts';
 
 const CREDIT_NAMES =
   / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
-
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
-/** The speaker at the end of a quote. */
 export function isCiteOfQuote(element: Element, box: Box): boolean {
   const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
   return element.name === 'cite' && isInQuote && isLastOf(element);
@@ -27,13 +25,9 @@ export function isCreditOfCaption(element: Element): boolean {
 }
 
 const CAPTION_PARTS: ReadonlySet<string> = new Set(['span', 'font', 'em', 'i']);
-
 const MAX_CREDIT_LENGTH = 60;
-
 const MAX_CAPTION_PARTS = 3;
-
 const OPENS_CREDIT = /^\s*[/|©(–—]/u;
-
 const GLUED = /[।.!?…)\]"”’]$/u;
 
 /**

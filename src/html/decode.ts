@@ -1,18 +1,14 @@
 /**
- * Decoding: the bytes of a saved page become text, even with wrong charset labels.
- *
- * The bytes are trusted before the labels: a byte order mark, then valid UTF-8, then the
- * HTTP header, then the page's `<meta>`. Mojibake is repaired here, before anything touches white
- * space, since the bytes A0, AD and 85 are parts of ठ, भ and अ.
+ * Decodes the bytes of a page, which are trusted before its labels: a byte order mark, then valid UTF-8, then the HTTP
+ * header, then `<meta>`. Mojibake is repaired here, before anything touches white space, since the bytes A0, AD and 85 are
+ * parts of ठ, भ and अ.
  */
 import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from '../text/decode-utf8.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { windows1252 } from '../text/single-byte-charset.ts';
 
-/** How a page was decoded. */
 export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-font';
 
-/** A page as text. */
 export interface DecodedHtml {
   /** The page, without its byte order mark. */
   html: string;
@@ -28,7 +24,6 @@ const SIGNATURES = (
 ).split(' ');
 
 const SAMPLE = 4096;
-/** Bytes that show whether a file is binary. */
 const BINARY_SAMPLE = 1024;
 const MAX_TEAR_LENGTH = 3;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
@@ -37,10 +32,8 @@ const META_CHARSET =
 const USER_DEFINED = 'x-user-defined';
 
 /**
- * Turns a page into text.
- *
- * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is
- * ignored, and bytes that fit no encoding become U+FFFD.
+ * A string is only checked for mojibake. Nothing throws: an unknown label is ignored, and bytes that fit no encoding become
+ * U+FFFD.
  *
  * @param httpCharset the `charset` of the Content-Type header
  */
@@ -52,7 +45,7 @@ export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset
   return decodeByBytesThenLabel(bytes, httpCharset);
 }
 
-/** Returns whether an input is another type of file (PDF, image, archive, …) rather than a page. */
+/** Whether an input is a PDF, an image, an archive or the like. */
 export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
   if (typeof input === 'string') return hasSignature(input) || hasManyControls(input.slice(0, BINARY_SAMPLE));
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);

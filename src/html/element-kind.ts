@@ -67,7 +67,6 @@ export function hides(element: Element, traits: number, box: Box): boolean {
 /** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */
 const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
 
-/** Whether an element is a form field that a reader fills in. */
 export function isField({ attribs }: Element, tag: string): boolean {
   return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }

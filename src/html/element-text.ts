@@ -1,4 +1,3 @@
-/** The text of an element as a reader sees it: without silent and hidden parts, blocks separated by a space. */
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
@@ -19,7 +18,7 @@ export function holdsLittle(root: Element): boolean {
   return nodes <= FEW_NODES;
 }
 
-/** Normalized text of an element. */
+/** The text of an element as a reader sees it: without silent and hidden parts, blocks separated by a space. */
 export function elementText(root: Element): string {
   let text = '';
   const breakLine = (element: Element): void => {

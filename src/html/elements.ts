@@ -24,7 +24,6 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
 /** Controls, whose words are not part of the article. */
 export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set('button label input option legend'.split(' '));
 
-/** Elements that make their text bold. */
 export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 
 /** Elements that editing tools leave around a word. */
@@ -42,7 +41,6 @@ export const NAMED_ELEMENTS: ReadonlySet<string> = new Set([
   ...HEAD_ELEMENTS,
 ]);
 
-/** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 
 /** The name of an element; `h1` if its attributes make it the heading of the page. */

@@ -63,7 +63,6 @@ export function readMedia({ attribs, children }: Element, tag: string): SegmentE
 
 const DOCUMENT = /^[^?#]+\.pdf(?:[?#]|$)/iu;
 
-/** Whether a URL is that of a document. */
 export function isDocument(url: string | undefined): boolean {
   return url !== undefined && DOCUMENT.test(url);
 }

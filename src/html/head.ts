@@ -3,7 +3,6 @@ import type { Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
 
-/** The invisible parts of a page. */
 export interface PageHead {
   readonly title: string;
   readonly language: string;
@@ -15,7 +14,6 @@ export interface PageHead {
   readonly base: string | undefined;
 }
 
-/** Reads the invisible data among all elements of a page. */
 export function readHead(elements: readonly Element[]): PageHead {
   const byTag = (tag: string): Element[] => elements.filter(({ name }) => name === tag);
   const metas = new Map<string, string[]>();

@@ -1,16 +1,11 @@
-/**
- * JSON-LD: the structured data of a page, parsed tolerantly.
- *
- * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
- * often not quite JSON, so invalid JSON is repaired first; a script that still does not parse is skipped.
- */
+/** JSON-LD: the structured data of a page, parsed tolerantly, since the scripts of real pages are often not quite JSON. */
 import type { Crumb } from '../article.ts';
 import { bestOf } from '../text/tally.ts';
 import { decodeEntities } from './markup-text.ts';
 import type { HeadlineTest } from './own-headline.ts';
 import { repairJson } from './repair-json.ts';
 
-/** One described thing: the object as it appears in the page, with entities in its strings decoded. */
+/** One described thing (an article, a breadcrumb, a person): the object as it appears in the page, with entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
 
 /** A person, or an organization in place of one. */
@@ -62,12 +57,9 @@ const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
 const WEB_URL = /^(?:https?:)?\/\//iu;
 
 /**
- * Reads the contents of all `application/ld+json` scripts of a page into one flat list.
- *
- * The list holds every top-level node, every node of an array or `@graph`, and breadcrumbs and articles nested in
- * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or breadcrumb that only refers to
- * another node (`{"@id": …}`) is replaced by that node. A script that cannot be repaired is skipped; nothing
- * throws.
+ * Every top-level node of the `application/ld+json` scripts of a page, every node of an array or `@graph`, and breadcrumbs
+ * and articles nested in `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or breadcrumb that
+ * only refers to another node (`{"@id": …}`) is replaced by that node. A script that cannot be repaired is skipped.
  */
 export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
@@ -78,9 +70,7 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 }
 
 /**
- * Finds the node that describes the page's article.
- *
- * If there are several: one with headline and date, then one whose headline occurs in a title of the page, then
+ * The node that describes the page's article. If there are several: one with headline and date, then one whose headline occurs in a title of the page, then
  * `NewsArticle` and its kinds before `Article`, then the first. One whose headline the page only links to describes another
  * story.
  */
@@ -101,10 +91,8 @@ export function isWork(node: JsonLdNode): boolean {
 }
 
 /**
- * The text at a dotted path, trimmed; undefined if there is none or it is empty.
- *
- * In an array, the first element with text counts. A number becomes a string. The text of an object is
- * its `@value`, otherwise its `name`, `url` or `@id`, in this order.
+ * The text at a dotted path, trimmed and not empty. In an array, the first element with text counts. A number becomes a
+ * string. The text of an object is its `@value`, otherwise its `name`, `url` or `@id`, in this order.
  */
 export function stringAt(node: JsonLdNode, path: string): string | undefined {
   return firstText(listAt(node, path));
@@ -134,7 +122,6 @@ export function personsOf(node: JsonLdNode): JsonLdPerson[] {
   return [...persons.values()];
 }
 
-/** The first picture of a node: of its `image`, otherwise of its `thumbnailUrl`. */
 export function imageOf(node: JsonLdNode): JsonLdImage | undefined {
   const values = [...listAt(node, 'image'), ...listAt(node, 'thumbnailUrl')];
   return values.map(imageIn).find((image) => image !== undefined);
@@ -202,19 +189,18 @@ function resolvedProperties(
   const resolved: Record<string, unknown> = {};
   for (const key of REFERENCE_KEYS) {
     const values = listAt(node, key);
-    if (values.some(isPartial)) resolved[key] = values.map((value) => withReferred(value, byId));
+    if (values.some(isReference)) resolved[key] = values.map((value) => withReferred(value, byId));
   }
   return resolved;
 }
 
 /** The node that a value refers to. Properties of the value take precedence over those of the node. */
 function withReferred(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>): unknown {
-  const referred = isPartial(value) ? byId.get(value['@id']) : undefined;
+  const referred = isReference(value) ? byId.get(value['@id']) : undefined;
   return referred === undefined ? value : { ...referred, ...(value as JsonLdNode) };
 }
 
-/** Whether a node only refers to another one by its id. */
-function isPartial(value: unknown): value is JsonLdNode {
+function isReference(value: unknown): value is JsonLdNode {
   return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
 

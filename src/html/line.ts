@@ -3,7 +3,6 @@ import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
-/** A line of a run: the text between two line breaks. */
 export interface Line {
   raw: string;
   /** Text nodes that it is read from, except those with only whitespace. */
@@ -30,7 +29,6 @@ export interface Line {
 /** Replaced by the first text. */
 const NO_NODES: Text[] = [];
 
-/** A line before its first character. */
 export function emptyLine(): Line {
   return {
     raw: '',

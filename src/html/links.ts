@@ -1,4 +1,3 @@
-/** The links within an element. */
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { SILENT_ELEMENTS } from './elements.ts';
@@ -40,7 +39,6 @@ export function linksOf(root: Element): Map<string, string> {
   return links;
 }
 
-/** The text of each link of a segment. */
 export function linkTexts({ nodes }: Segment): string[] {
   const texts = new Map<unknown, string>();
   for (const node of nodes) {

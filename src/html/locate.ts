@@ -1,4 +1,3 @@
-/** Interprets locators: finds the elements and texts that they describe. */
 import type { Element } from 'domhandler';
 import type { Locator } from '../publishers/publisher.ts';
 import { tidyText } from '../text/tidy-text.ts';

@@ -1,8 +1,6 @@
 /**
- * Markup text: a string that should be plain text but contains HTML, such as an image's
- * `alt` that a CMS filled with its caption's source.
- *
- * Only elements and entities known to HTML are touched, so "5 < 6", "<3" and "<नाम>" stay as they are.
+ * Markup text: a string that should be plain text but contains HTML, such as an `alt` that a CMS filled with the source of a
+ * caption. Only elements and entities known to HTML are touched, so "5 < 6", "<3" and "<नाम>" stay as they are.
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { windows1252 } from '../text/single-byte-charset.ts';
@@ -51,10 +49,9 @@ const DECLARATION = /<!(?:doctype|\[)[^<>]*>/giu;
 const SPACE_RUN = / {2,}/gu;
 
 /**
- * Replaces entities with their characters until nothing changes.
- *
- * Decodes the numeric forms and the names of the HTML standard, each with its semicolon; everything else is unchanged. `&#150;` is read as windows-1252, as browsers do. Two surrogates of a character
- * that were escaped separately, as scripts do, are joined.
+ * Replaces the numeric entities and those named by the HTML standard, each with its semicolon, until nothing changes.
+ * `&#150;` is read as windows-1252, as browsers do. Two surrogates of a character that were escaped separately, as scripts
+ * do, are joined.
  *
  * @param maxRounds how often an escaped `&amp;` may be decoded
  */
@@ -68,7 +65,7 @@ export function decodeEntities(text: string, maxRounds = MAX_ROUNDS): string {
   return current;
 }
 
-/** Returns whether a text contains a tag of a known HTML element, plain or escaped. */
+/** Whether a text contains a tag of a known HTML element, plain or escaped. */
 export function looksLikeMarkup(text: string): boolean {
   let current = text;
   for (let round = 0; round <= MAX_ROUNDS; round += 1) {
@@ -80,10 +77,8 @@ export function looksLikeMarkup(text: string): boolean {
 }
 
 /**
- * Reads the visible text of a string with markup: removes tags and decodes entities, as often as needed.
- *
- * A block tag or `<br>` becomes a space, an inline tag nothing; scripts, styles and comments are removed completely, and so
- * is a truncated tag. No other letter or word boundary changes; text without markup is returned unchanged.
+ * The visible text of a string with markup, however often it was escaped. A block tag or `<br>` becomes a space, an inline
+ * tag nothing; scripts, styles, comments and a truncated tag are removed. No other letter or word boundary changes.
  */
 export function textOfMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
@@ -189,7 +184,6 @@ export function splitMarkup(text: string): string[] {
   return blocksOfMarkup(text).map((block) => block.text);
 }
 
-/** A block of a text with markup. */
 export interface MarkupBlock {
   readonly text: string;
   /** Whether one bold element contains all of it. */

@@ -1,4 +1,3 @@
-/** The outermost of some elements, since the others only repeat parts of them. */
 import type { Element } from 'domhandler';
 
 type Parent = NonNullable<Element['parent']>;

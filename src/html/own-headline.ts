@@ -7,7 +7,6 @@ import type { PageContent } from './segments.ts';
 /** Whether a title of the page contains a headline, or the page shows it only in links. */
 export type HeadlineTest = (headline: string) => 'own' | 'linked' | undefined;
 
-/** Makes the test for a page. */
 export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'segments'>): HeadlineTest {
   const titles = [head.title, ...(head.metas.get('og:title') ?? [])].map(foldForMatching);
   const linked = once(() => linkedTexts(segments));

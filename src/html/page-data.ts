@@ -14,7 +14,6 @@ const BRACKET = /"(?:[^"\\]|\\[^])*"?|[{}[\]]/gu;
 const OPENS_JSON = /^\s*[{[]/u;
 const REACTIVE = /^(?:Shallow)?Reactive$/u;
 
-/** Whether an element is a script that may carry state. */
 export function mayHoldState({ name, attribs }: Element): boolean {
   return name === 'script' && attribs.src === undefined && attribs.type?.includes('ld+json') !== true;
 }

@@ -1,5 +1,4 @@
 /** Writes the tree of a page as plain data, with the piece that each of its texts belongs to. */
-
 import { SILENT_ELEMENTS } from './elements.ts';
 import type { Page } from './page.ts';
 import type { Element, Segment } from './segment.ts';

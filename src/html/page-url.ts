@@ -1,4 +1,3 @@
-/** URLs of a page: makes them absolute, and finds the canonical one. */
 import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 import type { Page } from './page.ts';
 

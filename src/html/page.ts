@@ -23,13 +23,10 @@ export interface Page extends PageContent {
   readonly url: string | undefined;
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
-  /** Repairs made to the source before it was parsed. */
   readonly sourceRepairs: readonly SourceRepair[];
-  /** All JSON-LD nodes of the page. */
   readonly jsonLd: readonly JsonLdNode[];
   /** The JSON-LD node that describes the article. */
   readonly article: JsonLdNode | undefined;
-  /** The titles and descriptions in the metas and the JSON-LD, read once. */
   readonly stated: Stated;
   /** Elements that match a CSS selector, in document order. @throws Error for an invalid selector */
   select(css: string): Element[];
@@ -173,7 +170,6 @@ function isWithinLine({ hidden, box }: Segment): boolean {
   return hidden && !box.hidden && box.end - box.first > 1;
 }
 
-/** A segment as if it were not hidden. */
 export function shown(segment: Segment): Segment {
   return new Segment(segment.index, { ...segment, hidden: false });
 }

@@ -1,4 +1,3 @@
-/** Parses HTML into a tree as written, without moving elements as the HTML standard requires. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
@@ -12,7 +11,7 @@ import { walk } from './walk.ts';
 const MAX_DEPTH = 1000;
 
 /**
- * The document of a page. Any text is a page, and invalid markup is text.
+ * The document of a page as written: no element is moved as the HTML standard requires, and invalid markup is text.
  *
  * @param url - URL of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.

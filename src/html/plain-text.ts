@@ -1,4 +1,3 @@
-/** Plain text: the form of every string of an article, wherever on the page it was found. */
 import { tidyText } from '../text/tidy-text.ts';
 import { textOfMarkup } from './markup-text.ts';
 
@@ -11,7 +10,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const MAX_ROUNDS = 8;
 
 /**
- * A text as required by the article contract: tidied (see {@link tidyText}), with markup and entities decoded, however
+ * The form of every string of an article: tidied (see {@link tidyText}), with markup and entities decoded, however
  * often they were escaped. Empty if nothing visible is left. Idempotent; plain text is returned unchanged.
  */
 export function plainText(text: string): string {

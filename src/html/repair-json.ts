@@ -17,7 +17,6 @@ const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/iu;
 /** A comma after one of these is superfluous. */
 const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
 
-/** The output of {@link repairJson} so far. */
 interface JsonDraft {
   /** Finished top-level values. */
   readonly values: string[];
@@ -28,10 +27,8 @@ interface JsonDraft {
 }
 
 /**
- * Rewrites almost-JSON as JSON and returns its top-level values, each as a string.
- *
- * Repairs comment and CDATA wrappers, superfluous or missing commas, raw control characters, invalid escapes, raw
- * quotes within a string, bare keys, several values in a row, and a truncated end.
+ * Repairs comment and CDATA wrappers, superfluous or missing commas, raw control characters, invalid escapes, raw quotes
+ * within a string, bare keys, and a truncated end. Returns each top-level value as a string.
  */
 export function repairJson(source: string): string[] {
   const draft: JsonDraft = { values: [], parts: [], closers: [] };

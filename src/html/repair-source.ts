@@ -13,7 +13,6 @@ export interface SourceRepair {
   after: string;
 }
 
-/** A source after repair. */
 export interface RepairedSource {
   html: string;
   repairs: SourceRepair[];

@@ -1,4 +1,3 @@
-/** The text of a row of short texts, with its parts separated at the borders of its elements. */
 import { tidyText } from '../text/tidy-text.ts';
 import type { Element, Segment } from './segment.ts';
 

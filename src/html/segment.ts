@@ -1,7 +1,6 @@
 /**
- * A segment is the smallest piece of a page that the engine decides on: one run of text that a
- * reader sees as a block, or one image, embed or data table. A box is a block-level element,
- * seen as the owner of segments. Both are read once; nothing is ever removed from them.
+ * A segment is the smallest piece of a page that the engine decides on: one run of text that a reader sees as a block, or
+ * one image, embed or data table. A box is a block-level element, seen as the owner of segments. Nothing is ever removed.
  */
 import type { ChildNode, Element, Text } from 'domhandler';
 import type { Embed } from '../article.ts';
@@ -16,13 +15,11 @@ const CAPTION_ELEMENTS: ReadonlySet<string> = new Set(['figcaption', 'figure']);
 
 /** A block-level element. It reads its names only when asked, since those of most menus and footers are never needed. */
 export class Box {
-  /** Number of boxes above this one. */
   readonly depth: number;
   /** Index after its last segment; that of its first one if it is empty. */
   end: number;
   /** Whether it directly contains a form field that a reader fills in. */
   asks = false;
-  /** Whether one of its fields asks for a password. */
   asksPassword = false;
   /** Whether it is an inline element with the credit of a caption. */
   isCredit = false;
@@ -68,7 +65,6 @@ function isQuote(child: ChildNode): boolean {
   return 'name' in child && child.name === 'blockquote';
 }
 
-/** An image as the page states it. */
 export interface SegmentImage {
   readonly url: string;
   readonly alt: string;
@@ -150,7 +146,6 @@ export class Segment {
     this.isVerse = parts.isVerse === true;
   }
 
-  /** Counted when first asked for. */
   get words(): number {
     this.#words ??= wordCount(this.text);
     return this.#words;
@@ -162,7 +157,6 @@ export class Segment {
     return this.#ends;
   }
 
-  /** The kind of boilerplate according to its words, if any. */
   get boilerplate(): BoilerplateKind | undefined {
     if (this.kind !== 'text' || this.template !== undefined) return undefined;
     if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
@@ -177,7 +171,6 @@ function headOf({ text, chars, linkChars }: Segment): string {
   return linkChars > chars * LINKED_SHARE ? text.slice(0, MAX_LABEL_LENGTH) : text;
 }
 
-/** A `<time>` element. */
 export interface PageTime {
   readonly datetime: string;
   readonly text: string;
@@ -221,7 +214,6 @@ export function writtenNames(element: Element | undefined): string {
   return (id === '' ? names : `${names} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
-/** Whether a segment is text that a reader sees. */
 export function isVisibleText({ kind, hidden }: Segment): boolean {
   return kind === 'text' && !hidden;
 }
@@ -262,7 +254,7 @@ export function ancestorsOf(box: Box | undefined): Box[] {
   return ancestors;
 }
 
-/** A box in a few words: element, id and its first classes. */
+/** A box in a few words: `div#main.article.body`. */
 export function describeBox({ tag, element }: Box): string {
   const { id, class: classes } = element.attribs ?? {};
   const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);

@@ -38,7 +38,6 @@ import {
 import { markVerse } from './verse.ts';
 import { walk } from './walk.ts';
 
-/** The results of one walk over a page. */
 export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
@@ -53,11 +52,8 @@ export interface PageContent {
   readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
-  /** Texts that were repaired or skipped while reading. */
   readonly repairs: readonly ReadingRepair[];
-  /** Whether the page was machine-translated. */
   readonly isMachineTranslated: boolean;
-  /** Contents of the head and of data scripts, by kind. */
   readonly head: PageHead;
 }
 

@@ -1,8 +1,6 @@
-/** Selects elements by CSS: cheerio evaluates every selector. */
 import { load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 
-/** Selects the elements of one page that match a selector, in document order. */
 export type Select = (css: string) => Element[];
 
 /**
@@ -11,11 +9,7 @@ export type Select = (css: string) => Element[];
  */
 const $ = load([]);
 
-/**
- * Makes the selecting function of a page from its elements.
- *
- * @throws Error of the function, for an invalid selector.
- */
+/** Makes the function that selects among the elements of a page, in document order. It throws for an invalid selector. */
 export function selector(document: Document, elements: readonly Element[]): Select {
   return (css) =>
     $([...elements], undefined, document)

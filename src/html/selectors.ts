@@ -1,5 +1,3 @@
-/** CSS selectors with names that are likely to be the same on all pages. */
-
 import { isStableName } from '../publishers/stable-name.ts';
 import type { Element } from './segment.ts';
 
@@ -24,8 +22,8 @@ const MAX_CLASSES = 5;
 const MAX_DATA = 3;
 
 /**
- * Compound selectors that match an element, the most reliable first: `itemprop`, `data-*`, id, class, element,
- * attributes of layout tables. Empty for an element without a name.
+ * Compound selectors that match an element by names likely to be the same on all pages, the most reliable first: `itemprop`,
+ * `data-*`, id, class, element, attributes of layout tables. Empty for an element without a name.
  */
 export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
   const { itemprop = '', id = '', class: classes = '' } = attribs;

@@ -1,5 +1,3 @@
-/** The name of the site in titles, captions and breadcrumbs. */
-
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
 import { parseUrl } from '../text/parse-url.ts';

@@ -11,7 +11,6 @@ export interface Stated {
   readonly descriptions: readonly string[];
 }
 
-/** A title in the metadata. */
 export interface StatedTitle {
   readonly source: Source;
   /** The name of its meta element or JSON-LD key, such as `og:title`. */
@@ -19,7 +18,6 @@ export interface StatedTitle {
   readonly value: string;
 }
 
-/** Reads what the head and the JSON-LD node of the article state. */
 export function readStated(head: PageHead, article: JsonLdNode | undefined): Stated {
   return { titles: titlesOf(head, article), descriptions: descriptionsOf(head, article) };
 }
@@ -56,11 +54,11 @@ function descriptionsOf(head: PageHead, article: JsonLdNode | undefined): string
     metaOf({ head }, 'description'),
     metaOf({ head }, 'twitter:description'),
   ];
-  return stated.flatMap((text) => once(plainText(text ?? '')) || []);
+  return stated.flatMap((text) => withoutRepetition(plainText(text ?? '')) || []);
 }
 
-/** A description without the repetition that some publishers append after a bar. */
-function once(text: string): string {
+/** Some publishers append the description again after a bar. */
+function withoutRepetition(text: string): string {
   const [first = '', ...rest] = text.split(' | ');
   return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;
 }

@@ -1,4 +1,3 @@
-/** Distinguishes data tables from layout tables, and reads the former. */
 import type { Element } from 'domhandler';
 import { wordCount } from '../text/words.ts';
 import { elementText } from './element-text.ts';
@@ -10,10 +9,7 @@ const MAX_CELLS = 3000;
 const MAX_CELL_WORDS = 60;
 const MAX_MEAN_WORDS = 14;
 
-/**
- * Rows of a data table, or undefined for a layout table: one with a table inside, with a single
- * row or column, or with cells of running text.
- */
+/** Rows of a data table; undefined for a layout table: one with a table inside, a single row or column, or running text. */
 export function readTable(table: Element): string[][] | undefined {
   if (table.attribs.role === 'presentation') return undefined;
   const cells = cellsOf(table);

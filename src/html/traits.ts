@@ -26,7 +26,6 @@ export const INLINE_STYLED = 16;
 export const BOLD = 32;
 export const ITALIC = 64;
 export const SILENT = 128;
-/** A control by its name or role. */
 export const CONTROL = 256;
 /** Debris that a spell checker or editor left around a word. */
 export const DEBRIS = 512;
@@ -99,8 +98,7 @@ function ifIs(wanted: string, trait: number): (value: string) => number {
   return (value) => (value === wanted ? trait : 0);
 }
 
-/** The traits that an attribute gives, by its value. */
-const OF_ATTRIBUTES: ReadonlyMap<string, (value: string) => number> = new Map([
+const TRAITS_OF_VALUE: ReadonlyMap<string, (value: string) => number> = new Map([
   ['class', ofClass],
   ['style', ofStyle],
   ['hidden', (value: string) => (value === 'until-found' ? 0 : HIDDEN)],
@@ -116,16 +114,14 @@ const OF_ATTRIBUTES: ReadonlyMap<string, (value: string) => number> = new Map([
   ['data-src', () => DELAYED_URL],
 ]);
 
-/** The traits of an element, by its name and attributes. */
 export function traitsOf({ name, attribs }: Element): number {
   const ofName = BY_NAME.get(name) ?? (name.includes('-') && MAY_BE_CODED.test(name) ? MAY_EMBED : 0);
   return ofName | attributeTraits(attribs);
 }
 
-/** The traits of an element by its attributes alone. */
 export function attributeTraits(attributes: Readonly<Record<string, string>>): number {
   let traits = 0;
-  for (const name in attributes) traits |= OF_ATTRIBUTES.get(name)?.(attributes[name] ?? '') ?? 0;
+  for (const name in attributes) traits |= TRAITS_OF_VALUE.get(name)?.(attributes[name] ?? '') ?? 0;
   return traits;
 }
 
