@@ -18,7 +18,6 @@ export type CaptionReader = (
   credits: readonly string[],
 ) => { caption?: string; credit?: string };
 
-/** Collaborators of {@link assemble}. */
 export interface Assembly {
   readonly resolve: ResolveUrl;
   readonly readCaption: CaptionReader;
@@ -38,10 +37,8 @@ export interface PlacedBlock<B = LiveEntryBlock> {
   readonly inside?: readonly PlacedBlock[];
 }
 
-/** The verdict of a segment that is in the body. */
 type Kept = Extract<Verdict, { readonly type: BlockType }>;
 
-/** Blocks of a run of verdicts, in reading order. */
 function assemble(verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   const kept = verdicts.filter((verdict) => verdict.type !== undefined);

@@ -66,7 +66,6 @@ export type Verdict =
   | { readonly segment: Segment; readonly type: BlockType; readonly reason?: undefined }
   | { readonly segment: Segment; readonly type?: undefined; readonly reason: LeftOutReason };
 
-/** Number of words of all segments. */
 export function wordsOf(verdicts: readonly Verdict[]): number {
   return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
@@ -79,7 +78,6 @@ export function isMedia({ type }: Verdict): boolean {
   return type !== undefined && IN_MEDIA.has(type);
 }
 
-/** Whether a segment is running text of the body. */
 export function isText({ type }: Verdict): boolean {
   return type === 'paragraph' || type === 'quote';
 }

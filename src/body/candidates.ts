@@ -35,7 +35,6 @@ const SHARES_THAT_OVERRULE: ReadonlyMap<BoxRole, number> = new Map([
 ]);
 /** These class words describe a state or a child of the box ("comments-open", "body-and-footer"), not its role. */
 const WHOLE_BOXES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
-/** What is known about boxes before they are weighed. */
 export interface Knowledge {
   /** Whether to ignore the class words of a box, such as those of boxes around the headline. */
   ignoreRole(box: Box): boolean;
@@ -62,7 +61,6 @@ export interface PageFeatures {
   readonly links: Float64Array;
 }
 
-/** Reads the features that all weighings of a page share. */
 export function pageFeaturesOf(page: Page): PageFeatures {
   const prose = proseBySegment(page);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
@@ -79,16 +77,13 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   return { page, prose, bare, bareMain, cards, named, looks, links };
 }
 
-/** The box with the most prose. */
 export function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | undefined {
   const parents = new Map<Box, number>();
   for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
   return heaviest(parents);
 }
 
-/**
- * Weighs all boxes of a page in two passes: first to find misleading roles, then with the remaining roles.
- */
+/** Weighs all boxes of a page in two passes: first to find misleading roles, then with the remaining roles. */
 export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): BoxFeatures {
   const { page, prose, looks } = pageFeatures;
   const roles = trustedRoles(pageFeatures, knowledge);
@@ -182,10 +177,7 @@ function isImage({ kind }: Segment): boolean {
   return kind === 'image';
 }
 
-/**
- * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs, or a
- * picture that is not loaded yet.
- */
+/** Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs, or a picture not loaded yet. */
 function isShownOnDemand({ element, index, parent, first, end }: Box, pageFeatures: PageFeatures): boolean {
   const { page, bare, bareMain } = pageFeatures;
   if (isForPrint(element.attribs?.class ?? '')) return false;

@@ -181,7 +181,6 @@ const SMALL_NAMES = / (?:small|text (?:sm|xs|muted)) /u;
 const SMALL_STYLE =
   /font-size\s*:\s*(?:(?:9|1[0-4])(?:\.[0-9]+)?\s*px|(?:[6-9]|10)(?:\.[0-9]+)?\s*pt|0?\.[0-9]+\s*r?em|small)/iu;
 
-/** Whether a text is entirely in smaller type. */
 export function isSmallPrint({ nodes, box }: Segment): boolean {
   const isSmall = (node: Segment['nodes'][number] | null): boolean => {
     if (node === null) return false;
@@ -191,12 +190,10 @@ export function isSmallPrint({ nodes, box }: Segment): boolean {
   return nodes.every(isSmall);
 }
 
-/** Whether a text is entirely in italics. */
 export function isItalic({ chars, italicChars }: Segment): boolean {
   return italicChars === chars;
 }
 
-/** Whether a text is entirely in bold or italic type. */
 export function isEmphasized(segment: Segment): boolean {
   return segment.boldChars === segment.chars || isItalic(segment);
 }

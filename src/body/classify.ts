@@ -94,7 +94,6 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
   ],
 };
 
-/** Reasons by what the text shows elsewhere. */
 const BY_REPETITION: readonly StepRow<BodyContext>[] = [
   ['duplicate', repetitions],
   ['duplicate', repeatedQuotes],
@@ -109,7 +108,6 @@ const TYPES: readonly (readonly [BlockType, Test<BodyContext>])[] = [
   ['subheading', isBoldLine],
 ];
 
-/** Verdicts for all segments, in document order. */
 export function classify(context: BodyContext): Verdict[] {
   return withSeries(afterSteps(BY_REPETITION, verdictsOf(context), context));
 }

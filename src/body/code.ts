@@ -3,7 +3,6 @@ import type { Segment } from '../html/segment.ts';
 
 const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 
-/** Whether a text is code. */
 export function isCode({ text }: Pick<Segment, 'text'>): boolean {
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
 }

@@ -88,10 +88,7 @@ const MAX_SIGNATURE_LENGTH = 3;
 /** Names outside of a sentence: "अशोक.संजय", "मोहन सुनीता". */
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
-/**
- * The names with which an agency signs its report, on separate lines: "भाषा मोहन सुनीता", "सुनीता", or "अशोक.संजय" above
- * "वार्ता".
- */
+/** The names with which an agency signs its report: the lines "भाषा मोहन सुनीता" and "सुनीता", or "अशोक.संजय" and "वार्ता". */
 export function signature(verdicts: readonly Verdict[]): Verdict[] {
   const behind = namesBehindAgency(verdicts);
   const signed = behind.length > 0 ? behind : namesWithAgency(verdicts);

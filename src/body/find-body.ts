@@ -1,5 +1,4 @@
 /** The body of a page: chooses the root, gives each segment a verdict, trims stray segments. */
-
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import { bestOf } from '../text/tally.ts';
@@ -100,7 +99,6 @@ function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
   return filled.filter(({ parent }) => parent === filled[0]?.parent);
 }
 
-/** Verdicts for all segments of the page, trimmed. */
 export function readBody(page: Page, place: BodyPlace, hints: ReadHints): readonly Verdict[] {
   const headline = opensBody(page, place, hints.headline) ? hints.headline : [];
   const context = {

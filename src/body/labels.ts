@@ -13,7 +13,6 @@ import { isTitleOfCard } from './cards.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext } from './reading.ts';
 
-/** Whether a text is a label of the body or of its summary. */
 export function isLabel({ text }: Segment): boolean {
   return isBodyLabel(text) || isSummaryLabel(text);
 }

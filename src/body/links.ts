@@ -58,7 +58,6 @@ export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean 
     .some((text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars);
 }
 
-/** Whether most of the list around a text is links. */
 export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
   const list = closest(box, ['ul', 'ol']);
   if (list === undefined || !isWithin(list, reading.root)) return false;

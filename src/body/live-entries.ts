@@ -22,7 +22,6 @@ import {
 } from './live/marks.ts';
 import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
 
-/** The segments of one live entry, as a half-open range of their indices. */
 export interface LiveGroup extends Range {
   /** ISO 8601 with offset. */
   readonly time?: string;
@@ -35,10 +34,8 @@ export interface LiveGroup extends Range {
 }
 
 /**
- * Finds the entries of a live page, in document order; `[]` if the page is not live.
- *
- * Entries are three or more similar boxes that each contain a clock time and running text, and together most of the
- * text. Ranges never overlap; what appears between them belongs to the page itself.
+ * The entries of a live page, in document order: three or more similar boxes that each contain a clock time and running
+ * text, and together most of the text. Ranges never overlap; what appears between them belongs to the page itself.
  */
 export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
   if (!hasTimes(page, root)) return [];
@@ -56,10 +53,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   return groupsOf(rangesOf(marks, context), marks, context);
 }
 
-/**
- * The verdicts of one entry without its title and labels. If the whole entry is a list item, its text
- * is no longer treated as one.
- */
+/** The verdicts of one entry without its title and labels. If the whole entry is a list item, its text is no longer one. */
 export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): Verdict[] {
   const apart = new Set([...(group.headline ?? []), ...group.labels]);
   return verdicts.slice(group.from, group.to).flatMap((verdict) => {
@@ -73,15 +67,11 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
 /** Phrases seen in the headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
 
-/** Whether a headline says that its page is live. */
 export function callsItselfLive(headline: string): boolean {
   return LIVE_WORD.test(headline);
 }
 
-/**
- * Whether a box lacks the live entries that another box contains: the body of a rule may be only the
- * text above them.
- */
+/** Whether a box lacks the live entries of a larger one: the body of a rule may be only the text above them. */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
   return isLive && hasTimes(page, larger) && !hasTimes(page, box);
@@ -171,7 +161,6 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
 ]);
 
-/** The first line of text, if it is a heading. */
 function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
   const lines = context.verdicts
     .slice(from, to)

@@ -1,4 +1,3 @@
-/** Lines that state date and author: dates alone, bylines, reading times. */
 import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
@@ -37,7 +36,6 @@ function isRowOfDates({ text, ends, linkChars }: Segment): boolean {
 
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
 
-/** Whether microdata marks a box as the author. */
 function isAuthorItem(box: Box | undefined): boolean {
   return AUTHOR_ITEM.test(box?.element.attribs?.itemprop ?? '');
 }

@@ -5,7 +5,6 @@ import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
 
-/** The context for removing stray segments. */
 export interface TrimContext {
   readonly features: BoxFeatures;
   /** Undefined if the main box has too little of the text to judge other boxes by it. */
@@ -79,7 +78,6 @@ function containerOf(main: Box | undefined): Box | undefined {
   );
 }
 
-/** Excludes what comes after the last main paragraph. */
 export function outliersBehind(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
   return verdicts.filter(
     ({ type, segment }) => type !== undefined && text && segment.index > text.last && !text.has(segment),

@@ -54,7 +54,6 @@ export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) 
   return sums;
 }
 
-/** Words of prose of each segment. */
 export function proseBySegment(page: Page): Float64Array {
   return proseOf(page).words;
 }

@@ -31,7 +31,6 @@ export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | unde
   return outermost;
 }
 
-/** Whether the element of a box makes it a quote. */
 export function isInBlockquote(box: Box): boolean {
   return closest(box, ['blockquote']) !== undefined;
 }

@@ -1,7 +1,4 @@
-/**
- * Rejects the body and the boilerplate of a publisher rule if the page itself contradicts them.
- * As with misleading roles, the measure is the share of the running text.
- */
+/** Rejects body and boilerplate of a publisher rule by the share of the running text, as misleading roles are rejected. */
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
 import { sumOf } from '../text/tally.ts';
@@ -16,7 +13,6 @@ const NEARLY_ALL = 0.9;
 const MAX_REST = 0.5;
 const MIN_REST_WORDS = 50;
 
-/** The reason for rejecting a body without running text. */
 export const NO_TEXT = 'it contains no running text';
 
 /** Why a rule's body is rejected; undefined if it is accepted. */

@@ -1,10 +1,9 @@
-/** Words in class and id, by the role of the box that has them. A table, read by box-roles.ts. */
 import type { BoxRole } from './block.ts';
 
 /**
- * Phrases by role, separated by commas; if several match, the first row wins. The words of a phrase must appear in
- * this order among the names; a `*` stands for any letters at the end of a word, its beginning, or both. Seen on news sites
- * of 30 countries and in Hindi papers.
+ * Phrases in class and id by the role of the box, separated by commas; if several match, the first row wins. The words of a
+ * phrase must appear in this order among the names; a `*` stands for any letters at the end of a word, its beginning, or both.
+ * Seen on news sites of 30 countries and in Hindi papers.
  */
 export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ['summary', 'ai summary, ai article summary, ai content, ai generated'],

@@ -78,7 +78,6 @@ function keyOf({ text }: Segment): string {
   return foldForMatching(text);
 }
 
-/** Answers by question, both folded. */
 function statedAnswers({ jsonLd }: Page): ReadonlyMap<string, string> {
   const questions = jsonLd.flatMap((node) => listAt(node, 'mainEntity').filter(isNode));
   return new Map(

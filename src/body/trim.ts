@@ -25,7 +25,6 @@ const STEPS: readonly StepRow<TrimContext>[] = [
   ['stray', behindText],
 ];
 
-/** The verdicts without stray segments. */
 export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): readonly Verdict[] {
   return afterSteps(STEPS, verdicts, { features, text: mainTextOf(verdicts, features, root) });
 }

@@ -5,7 +5,7 @@ import { decodeEntities } from './markup-text.ts';
 import type { HeadlineTest } from './own-headline.ts';
 import { repairJson } from './repair-json.ts';
 
-/** One described thing (an article, a breadcrumb, a person): the object as it appears in the page, with entities in its strings decoded. */
+/** One described thing (an article, a breadcrumb, a person), as in the page, with the entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
 
 /** A person, or an organization in place of one. */
@@ -70,9 +70,9 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 }
 
 /**
- * The node that describes the page's article. If there are several: one with headline and date, then one whose headline occurs in a title of the page, then
- * `NewsArticle` and its kinds before `Article`, then the first. One whose headline the page only links to describes another
- * story.
+ * The node that describes the page's article. If there are several: one with headline and date, then one whose headline
+ * occurs in a title of the page, then `NewsArticle` and its kinds before `Article`, then the first. One whose headline the
+ * page only links to describes another story.
  */
 export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
   return bestOf(nodes, (node) => -(costOfArticle(node, test) ?? Infinity), -Infinity);

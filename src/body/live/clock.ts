@@ -92,7 +92,6 @@ export function readClock(text: string, calendar: Calendar): ClockTime | undefin
   return undefined;
 }
 
-/** A text with a part removed, and trimmed. */
 function without(text: string, index: number, length: number): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }

@@ -9,7 +9,6 @@ import type { LeftOutReason, Verdict } from '../block.ts';
 import { headingOf } from '../heading.ts';
 import { type Calendar, readClock } from './clock.ts';
 
-/** Where a time appears. */
 export interface Mark {
   readonly index: number;
   readonly box: Box;
@@ -19,11 +18,9 @@ export interface Mark {
   readonly stated?: string | undefined;
   /** The time as printed. */
   readonly printed?: string | undefined;
-  /** The text of a `<time>`. */
   readonly text?: string | undefined;
 }
 
-/** What is needed to find live entries. */
 export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
@@ -35,7 +32,6 @@ export interface LiveContext {
   readonly calendar: Calendar;
 }
 
-/** Maximum words of a line that is a time label. */
 export const MAX_LABEL_WORDS = 16;
 
 /** Number of characters at the start of a text to search for a time. */
@@ -46,7 +42,6 @@ const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((li
   wordsOf(list, TEXT_WORDS).filter((word) => word.endsWith(' By')),
 );
 
-/** A label of a byline within a line. */
 export const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
