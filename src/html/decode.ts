@@ -30,6 +30,10 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const META_CHARSET =
   /<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
 const USER_DEFINED = 'x-user-defined';
+/** Control characters that no text contains. */
+const CONTROL = /[\x00-\x08\x0e-\x1f]/gu;
+
+type Decoded = [text: string, charset: string];
 
 /**
  * A string is only checked for mojibake. Nothing throws: an unknown label is ignored, and bytes that fit no encoding become
@@ -53,11 +57,6 @@ export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
   const letters = decodeLatin1(head);
   if (hasSignature(letters)) return true;
   return markOf(head) === undefined && utf16ByPattern(head) === undefined && hasManyControls(letters);
-}
-
-interface Decoded {
-  text: string;
-  charset: string;
 }
 
 function repaired(text: string, charset: string, warnings: readonly DecodeWarning[]): DecodedHtml {
@@ -106,8 +105,7 @@ function decodeByBytesThenLabel(bytes: Uint8Array, httpCharset: string | undefin
   const warnings: DecodeWarning[] = labels.includes(USER_DEFINED) ? ['legacy-font'] : [];
   if (valid !== undefined) return repaired(valid, 'utf-8', warnings);
 
-  const decoded = decodeBrokenBytes(bytes, labels);
-  return repaired(decoded.text, decoded.charset, warnings);
+  return repaired(...decodeBrokenBytes(bytes, labels), warnings);
 }
 
 /** Strict UTF-8, except that a page with other multi-byte characters may be cut within the last one. */
@@ -123,16 +121,15 @@ function decodeValidUtf8(bytes: Uint8Array): string | undefined {
 function decodeBrokenBytes(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
   const { broken, whole } = countNonAscii(new TextDecoder('utf-8').decode(bytes));
   // A few broken bytes do not make a UTF-8 page a windows-1252 page, whatever its label.
-  if (whole >= broken * 10) return { text: decodeBrokenUtf8(bytes), charset: 'utf-8' };
+  if (whole >= broken * 10) return [decodeBrokenUtf8(bytes), 'utf-8'];
   return decodeByLabels(bytes, broken > whole ? labels.filter((label) => label !== 'utf-8') : labels);
 }
 
 function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
   const charset = labels.find((label) => label !== undefined) ?? 'windows-1252';
-  if (charset === 'windows-1252' || charset === USER_DEFINED) {
-    return { text: windows1252.decode(bytes), charset: 'windows-1252' };
-  }
-  return { text: new TextDecoder(charset).decode(bytes), charset };
+  if (charset === 'windows-1252' || charset === USER_DEFINED)
+    return [windows1252.decode(bytes), 'windows-1252'];
+  return [new TextDecoder(charset).decode(bytes), charset];
 }
 
 /** The encoding of a label, including `x-user-defined`; `undefined` for an unknown label. */
@@ -164,13 +161,5 @@ function hasSignature(head: string): boolean {
 }
 
 function hasManyControls(head: string): boolean {
-  let controls = 0;
-  for (let index = 0; index < head.length; index += 1) {
-    if (isControl(head.charCodeAt(index))) controls += 1;
-  }
-  return controls * 20 > head.length;
-}
-
-function isControl(code: number): boolean {
-  return code < 0x20 && !(code >= 0x09 && code <= 0x0d);
+  return (head.match(CONTROL)?.length ?? 0) * 20 > head.length;
 }

@@ -29,12 +29,12 @@ export function isPicture({ name, children }: Element, traits: number): boolean 
 export function imageWithoutScript(noscript: Element): Element | undefined {
   let { prev } = noscript;
   while (prev !== null && 'data' in prev && prev.data.trim() === '') prev = prev.prev;
-  const waits =
-    prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
-  if (!waits) return undefined;
-  return contentOf(noscript).find((child) => 'attribs' in child && child.name === 'img') as
-    | Element
-    | undefined;
+  if (!isImage(prev) || readImage(prev) !== undefined) return undefined;
+  return contentOf(noscript).find(isImage);
+}
+
+function isImage(node: ChildNode | null): node is Element {
+  return node !== null && 'attribs' in node && node.name === 'img';
 }
 
 /** The content of a `<noscript>`, which is text to a parser with scripting enabled, such as parse5. */
@@ -67,8 +67,8 @@ export function hides(element: Element, traits: number, box: Box): boolean {
 /** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */
 const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
 
-export function isField({ attribs }: Element, tag: string): boolean {
-  return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
+export function isField({ name, attribs }: Element): boolean {
+  return name === 'textarea' || (name === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }
 
 /** Whether an element starts a new line, by its name or style. */

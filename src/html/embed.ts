@@ -53,12 +53,12 @@ function isUrl(value: string | undefined): boolean {
 }
 
 /** The file of a player of the page itself; undefined for a clip that repeats without controls, as adverts and decorations do. */
-export function readMedia({ attribs, children }: Element, tag: string): SegmentEmbed | undefined {
-  if (tag !== 'video' && tag !== 'audio') return undefined;
+export function readMedia({ name, attribs, children }: Element): SegmentEmbed | undefined {
+  if (name !== 'video' && name !== 'audio') return undefined;
   const sources = children.map((child) => ('attribs' in child ? child.attribs.src : undefined));
   const url = [attribs.src, attribs['data-src'], ...sources].find(isUrl);
   const isClip = 'loop' in attribs && !('controls' in attribs);
-  return url === undefined || isClip ? undefined : { provider: tag, url };
+  return url === undefined || isClip ? undefined : { provider: name, url };
 }
 
 const DOCUMENT = /^[^?#]+\.pdf(?:[?#]|$)/iu;

@@ -38,7 +38,7 @@ export function readHead(elements: readonly Element[]): PageHead {
 function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
   if (!name || !value) return;
   const key = name.toLowerCase();
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
+  const values = map.get(key) ?? [];
+  values.push(value);
+  map.set(key, values);
 }

@@ -35,12 +35,8 @@ function urlOf(attributes: Record<string, string>): string | undefined {
 }
 
 function lazyUrl(attributes: Record<string, string>): string | undefined {
-  for (const name of LAZY_URLS) {
-    if (!(name in attributes)) continue;
-    const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
-    if (value !== undefined && !isPlaceholder(value)) return value;
-  }
-  return undefined;
+  const urls = LAZY_URLS.map((name) => FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1]);
+  return urls.find((url) => url !== undefined && !isPlaceholder(url));
 }
 
 const CANDIDATE_BORDER = /,\s/u;
@@ -60,11 +56,9 @@ const QUERY = /[?#]/u;
 
 /** The URL that an unknown loader keeps in a custom attribute: `data="/a.jpg"`. */
 function unknownUrl(attributes: Record<string, string>): string | undefined {
-  for (const name in attributes) {
-    const value = attributes[name] ?? '';
-    if (DATA_ATTRIBUTE.test(name) && isPictureFile(value) && !isPlaceholder(value)) return value;
-  }
-  return undefined;
+  const isOfPicture = ([name, value]: [string, string]): boolean =>
+    DATA_ATTRIBUTE.test(name) && isPictureFile(value) && !isPlaceholder(value);
+  return Object.entries(attributes).find(isOfPicture)?.[1];
 }
 
 function isPlaceholder(url: string): boolean {

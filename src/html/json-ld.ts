@@ -221,8 +221,9 @@ const INCOMPLETE = 100;
 const NOT_NAMED = 20;
 
 function rankOf(node: JsonLdNode): number | undefined {
-  const ranks = typesOf(node).flatMap((type) => ARTICLE_RANK.get(type) ?? []);
-  return ranks.length === 0 ? undefined : ranks.reduce((least, rank) => Math.min(least, rank));
+  return typesOf(node)
+    .flatMap((type) => ARTICLE_RANK.get(type) ?? [])
+    .sort((left, right) => left - right)[0];
 }
 
 function crumbsOf(list: JsonLdNode): Crumb[] {

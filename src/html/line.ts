@@ -79,8 +79,7 @@ function signatureOf(lines: readonly Line[]): number | undefined {
   const above = lines.findLastIndex(({ raw }) => endsSentence(raw) || wordCount(raw) > MAX_SIGNATURE_WORDS);
   const count = lines.length - 1 - above;
   if (above < 0 || count === 0 || count > MAX_SIGNATURE_LINES) return undefined;
-  const { raw } = lines[above] as Line;
-  return endsSentence(raw) && wordCount(raw) >= PARAGRAPH_WORDS ? above + 1 : undefined;
+  return isSentence(lines[above] as Line) ? above + 1 : undefined;
 }
 
 /** A block to which lines are added. What each line needs is cached, since the text may be very long. */
@@ -102,9 +101,8 @@ const MAX_TAIL_LENGTH = 100;
 
 function draftOf(line: Line): LineDraft {
   const { raw } = line;
-  const block = { ...line, nodes: [...line.nodes] };
   return {
-    block,
+    block: { ...line, nodes: [...line.nodes] },
     raws: [raw],
     head: raw.slice(0, MAX_HEAD_LENGTH),
     tail: tailOf(raw),

@@ -41,10 +41,7 @@ function attributeOf({ attribs }: Element, name: string): string {
   return Object.hasOwn(attribs, name) ? (attribs[name] ?? '') : '';
 }
 
-function readElements(
-  page: Page,
-  locator: { readonly css: string; readonly attribute?: string } & Locator,
-): Match {
+function readElements(page: Page, locator: Extract<Locator, { css: string }>): Match {
   const { attribute } = locator;
   const textOf = (element: Element): string =>
     attribute === undefined ? elementText(element) : cleaned(attributeOf(element, attribute));

@@ -4,7 +4,6 @@ import { type Document, type Element, isDocument } from 'domhandler';
 import type { WarningCode } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { isLoadedPage, type LoadedPage } from '../io/page-input.ts';
-import type { LegacyFontGuess } from '../text/detect-legacy-font.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { assertHtml } from './assert-html.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
@@ -97,7 +96,7 @@ function readSource(
   const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
   const parsed = source.html === html ? first : parse(source.html, url);
   const { repairs } = source;
-  const font = legacyFontOf(() => source.html, parsed.content, warnings);
+  const font = findLegacyFont(() => source.html, parsed.content, warnings);
   if (font === undefined) return { ...parsed, charset, warnings, repairs };
   const marked = [...new Set([...warnings, 'legacy-font' as const])];
   if (!font.supported) return { ...parsed, charset, warnings: marked, repairs };
@@ -122,26 +121,14 @@ function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
 function isDamaged(content: PageContent, document: Document): boolean {
   const shown = content.segments.map(({ text }) => text).join(' ');
   const isMojibake = repairMojibake(shown).rounds > 0;
-  return (
-    content.isSourceSuspect || isMojibake || legacyFontOf(() => sourceOf(document), content, []) !== undefined
-  );
+  if (content.isSourceSuspect || isMojibake) return true;
+  return findLegacyFont(() => sourceOf(document), content, []) !== undefined;
 }
 
 /** The HTML of a tree without escaped letters: a no-break space may be a byte of mojibake. */
 function sourceOf(document: Document): string {
   const html = load(document, { xml: { xmlMode: false, encodeEntities: 'utf8' } }).html();
   return html.replaceAll('&nbsp;', '\u00a0');
-}
-
-function legacyFontOf(
-  html: () => string,
-  { segments, head }: PageContent,
-  warnings: readonly WarningCode[],
-): LegacyFontGuess | undefined {
-  return findLegacyFont(html, segments, {
-    language: head.language,
-    isUserDefined: warnings.includes('legacy-font'),
-  });
 }
 
 /** `prepare` may rewrite the tree before it is read, since nobody else holds it. */
@@ -185,10 +172,6 @@ export function withTemplateMarked(page: Page, support: ReadonlyMap<Segment, num
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {
   let current: Element | null = element;
-  while (current) {
-    const box = boxes.get(current);
-    if (box !== undefined) return box;
-    current = current.parent as Element | null;
-  }
-  return undefined;
+  while (current !== null && !boxes.has(current)) current = current.parent as Element | null;
+  return current === null ? undefined : boxes.get(current);
 }

@@ -1,10 +1,11 @@
 /** Repairs legacy fonts: a page whose Latin letters draw Devanagari is decoded, block by block, before it is read. */
 import type { AnyNode, Element, Text } from 'domhandler';
+import type { WarningCode } from '../article.ts';
 import { decodeBlock, decodeLegacyFont } from '../text/decode-legacy-font.ts';
 import { detectFontOf, type LegacyFontGuess, longestOf } from '../text/detect-legacy-font.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import type { SourceRepair } from './repair-source.ts';
-import type { Segment } from './segment.ts';
+import type { PageContent } from './segments.ts';
 import { walk } from './walk.ts';
 
 const FAMILY = /(?:font-family\s*:\s*|<font[^<>]{0,500}\sface\s*=\s*["']?)(?<names>[^;}"'>]{1,200})/giu;
@@ -18,18 +19,19 @@ const SOLID = /\S/u;
 const EXCERPT = 200;
 
 /**
- * The legacy font indicated by the longest texts of a page. The font names of the page are also used if
- * it declares Hindi, or an encoding of its own (`x-user-defined`).
+ * The legacy font indicated by the longest texts of a page. The font names in its source are also used if it declares Hindi,
+ * or an encoding of its own (`x-user-defined`), for which there is a warning.
  */
 export function findLegacyFont(
   html: () => string,
-  segments: readonly Segment[],
-  { language, isUserDefined }: { readonly language: string; readonly isUserDefined: boolean },
+  { segments, head }: PageContent,
+  warnings: readonly WarningCode[],
 ): LegacyFontGuess | undefined {
   const texts = longestOf(segments.map(({ text }) => text));
   if (texts.length === 0 || texts.some((text) => DEVANAGARI.test(text))) return undefined;
   const proven = detectFontOf(texts);
-  if (proven !== undefined || !(isUserDefined || DEVANAGARI_LANGUAGE.test(language))) return proven;
+  const mayHaveFont = warnings.includes('legacy-font') || DEVANAGARI_LANGUAGE.test(head.language);
+  if (proven !== undefined || !mayHaveFont) return proven;
   const families = [...html().matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');
   return families.length === 0 ? undefined : detectFontOf(texts, { families });
 }

@@ -13,11 +13,6 @@ export interface SourceRepair {
   after: string;
 }
 
-export interface RepairedSource {
-  html: string;
-  repairs: SourceRepair[];
-}
-
 /** Elements that the source of a caption may contain; any other one means that the attribute ended before it. */
 const CAPTION_ELEMENTS = new Set(
   'p span b strong i em u s a g br font sup sub small big mark code q o:p grammarly-extension lt-highlighter'.split(
@@ -61,7 +56,10 @@ const BODY = /<body[\s>]/iu;
  * tag, and a page that is only an `<iframe srcdoc="…">`. An intact page is returned as the same string. The attributes of a serialized tree
  * (`isRewritten`) are not repaired: what was cut off them is lost.
  */
-export function repairSource(html: string, { isRewritten = false } = {}): RepairedSource {
+export function repairSource(
+  html: string,
+  { isRewritten = false } = {},
+): { html: string; repairs: SourceRepair[] } {
   const repairs: SourceRepair[] = [];
   const inner = pageInFrame(html);
   if (inner !== undefined)

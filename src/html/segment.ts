@@ -102,8 +102,6 @@ export class Segment {
   readonly hidden: boolean;
   /** Whether it appears in a button or label. */
   readonly control: boolean;
-  /** Whether a line break, rather than a block border, separates it from the previous segment. */
-  readonly afterBreak: boolean;
   /** URL of the first link in it. */
   readonly href: string | undefined;
   /** Its lines as written, if there are several. */
@@ -136,7 +134,6 @@ export class Segment {
     this.inline = parts.inline ?? line.inline ?? undefined;
     this.hidden = parts.hidden === true;
     this.control = parts.control === true;
-    this.afterBreak = parts.afterBreak === true;
     this.href = parts.href ?? line.href;
     this.written = parts.written ?? line.written;
     this.image = parts.image;

@@ -2,6 +2,7 @@
 import type { Document, Element, Text } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
+import type { RepairTrace } from '../trace.ts';
 import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption } from './caption-credit.ts';
 import {
   hasTornAttribute,
@@ -52,16 +53,9 @@ export interface PageContent {
   readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
-  readonly repairs: readonly ReadingRepair[];
+  readonly repairs: readonly RepairTrace[];
   readonly isMachineTranslated: boolean;
   readonly head: PageHead;
-}
-
-/** Markup in a text, or editor debris around words that was unwrapped. */
-export interface ReadingRepair {
-  readonly kind: 'markup-in-text' | 'unwrapped-debris';
-  readonly before: string;
-  readonly after: string;
 }
 
 /** Elements nested deeper share the box above them: no newspaper nests this deep, and chains of parents stay short. */
@@ -114,7 +108,7 @@ class SegmentReader {
   readonly #boxes: Box[] = [];
   readonly #segments: Segment[] = [];
   readonly #times: PageTime[] = [];
-  readonly #repairs = new Map<string, ReadingRepair>();
+  readonly #repairs = new Map<string, RepairTrace>();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -198,15 +192,15 @@ class SegmentReader {
     else if (isPicture(element, traits)) this.#addImage(element);
     else if (HEAD_ELEMENTS.has(tag)) return false;
     else if (tag === 'time') this.#addTime(element);
-    this.#noteField(element, tag);
-    if ((traits & SILENT) !== 0) return this.#addMedia(element, tag);
+    this.#noteField(element);
+    if ((traits & SILENT) !== 0) return this.#addMedia(element);
     if (tag === 'a') this.#noteLink(element.attribs.href);
     return tag !== 'table' || !this.#addTable(element);
   }
 
-  #noteField(element: Element, tag: string): void {
-    if (isField(element, tag)) this.#frame.box.asks = true;
-    if (tag === 'input' && element.attribs.type === 'password') this.#frame.box.asksPassword = true;
+  #noteField(element: Element): void {
+    if (isField(element)) this.#frame.box.asks = true;
+    if (element.name === 'input' && element.attribs.type === 'password') this.#frame.box.asksPassword = true;
   }
 
   leave(element: Element): void {
@@ -336,7 +330,7 @@ class SegmentReader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      for (const [at, line] of joinLines(this.#lines).entries()) this.#addLine(line, at > 0);
+      for (const line of joinLines(this.#lines)) this.#addLine(line);
       this.#lines = [];
     }
     for (const [line, frame] of this.#asides) this.#pushAside(line, frame);
@@ -351,23 +345,23 @@ class SegmentReader {
     this.#line.endsInColon = false;
   }
 
-  #addLine(line: Line, afterBreak: boolean): void {
+  #addLine(line: Line): void {
     const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
       const blocks = blocksOfMarkup(written);
       const undone = blocks.map(({ text }) => text).join(' ');
       this.#repair('markup-in-text', written.slice(0, EXCERPT), undone.slice(0, EXCERPT));
       for (const { text, isBold } of blocks) {
-        this.#addLineText(isBold ? { ...line, boldChars: line.chars } : line, text, afterBreak);
+        this.#addLineText(isBold ? { ...line, boldChars: line.chars } : line, text);
       }
-    } else this.#addLineText(line, written, afterBreak);
+    } else this.#addLineText(line, written);
   }
 
-  #addLineText(line: Line, text: string, afterBreak: boolean): void {
+  #addLineText(line: Line, text: string): void {
     if (text === '') return;
     const { box } = this.#frame;
     const { hidden, control } = box;
-    this.#push({ kind: 'text', box, text, hidden, control, afterBreak }, line);
+    this.#push({ kind: 'text', box, text, hidden, control }, line);
   }
 
   #addAside(line: Line, frame: Frame): void {
@@ -384,7 +378,7 @@ class SegmentReader {
     if (this.#line.endsInColon && (traitsOf(element) & DEBRIS) === 0) this.#isBehindKicker = true;
   }
 
-  #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
+  #repair(kind: 'markup-in-text' | 'unwrapped-debris', before: string, after: string): void {
     const key = `${kind} ${before} ${after}`;
     if (!this.#repairs.has(key)) this.#repairs.set(key, { kind, before, after });
   }
@@ -432,8 +426,8 @@ class SegmentReader {
   }
 
   /** Adds the file of a player. Returns false, since its content is no text of the page. */
-  #addMedia(element: Element, tag: string): false {
-    const embed = this.#frame.embed === undefined ? readMedia(element, tag) : undefined;
+  #addMedia(element: Element): false {
+    const embed = this.#frame.embed === undefined ? readMedia(element) : undefined;
     if (embed === undefined) return false;
     this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);

@@ -1,8 +1,6 @@
 import { load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 
-export type Select = (css: string) => Element[];
-
 /**
  * Shared by all pages, since each instance makes its own class. V8 would keep the hidden class of that, and with it the document
  * it was loaded with, until the next full collection.
@@ -10,7 +8,7 @@ export type Select = (css: string) => Element[];
 const $ = load([]);
 
 /** Makes the function that selects among the elements of a page, in document order. It throws for an invalid selector. */
-export function selector(document: Document, elements: readonly Element[]): Select {
+export function selector(document: Document, elements: readonly Element[]): (css: string) => Element[] {
   return (css) =>
     $([...elements], undefined, document)
       .filter(css)

@@ -3,19 +3,9 @@ import type { Element } from './segment.ts';
 
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
 const SPACES = /\s+/u;
-const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
-  'article',
-  'main',
-  'h1',
-  'h2',
-  'h3',
-  'header',
-  'footer',
-  'aside',
-  'nav',
-  'figure',
-  'figcaption',
-]);
+const SEMANTIC_TAGS: ReadonlySet<string> = new Set(
+  'article main h1 h2 h3 header footer aside nav figure figcaption'.split(' '),
+);
 /** Attributes that pages with layout tables have instead of names. */
 const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
 const MAX_CLASSES = 5;

@@ -27,11 +27,8 @@ export function metaOf(
   { head }: { readonly head: PageHead },
   ...names: readonly string[]
 ): string | undefined {
-  for (const content of names.flatMap((name) => head.metas.get(name) ?? [])) {
-    const text = plainText(content);
-    if (text !== '') return text;
-  }
-  return undefined;
+  const texts = names.flatMap((name) => head.metas.get(name) ?? []).map(plainText);
+  return texts.find((text) => text !== '');
 }
 
 function titlesOf(head: PageHead, article: JsonLdNode | undefined): StatedTitle[] {

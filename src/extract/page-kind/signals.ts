@@ -100,7 +100,7 @@ function plainWords({ kind, words, chars, linkChars, control }: Segment): number
 function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
   const forms = new Map<Box | undefined, Set<unknown>>();
   for (const element of page.elements) {
-    const box = isField(element, element.name) ? page.boxOf(element) : undefined;
+    const box = isField(element) ? page.boxOf(element) : undefined;
     if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
     const form = closest(box, ['form']);
     const question = element.attribs.type === 'radio' ? element.attribs.name : element;
