@@ -1,11 +1,7 @@
 /** Rejects input that is not HTML by its content, since a parser would accept any text as a page. */
 import { ScrapeError } from '../errors.ts';
 
-interface Format {
-  readonly name: string;
-  readonly advice: string;
-  readonly test: (text: string) => boolean;
-}
+type Format = readonly [name: string, advice: string, test: (text: string) => boolean];
 
 /** The root element of a feed or sitemap is in the first characters. */
 const HEAD = 4096;
@@ -22,29 +18,21 @@ const PAGE_TAG = /<(?:!doctype|html|head|body|article|div|p|h[1-6])[\s>]/iu;
 const PAGE_BREAK = '\f';
 
 const FORMATS: readonly Format[] = [
-  {
-    name: 'JSON',
-    advice: 'pass the HTML that it contains, or read lines of pages with pagesOfNdjson of samachar/sources',
-    test: (text) => JSON_START.test(text) && !PAGE_AFTER_JSON.test(text),
-  },
+  [
+    'JSON',
+    'pass the HTML that it contains, or read lines of pages with pagesOfNdjson of samachar/sources',
+    (text) => JSON_START.test(text) && !PAGE_AFTER_JSON.test(text),
+  ],
   feed('RSS', 'urlsOfFeed', ['rss', 'rdf:rdf']),
   feed('Atom', 'urlsOfFeed', ['feed']),
   feed('a sitemap', 'urlsOfSitemap', ['urlset', 'sitemapindex']),
-  { name: 'Markdown', advice: 'use recoverArticle', test: isMarkdown },
-  {
-    name: 'the text of a PDF',
-    advice: 'use recoverArticle',
-    test: (text) => text.includes(PAGE_BREAK) && !TAG.test(text),
-  },
-  { name: 'plain text', advice: 'use recoverArticle', test: (text) => text !== '' && !TAG.test(text) },
+  ['Markdown', 'use recoverArticle', isMarkdown],
+  ['the text of a PDF', 'use recoverArticle', (text) => text.includes(PAGE_BREAK) && !TAG.test(text)],
+  ['plain text', 'use recoverArticle', (text) => text !== '' && !TAG.test(text)],
 ];
 
 function feed(name: string, reader: string, roots: readonly string[]): Format {
-  return {
-    name,
-    advice: `use ${reader} of samachar/sources`,
-    test: (text) => roots.includes(rootOf(text)),
-  };
+  return [name, `use ${reader} of samachar/sources`, (text) => roots.includes(rootOf(text))];
 }
 
 function rootOf(text: string): string {
@@ -60,7 +48,7 @@ function isMarkdown(text: string): boolean {
 /** @throws ScrapeError `not-html` for a text in another format. */
 export function assertHtml(html: string, url: string | undefined): void {
   const text = html.trim();
-  const format = FORMATS.find(({ test }) => test(text));
-  if (format === undefined) return;
-  throw new ScrapeError('not-html', `html is ${format.name}, not HTML: ${format.advice}`, { url });
+  const [name, advice] = FORMATS.find(([, , test]) => test(text)) ?? [];
+  if (name === undefined) return;
+  throw new ScrapeError('not-html', `html is ${name}, not HTML: ${advice}`, { url });
 }

@@ -55,7 +55,6 @@ function isLastOf(element: Element): boolean {
   return next === null;
 }
 
-/** Whether a node is white space or an empty box. */
 function isEmpty(node: ChildNode): boolean {
   if ('data' in node) return node.data.trim() === '';
   return 'name' in node && node.name === 'div' && node.children.length === 0;

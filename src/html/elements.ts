@@ -29,7 +29,6 @@ export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 /** Elements that editing tools leave around a word. */
 export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
 
-/** Elements with another site's page. */
 export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
 /** Elements with data about the page, whose content is not text. */

@@ -67,7 +67,6 @@ export function isDocument(url: string | undefined): boolean {
   return url !== undefined && DOCUMENT.test(url);
 }
 
-/** The provider whose post or video a link leads to, if any. */
 export function providerOf(url: string): Provider | undefined {
   const host = HOST.exec(url)?.[1] ?? '';
   return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];

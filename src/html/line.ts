@@ -3,48 +3,30 @@ import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
-export interface Line {
-  raw: string;
+/** Replaced by the first text. */
+const NO_NODES: Text[] = [];
+
+export class Line {
+  raw = '';
   /** Text nodes that it is read from, except those with only whitespace. */
-  nodes: Text[];
-  chars: number;
-  linkChars: number;
-  boldChars: number;
+  nodes = NO_NODES;
+  chars = 0;
+  linkChars = 0;
+  boldChars = 0;
   /** Whether its first letter is bold. */
-  opensBold: boolean;
-  italicChars: number;
+  opensBold = false;
+  italicChars = 0;
   /** Inline element that contains the whole line; undefined while the line is empty, null if there is none. */
   inline: Element | null | undefined;
   href: string | undefined;
   /** Start in `raw` of the link that extends to the end of the line, or -1. */
-  linkTail: number;
+  linkTail = -1;
   /** Whether its last character is a colon, cached because each element checks it. */
-  endsInColon: boolean;
+  endsInColon = false;
   /** Number of line breaks after it. */
-  breaks: number;
+  breaks = 0;
   /** Written lines that were joined into it, if there are several. */
   written: readonly string[] | undefined;
-}
-
-/** Replaced by the first text. */
-const NO_NODES: Text[] = [];
-
-export function emptyLine(): Line {
-  return {
-    raw: '',
-    nodes: NO_NODES,
-    chars: 0,
-    linkChars: 0,
-    boldChars: 0,
-    opensBold: false,
-    italicChars: 0,
-    inline: undefined,
-    href: undefined,
-    linkTail: -1,
-    endsInColon: false,
-    breaks: 0,
-    written: undefined,
-  };
 }
 
 /** The bullet character of a list that was typed by hand. */

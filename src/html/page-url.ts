@@ -1,8 +1,10 @@
 import { parseUrl, withoutCredentials } from '../text/parse-url.ts';
 import type { Page } from './page.ts';
 
-/** Makes a URL of the page absolute; undefined for anything but an http(s) URL. */
-export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
+/** Makes a URL of a page absolute; undefined for anything but an http(s) URL. */
+export type ResolveUrl = (url: string | undefined) => string | undefined;
+
+export function urlResolver(page: Page): ResolveUrl {
   const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedUrl(page));
   return (url) => absolute(url, base);
 }

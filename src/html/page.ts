@@ -43,7 +43,7 @@ export function readPage(
   input: string | Uint8Array | LoadedPage,
   options: { url?: string; charset?: string } = {},
 ): Page {
-  const { content, ...source } = isLoadedPage(input)
+  const { content, document, ...source } = isLoadedPage(input)
     ? readLoaded(input, options.url)
     : readSource(decodedPage(input, options), options.url);
   const jsonLd = parseJsonLd(content.head.jsonLd);
@@ -51,14 +51,12 @@ export function readPage(
   let boxes: Map<Element, Box> | undefined;
   return {
     ...content,
+    ...source,
     url: options.url,
-    charset: source.charset,
-    warnings: source.warnings,
-    sourceRepairs: source.repairs,
     jsonLd,
     article,
-    stated: readStated(content.head, article),
-    select: selector(source.document, content.elements),
+    stated: readStated(content, article),
+    select: selector(document, content.elements),
     boxOf: (element) => {
       boxes ??= new Map(content.boxes.map((box) => [box.element, box]));
       return nearestBox(element, boxes);
@@ -80,11 +78,7 @@ interface ParsedPage {
   readonly content: PageContent;
 }
 
-interface RepairedPage extends ParsedPage {
-  readonly charset: string;
-  readonly warnings: readonly WarningCode[];
-  readonly repairs: readonly SourceRepair[];
-}
+type RepairedPage = ParsedPage & Pick<Page, 'charset' | 'warnings' | 'sourceRepairs'>;
 
 /** Parses and reads; if the content shows that the source is damaged, repairs it and reads again. */
 function readSource(
@@ -95,16 +89,16 @@ function readSource(
   const first = parse(html, url);
   const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
   const parsed = source.html === html ? first : parse(source.html, url);
-  const { repairs } = source;
+  const sourceRepairs = source.repairs;
   const font = findLegacyFont(() => source.html, parsed.content, warnings);
-  if (font === undefined) return { ...parsed, charset, warnings, repairs };
+  if (font === undefined) return { ...parsed, charset, warnings, sourceRepairs };
   const marked = [...new Set([...warnings, 'legacy-font' as const])];
-  if (!font.supported) return { ...parsed, charset, warnings: marked, repairs };
+  if (!font.supported) return { ...parsed, charset, warnings: marked, sourceRepairs };
   let decoded: readonly SourceRepair[] = [];
   const legible = parse(source.html, url, (document) => {
     decoded = decodeFont(document, font);
   });
-  return { ...legible, charset, warnings: marked, repairs: [...repairs, ...decoded] };
+  return { ...legible, charset, warnings: marked, sourceRepairs: [...sourceRepairs, ...decoded] };
 }
 
 /** Reads the tree as it is. A tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
@@ -115,7 +109,7 @@ function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
   assertShallow(document, url);
   const content = readSegments(document);
   if (isDamaged(content, document)) return readSource(decodeHtml(sourceOf(document)), url, true);
-  return { document, content, charset: 'string', warnings: [], repairs: [] };
+  return { document, content, charset: 'string', warnings: [], sourceRepairs: [] };
 }
 
 function isDamaged(content: PageContent, document: Document): boolean {

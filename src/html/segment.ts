@@ -7,7 +7,8 @@ import type { Embed } from '../article.ts';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { remembered } from '../text/remembered.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { emptyLine, type Line, MAX_LABEL_LENGTH } from './line.ts';
+import { headingLevel } from './elements.ts';
+import { Line, MAX_LABEL_LENGTH } from './line.ts';
 
 export type { Element, Text };
 
@@ -82,7 +83,7 @@ export interface SegmentEmbed {
 export type SegmentParts = Pick<Segment, 'kind' | 'box'> & Partial<Segment>;
 
 /** An image, an embed or a table has no line. */
-const NO_LINE = emptyLine();
+const NO_LINE = new Line();
 
 /** One class for all kinds, since code that reads objects of several shapes is compiled again and again. */
 export class Segment {
@@ -237,6 +238,16 @@ export function closest(box: Box | undefined, test: string[] | ((box: Box) => bo
   let current = box;
   while (current !== undefined && !passes(current)) current = current.parent;
   return current;
+}
+
+/** A heading that was never closed contains the rest of its page. */
+const MAX_HEADING_SEGMENTS = 4;
+
+/** The box of the heading that a box is, or is within. */
+export function headingOf(box: Box | undefined): Box | undefined {
+  const heading = closest(box, ({ tag }) => headingLevel(tag) > 0);
+  if (heading === undefined || heading === box) return heading;
+  return heading.end - heading.first <= MAX_HEADING_SEGMENTS ? heading : undefined;
 }
 
 /** Whether a box is one of these, or within one. */

@@ -18,7 +18,7 @@ import { providerOf, readEmbed, readMedia } from './embed.ts';
 import { type PageHead, readHead } from './head.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
-import { emptyLine, joinLines, type Line } from './line.ts';
+import { joinLines, Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { Box, type PageTime, Segment, type SegmentEmbed, type SegmentParts } from './segment.ts';
 import { readTable } from './table.ts';
@@ -114,7 +114,7 @@ class SegmentReader {
   readonly #frames: Frame[] = [];
   #frame: Frame;
   #lines: Line[] = [];
-  #line: Line = emptyLine();
+  #line = new Line();
   /** Hidden words and controls within the lines, with their frames. Their segments come after those of the lines. */
   readonly #asides: (readonly [Line, Frame])[] = [];
   /** Whether an inline element begins or ends after a colon. */
@@ -320,7 +320,7 @@ class SegmentReader {
     if (this.#line.chars > 0) {
       this.#line.breaks = 1;
       this.#lines.push(this.#line);
-      this.#line = emptyLine();
+      this.#line = new Line();
       return;
     }
     const last = this.#lines.at(-1);
@@ -340,7 +340,7 @@ class SegmentReader {
 
   /** Most elements have only whitespace between them, so their line is cleared, not replaced. */
   #openLine(): void {
-    if (this.#line.chars > 0) this.#line = emptyLine();
+    if (this.#line.chars > 0) this.#line = new Line();
     this.#line.raw = '';
     this.#line.endsInColon = false;
   }
@@ -468,7 +468,7 @@ function linkOf({ name, attribs }: Element): string | undefined {
 
 /** Words that differ from their box: hidden within a visible line, or in a button. */
 function asideOf(box: Box, hidden: boolean, control: boolean): Line | undefined {
-  return hidden === box.hidden && control === box.control ? undefined : emptyLine();
+  return hidden === box.hidden && control === box.control ? undefined : new Line();
 }
 
 /** Number of non-whitespace characters, which does not depend on how a text is split into elements. */

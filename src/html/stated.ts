@@ -1,8 +1,8 @@
 /** The titles and descriptions in the metas and JSON-LD of a page, read once. */
 import type { Source } from '../article.ts';
-import type { PageHead } from './head.ts';
 import { type JsonLdNode, stringAt } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
+import type { PageContent } from './segments.ts';
 
 export interface Stated {
   /** Titles, most trusted first. */
@@ -18,25 +18,22 @@ export interface StatedTitle {
   readonly value: string;
 }
 
-export function readStated(head: PageHead, article: JsonLdNode | undefined): Stated {
-  return { titles: titlesOf(head, article), descriptions: descriptionsOf(head, article) };
+export function readStated(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): Stated {
+  return { titles: titlesOf(page, article), descriptions: descriptionsOf(page, article) };
 }
 
 /** First non-empty value of a meta with any of the names. */
-export function metaOf(
-  { head }: { readonly head: PageHead },
-  ...names: readonly string[]
-): string | undefined {
+export function metaOf({ head }: Pick<PageContent, 'head'>, ...names: string[]): string | undefined {
   const texts = names.flatMap((name) => head.metas.get(name) ?? []).map(plainText);
   return texts.find((text) => text !== '');
 }
 
-function titlesOf(head: PageHead, article: JsonLdNode | undefined): StatedTitle[] {
+function titlesOf(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): StatedTitle[] {
   const stated: readonly (readonly [Source, string, string | undefined])[] = [
     ['json-ld', 'headline', article && stringAt(article, 'headline')],
-    ['meta', 'og:title', metaOf({ head }, 'og:title')],
-    ['meta', 'twitter:title', metaOf({ head }, 'twitter:title')],
-    ['page', 'title', head.title],
+    ['meta', 'og:title', metaOf(page, 'og:title')],
+    ['meta', 'twitter:title', metaOf(page, 'twitter:title')],
+    ['page', 'title', page.head.title],
   ];
   return stated.flatMap(([source, where, value]) => {
     const text = value === undefined ? '' : plainText(value);
@@ -44,12 +41,12 @@ function titlesOf(head: PageHead, article: JsonLdNode | undefined): StatedTitle[
   });
 }
 
-function descriptionsOf(head: PageHead, article: JsonLdNode | undefined): string[] {
+function descriptionsOf(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): string[] {
   const stated = [
     article && stringAt(article, 'description'),
-    metaOf({ head }, 'og:description'),
-    metaOf({ head }, 'description'),
-    metaOf({ head }, 'twitter:description'),
+    metaOf(page, 'og:description'),
+    metaOf(page, 'description'),
+    metaOf(page, 'twitter:description'),
   ];
   return stated.flatMap((text) => withoutRepetition(plainText(text ?? '')) || []);
 }

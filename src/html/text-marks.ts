@@ -10,6 +10,7 @@ import { once } from '../text/once.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { decodeEntities } from './markup-text.ts';
+import type { ResolveUrl } from './page-url.ts';
 import type { Segment } from './segment.ts';
 import { BOLD, ITALIC, traitsOf } from './traits.ts';
 import { walk } from './walk.ts';
@@ -33,8 +34,6 @@ const CLUSTER_REACH = 64;
 /** Code units around an offset that certainly separates clusters: a space before anything but a mark, or an ASCII character. */
 const BORDER = /^(?: [^\p{M}\u200c\u200d]|.[ -~])$/su;
 
-/** Makes a URL absolute; undefined for anything but an http(s) URL. */
-type ResolveUrl = (url: string) => string | undefined;
 type Range = Pick<Mark, 'start' | 'end'>;
 type Marking = Pick<Mark, 'type'> & { readonly element: Element };
 
@@ -69,12 +68,10 @@ export function marksOf(
 
 /** Whether segments have nothing to mark: all their text is directly in their boxes, without a link around it. */
 export function arePlain(segments: readonly Segment[]): boolean {
-  return segments.every(isPlain);
-}
-
-function isPlain({ kind, nodes, box, linkChars, isVerse }: Segment): boolean {
-  if (kind !== 'text') return kind !== 'table';
-  return linkChars === 0 && !isVerse && nodes.every(({ parent }) => parent === box.element);
+  return segments.every(({ kind, nodes, box, linkChars, isVerse }) => {
+    if (kind !== 'text') return kind !== 'table';
+    return linkChars === 0 && !isVerse && nodes.every(({ parent }) => parent === box.element);
+  });
 }
 
 /** The marks of elements. Letters are compared only if there is such an element. */

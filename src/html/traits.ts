@@ -17,7 +17,6 @@ import {
 
 /** Hidden from all readers by an attribute, a style or a class. */
 export const HIDDEN = 1;
-/** Hidden by `aria-hidden`. */
 export const ARIA_HIDDEN = 2;
 /** A block by its name; a block by its style; not a block by its style. */
 export const BLOCK = 4;
@@ -27,11 +26,9 @@ export const BOLD = 32;
 export const ITALIC = 64;
 export const SILENT = 128;
 export const CONTROL = 256;
-/** Debris that a spell checker or editor left around a word. */
 export const DEBRIS = 512;
 /** A class that is not empty, or a font size. */
 export const CLASSED = 1024;
-/** An element that the walk reads by its name. */
 export const NAMED = 2048;
 /** The text and URL of an image that a script will show. */
 const DELAYED_ALT = 4096;
