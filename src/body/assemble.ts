@@ -3,24 +3,17 @@ import type { Block, Embed, ImageBlock, LiveEntry, LiveEntryBlock } from '../art
 import { headingLevel } from '../html/elements.ts';
 import { isDocument } from '../html/embed.ts';
 import { BULLET } from '../html/line.ts';
+import type { ResolveUrl } from '../html/page-url.ts';
 import { isTwin } from '../html/picture-size.ts';
 import { type Box, closest, type Segment, type SegmentEmbed, type SegmentImage } from '../html/segment.ts';
 import { type BlockType, CAPTIONS, type Verdict } from './block.ts';
 import { entryVerdicts, type LiveGroup } from './live-entries.ts';
 import { isCiteBox } from './quotes.ts';
 
-/** Makes URLs absolute; undefined for anything but an http(s) URL. */
-export type ResolveUrl = (url: string | undefined) => string | undefined;
-
-/** Reads caption and credit of an image from the texts next to it; provided by the fields layer. */
-export type CaptionReader = (
-  captions: readonly string[],
-  credits: readonly string[],
-) => { caption?: string; credit?: string };
-
 export interface Assembly {
   readonly resolve: ResolveUrl;
-  readonly readCaption: CaptionReader;
+  /** Reads caption and credit of an image from the texts next to it; provided by the fields layer. */
+  readCaption(captions: readonly string[], credits: readonly string[]): { caption?: string; credit?: string };
   readonly cleanAlt: (alt: string) => string;
   /** The duration, in seconds, that the page states for the file or player at a URL. */
   readonly durationOf: (url: string | undefined) => number | undefined;

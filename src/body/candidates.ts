@@ -8,7 +8,7 @@ import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
 import { profilesOf } from './profiles.ts';
-import { looksOf, parentOf, proseBySegment, sumsBefore } from './prose.ts';
+import { looksOf, parentOf, proseOf, sumsBefore } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
 export interface BoxFeatures extends Pick<PageFeatures, 'looks' | 'links'> {
@@ -62,7 +62,7 @@ export interface PageFeatures {
 }
 
 export function pageFeaturesOf(page: Page): PageFeatures {
-  const prose = proseBySegment(page);
+  const prose = proseOf(page).words;
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const looks = looksOf(page.boxes);
   const cards = cardsOf(page, prose, looks);
@@ -113,14 +113,9 @@ function mainParagraphs(
   prose: ArrayLike<number>,
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
   const weights = new Map<number | undefined, number>();
-  const parents = new Map<Box, number>();
-  for (const segment of page.segments) {
-    const weight = prose[segment.index] ?? 0;
-    add(weights, looks[segment.box.index], weight);
-    add(parents, parentOf(segment), weight);
-  }
+  for (const { index, box } of page.segments) add(weights, looks[box.index], prose[index] ?? 0);
   const look = heaviest(weights);
-  const main = heaviest(parents);
+  const main = mainBox(page, prose);
   return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
 }
 

@@ -3,7 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Segment } from '../html/segment.ts';
 import { isWriterLabel } from '../text/boilerplate.ts';
 import type { LeftOutReason } from './block.ts';
-import { proseBefore } from './prose.ts';
+import { proseOf } from './prose.ts';
 import type { BodyContext, ClosingReason } from './reading.ts';
 
 /** The closing part that each segment belongs to. Segments already excluded neither open nor end it. */
@@ -30,7 +30,7 @@ function closingAt(
   const { text, index, box } = segment;
   const opensComments = segment.words <= MAX_LABEL_WORDS && segment.boilerplate === 'comments';
   if (!opensComments && !isWriterLabel(text)) return headingLevel(box.tag) === 0 ? last : undefined;
-  const prose = proseBefore(page);
+  const prose = proseOf(page).before;
   const [first = 0, here = 0, end = 0] = [root.first, index, root.end].map((at) => prose[at]);
   if (end - here >= here - first) return undefined;
   return opensComments ? 'comments' : 'metadata';

@@ -51,13 +51,7 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
 const MIN_LONG_PARAGRAPH = 30;
 /** Minimum share of the long paragraphs outside of boxes with a role; with less, the class words of the page are misleading. */
 const MIN_SHARE_OF_LONG = 0.5;
-const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
-  'comments',
-  'hidden',
-  'footer',
-  'consent',
-  'template',
-]);
+const BELIEVED = new Set<BoxRole | undefined>(['comments', 'hidden', 'footer', 'consent', 'template']);
 
 /** Weighs the boxes, and again without class words if boxes with a role would contain more than half of the long paragraphs. */
 function weighAgain(

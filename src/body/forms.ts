@@ -11,16 +11,12 @@ const MAX_IN_FORM = 10;
 export function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
   const isSmall = ({ index, first, end }: Box): boolean =>
     end - first <= MAX_IN_FORM && (features.prose[index] ?? 0) <= MAX_FORM_PROSE;
-  const outermost = page.boxes
-    .filter(({ asks }) => asks)
-    .map((field) => {
-      const around = ancestorsOf(field);
-      return around
-        .slice(0, Math.max(0, around.indexOf(root)))
-        .filter(isSmall)
-        .at(-1);
-    });
-  return new Set(outermost.filter((box) => box !== undefined));
+  const outermost = (field: Box): Box | undefined => {
+    const around = ancestorsOf(field);
+    return around.slice(0, Math.max(0, around.indexOf(root))).findLast(isSmall);
+  };
+  const fields = page.boxes.filter(({ asks }) => asks);
+  return new Set(fields.flatMap((field) => outermost(field) ?? []));
 }
 
 const MAX_INSET_WORDS = 30;
@@ -39,11 +35,10 @@ const TINT = /background/iu;
 
 /** The outermost small box around a text that looks different from its surroundings. */
 function insetAround(box: Box): Box | undefined {
-  let outermost: Box | undefined;
-  for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_IN_INSET; up = up.parent)
-    if (BOXES_OF_INSETS.has(up.tag) && (up.names !== ' ' || up.element.attribs?.style !== undefined))
-      outermost = up;
-  return outermost;
+  return ancestorsOf(box).findLast((up) => {
+    if (up.end - up.first > MAX_IN_INSET || !BOXES_OF_INSETS.has(up.tag)) return false;
+    return up.names !== ' ' || up.element.attribs?.style !== undefined;
+  });
 }
 
 /** Whether texts end with a button, or with a link and nothing after it. A link without words leads to the text itself: "#". */

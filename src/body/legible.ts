@@ -3,7 +3,7 @@ import { type Page, revealed, shown } from '../html/page.ts';
 import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
-import { parentOf, proseBySegment, proseWords } from './prose.ts';
+import { parentOf, proseOf, proseWords } from './prose.ts';
 
 const ENOUGH_WORDS = 40;
 const MANY_WORDS = 80;
@@ -30,7 +30,7 @@ function withRestShown(page: Page): Page {
   const { segments } = page;
   if (!segments.some(({ hidden }) => hidden)) return page;
   const isBesideCall = (first: number, end: number) => isCall(segments[first - 1]) || isCall(segments[end]);
-  const main = mainBox(page, proseBySegment(page));
+  const main = mainBox(page, proseOf(page).words);
   const rest = page.boxes.filter((box) => box.hidden && box.parent === main && roleOf(box) === undefined);
   const boxes = new Set(rest.some(({ first, end }) => isBesideCall(first, end)) ? rest : []);
   const isInRest = (segment: Segment): boolean =>

@@ -3,6 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import { isDocument } from '../html/embed.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
+import { sumOf } from '../text/tally.ts';
 import { proseWords } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
@@ -67,13 +68,9 @@ export function isInLinkedList({ box }: Segment, reading: Reading): boolean {
 }
 
 function linkShareOf({ first, end }: Box, { segments }: Page): number {
-  let chars = 0;
-  let linked = 0;
-  for (let index = first; index < end; index += 1) {
-    chars += segments[index]?.chars ?? 0;
-    linked += segments[index]?.linkChars ?? 0;
-  }
-  return chars === 0 ? 0 : linked / chars;
+  const inside = segments.slice(first, end);
+  const all = sumOf(inside, ({ chars }) => chars);
+  return all === 0 ? 0 : sumOf(inside, ({ linkChars }) => linkChars) / all;
 }
 
 const PLATFORM =

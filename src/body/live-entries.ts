@@ -1,14 +1,13 @@
 /** A live entry: the part of a live page from one time line to the next. */
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, headingOf, isWithin, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { anyOf } from '../text/any-of.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
 import { parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
-import { headingOf } from './heading.ts';
 import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
 import {
   BYLINE,

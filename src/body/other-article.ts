@@ -1,8 +1,7 @@
 /** Finds where the next article begins on pages that print several, one below the other. */
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, headingOf, type Segment } from '../html/segment.ts';
 import type { BoxFeatures } from './candidates.ts';
-import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBetween, proseWords } from './prose.ts';
 

@@ -1,7 +1,7 @@
 /** Boxes that differ from the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
 import { headingLevel } from '../html/elements.ts';
 import { type Box, closest, NO_NAMES, namesOfClass, type Segment } from '../html/segment.ts';
-import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
+import { isMedia, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
 
@@ -112,12 +112,7 @@ function isOfLinks({ box }: Segment, main: Box, { prose, links }: BoxFeatures): 
 }
 
 /** Reasons that can separate sections without ending the text. */
-const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
-  undefined,
-  'advert',
-  'control',
-  'hidden',
-]);
+const BETWEEN_SECTIONS = new Set<Verdict['reason']>([undefined, 'advert', 'control', 'hidden']);
 
 /**
  * Indices of the sections after the last main paragraph that start like those before it: with a heading of the same class, or

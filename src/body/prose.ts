@@ -29,16 +29,17 @@ function isTicker({ ends, text }: Segment): boolean {
   return !ends && NEWS_IN_A_ROW.test(text);
 }
 
-/** Words of prose in each segment of a page, and in all segments before each one and before the end. */
 interface PageProse {
+  /** Words of prose of each segment. */
   readonly words: Float64Array;
+  /** Words of prose before each segment, and before the end. */
   readonly before: Float64Array;
 }
 
 const proseBySegments = new WeakMap<Page['segments'], PageProse>();
 
 /** Cached, since headline, root, verdicts and page kind all need it. */
-function proseOf({ segments }: Page): PageProse {
+export function proseOf({ segments }: Page): PageProse {
   const known = proseBySegments.get(segments);
   if (known !== undefined) return known;
   const words = Float64Array.from(segments, proseWords);
@@ -54,18 +55,9 @@ export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) 
   return sums;
 }
 
-export function proseBySegment(page: Page): Float64Array {
-  return proseOf(page).words;
-}
-
-/** Words of prose before each segment, and before the end. */
-export function proseBefore(page: Page): Float64Array {
-  return proseOf(page).before;
-}
-
 /** Words of prose from one segment up to another. */
 export function proseBetween(page: Page, from: number, to: number): number {
-  const before = proseBefore(page);
+  const { before } = proseOf(page);
   const end = Math.min(to, page.segments.length);
   return Math.max(0, (before[end] ?? 0) - (before[Math.max(0, from)] ?? 0));
 }

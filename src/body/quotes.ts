@@ -1,5 +1,5 @@
 /** Distinguishes pull quotes and their speakers from text of the article. */
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
 import type { BodyContext } from './reading.ts';
@@ -25,10 +25,10 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatur
 
 /** The outermost box of a possible pull quote: a figure, a small table, or a box with such a class name. */
 export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
-  let outermost: Box | undefined;
-  for (let up: Box | undefined = box; up !== undefined && up.end - up.first <= MAX_SEGMENTS; up = up.parent)
-    if (up.isQuoteFigure || up.tag === 'table' || isQuoteBox(up, features)) outermost = up;
-  return outermost;
+  return ancestorsOf(box).findLast((up) => {
+    if (up.end - up.first > MAX_SEGMENTS) return false;
+    return up.isQuoteFigure || up.tag === 'table' || isQuoteBox(up, features);
+  });
 }
 
 export function isInBlockquote(box: Box): boolean {

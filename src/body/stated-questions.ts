@@ -66,12 +66,8 @@ function typeOfAnswer(segment: Segment, answer: string): BlockType | undefined {
 /** The title right above the first question: "अक्सर पूछे जाने वाले सवाल". */
 function labelAbove(verdicts: readonly Verdict[], found: ReadonlyMap<Verdict, Verdict>): Verdict | undefined {
   const above = verdicts[verdicts.findIndex((verdict) => found.has(verdict)) - 1];
-  const isLabel =
-    above !== undefined &&
-    above.type === undefined &&
-    !above.segment.hidden &&
-    isQuestionsLabel(above.segment.text);
-  return isLabel ? above : undefined;
+  if (above === undefined || above.type !== undefined || above.segment.hidden) return undefined;
+  return isQuestionsLabel(above.segment.text) ? above : undefined;
 }
 
 function keyOf({ text }: Segment): string {

@@ -1,9 +1,8 @@
 /** Lines that head a section, whatever their element. */
 import { headingLevel } from '../html/elements.ts';
-import { isWithin, type Segment } from '../html/segment.ts';
+import { headingOf, isWithin, type Segment } from '../html/segment.ts';
 import { parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
-import { headingOf } from './heading.ts';
 import type { BodyContext } from './reading.ts';
 
 /** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */

@@ -1,6 +1,7 @@
 /** Adds links and emphasis to the texts of a story, in the form that the article has them. */
 import type { Article, Block, Mark } from '../article.ts';
-import type { PlacedBlock, ResolveUrl } from '../body/assemble.ts';
+import type { PlacedBlock } from '../body/assemble.ts';
+import type { ResolveUrl } from '../html/page-url.ts';
 import { labelText, plainText } from '../html/plain-text.ts';
 import { arePlain, marksOf } from '../html/text-marks.ts';
 import type { Story } from './story.ts';

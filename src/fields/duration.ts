@@ -1,6 +1,6 @@
-import type { ResolveUrl } from '../body/assemble.ts';
 import { providerOf } from '../html/embed.ts';
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import type { ResolveUrl } from '../html/page-url.ts';
 
 const DURATION = /^P(?:0{1,2}D)?T?(?:([0-9]{1,3})H)?(?:([0-9]{1,4})M)?(?:([0-9]{1,6})(?:\.[0-9]{1,9})?S)?$/iu;
 const SECONDS = [3600, 60, 1];

@@ -1,12 +1,11 @@
 /** Marks: places at which an entry of a live page may begin. */
 import type { Page } from '../../html/page.ts';
-import { type Box, isWithin, type PageTime, type Segment } from '../../html/segment.ts';
+import { type Box, headingOf, isWithin, type PageTime, type Segment } from '../../html/segment.ts';
 import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import { groupedBy } from '../../text/tally.ts';
-import type { LeftOutReason, Verdict } from '../block.ts';
-import { headingOf } from '../heading.ts';
+import type { Verdict } from '../block.ts';
 import { type Calendar, readClock } from './clock.ts';
 
 export interface Mark {
@@ -51,13 +50,7 @@ const LABEL_WORDS =
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reasons for which a line with a time, a name and no label is excluded. */
-const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
-  'metadata',
-  'stray',
-  'duplicate',
-  'before-body',
-  'label',
-]);
+const LABEL_REASONS = new Set<Verdict['reason']>(['metadata', 'stray', 'duplicate', 'before-body', 'label']);
 
 /** Punctuation between a time and the text after it. */
 export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;

@@ -1,6 +1,6 @@
 import { ancestorsOf, type Box } from '../../html/segment.ts';
 import { bestOf, groupedBy, sumOf } from '../../text/tally.ts';
-import type { BlockType } from '../block.ts';
+import type { BlockType, Verdict } from '../block.ts';
 import { proseWords, sumsBefore } from '../prose.ts';
 import type { LiveContext, Mark } from './marks.ts';
 
@@ -35,12 +35,11 @@ export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
 /** The largest set of boxes of one look and depth that each contain a time and content; ties go to the outermost. */
 function entryBoxes(marks: readonly Mark[], { root, verdicts }: LiveContext): Box[] {
   const contents = sumsBefore(verdicts, ({ type }) => Number(CONTENT_TYPES.has(type)));
-  const filled = [...boxesAround(marks, root)].filter(
-    (around) => !isLine(around) && contents[around.first] !== contents[around.end],
-  );
+  const filled = [...boxesAround(marks, root)]
+    .filter((around) => !isLine(around) && contents[around.first] !== contents[around.end])
+    .sort((left, right) => left.depth - right.depth);
   const sets = groupedBy(filled, (around) => `${around.depth} ${entryLook(around)}`);
-  const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
-  const largest = bestOf(byDepth, ({ length }) => length) ?? [];
+  const largest = bestOf(sets.values(), ({ length }) => length) ?? [];
   return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
 }
 
@@ -52,10 +51,6 @@ function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
 /** Maximum segments of a one-paragraph box: the entry may continue in the next. */
 function isLine({ tag, first, end }: Box): boolean {
   return tag !== 'li' && end - first <= 1;
-}
-
-function depthOf(box: Box | undefined): number {
-  return box?.depth ?? 0;
 }
 
 const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;
@@ -70,17 +65,14 @@ function entryLook({ tag, names }: Box): string {
 
 const MIN_LINKED = 0.8;
 
-function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): boolean {
+/** Whether an entry starts with a link: then it links to an article and is not part of one. */
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], { verdicts }: LiveContext): boolean {
   const times = new Set(marks.map(({ index }) => index));
-  return ranges.some((range) => isTeaser(range, times, context));
-}
-
-/** Whether a box starts with a link: then it links to an article and is not part of one. */
-function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: LiveContext): boolean {
-  const first = verdicts
-    .slice(from, to)
-    .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
-  return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
+  const isText = ({ segment: { kind, index } }: Verdict): boolean => kind === 'text' && !times.has(index);
+  return ranges.some(({ from, to }) => {
+    const first = verdicts.slice(from, to).find(isText)?.segment;
+    return first !== undefined && first.linkChars >= first.chars * MIN_LINKED;
+  });
 }
 
 function holdsMost(ranges: readonly Range[], { verdicts, root }: LiveContext): boolean {

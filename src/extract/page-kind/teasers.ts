@@ -1,5 +1,5 @@
 import { kindOfCard } from '../../body/cards.ts';
-import { proseBefore, proseBySegment } from '../../body/prose.ts';
+import { proseOf } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { countsOf } from '../../text/tally.ts';
@@ -19,8 +19,7 @@ const MAX_CARD_SHARE = 0.5;
 /** Teasers: sentences under a linked title, in a box that contains only these two and has similar boxes next to it. */
 export function teaserSegments(page: Page): Set<Segment> {
   const { segments } = page;
-  const prose = proseBySegment(page);
-  const before = proseBefore(page);
+  const { words: prose, before } = proseOf(page);
   const most = (before.at(-1) ?? 0) * MAX_CARD_SHARE;
   const cards = new Map<Segment, Box>();
   for (const segment of segments) {

@@ -1,4 +1,4 @@
-import { proseBefore } from '../../body/prose.ts';
+import { proseOf } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { StatedTitle } from '../../html/stated.ts';
 import { setOverlap, wordSet } from '../../text/word-overlap.ts';
@@ -23,7 +23,7 @@ export function bestHeading(
   titles: readonly StatedTitle[],
 ): ShownHeading | undefined {
   const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
-  const prose = proseBefore(page);
+  const prose = proseOf(page).before;
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings.filter(({ level }, at) => level === 1 || at < MAX_COMPARED)) {
@@ -102,7 +102,7 @@ export function headingAboveText(
   headings: readonly ShownHeading[],
   title = '',
 ): ShownHeading | undefined {
-  const prose = proseBefore(page);
+  const prose = proseOf(page).before;
   const named = wordSet(title);
   const above = headings.filter((heading) => {
     const at = indexOf(heading);
