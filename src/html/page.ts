@@ -11,7 +11,7 @@ import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { headlineTest } from './own-headline.ts';
 import { assertShallow, parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
-import { repairSource, type SourceRepair } from './repair-source.ts';
+import { type Repair, repairSource } from './repair-source.ts';
 import { type Box, Segment } from './segment.ts';
 import { type PageContent, readSegments } from './segments.ts';
 import { selector } from './select.ts';
@@ -22,7 +22,7 @@ export interface Page extends PageContent {
   readonly url: string | undefined;
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
-  readonly sourceRepairs: readonly SourceRepair[];
+  readonly sourceRepairs: readonly Repair[];
   readonly jsonLd: readonly JsonLdNode[];
   /** The JSON-LD node that describes the article. */
   readonly article: JsonLdNode | undefined;
@@ -94,7 +94,7 @@ function readSource(
   if (font === undefined) return { ...parsed, charset, warnings, sourceRepairs };
   const marked = [...new Set([...warnings, 'legacy-font' as const])];
   if (!font.supported) return { ...parsed, charset, warnings: marked, sourceRepairs };
-  let decoded: readonly SourceRepair[] = [];
+  let decoded: readonly Repair[] = [];
   const legible = parse(source.html, url, (document) => {
     decoded = decodeFont(document, font);
   });

@@ -4,7 +4,7 @@ import type { WarningCode } from '../article.ts';
 import { decodeBlock, decodeLegacyFont } from '../text/decode-legacy-font.ts';
 import { detectFontOf, type LegacyFontGuess, longestOf } from '../text/detect-legacy-font.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
-import type { SourceRepair } from './repair-source.ts';
+import type { Repair } from './repair-source.ts';
 import type { PageContent } from './segments.ts';
 import { walk } from './walk.ts';
 
@@ -37,8 +37,8 @@ export function findLegacyFont(
 }
 
 /** Rewrites the texts of a parsed page that are set in the font. English words stay. */
-export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): SourceRepair[] {
-  const repairs: SourceRepair[] = [];
+export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): Repair[] {
+  const repairs: Repair[] = [];
   let nodes: Text[] = [];
   const decode = (text: string): string => {
     const after = decodeBlock(text, font);

@@ -1,14 +1,15 @@
 /** Source repair: damage that must be undone before a page is parsed, since the parser would turn it into text. */
 import { decodeEntities, textOfMarkup } from './markup-text.ts';
 
-/** One piece of source that was rewritten; whole pages are shortened to their beginning. */
-export interface SourceRepair {
-  /**
-   * `attribute-markup`: raw markup with raw quotes in an `alt` or `title`; `srcdoc`: a page within the only
-   * `<iframe srcdoc>` of another; `open-heading`: a heading without an end tag; `legacy-font`: a text whose Latin letters draw
-   * Devanagari.
-   */
-  kind: 'attribute-markup' | 'srcdoc' | 'open-heading' | 'legacy-font';
+/** One piece of source or text that was rewritten; whole pages are shortened to their beginning. */
+export interface Repair {
+  kind:
+    | 'attribute-markup' // raw markup with raw quotes in an `alt` or `title`
+    | 'srcdoc' // a page within the only `<iframe srcdoc>` of another
+    | 'open-heading' // a heading without an end tag
+    | 'legacy-font' // a text whose Latin letters draw Devanagari
+    | 'markup-in-text' // tags that a reader would see
+    | 'unwrapped-debris'; // what an editor left around a word
   before: string;
   after: string;
 }
@@ -59,8 +60,8 @@ const BODY = /<body[\s>]/iu;
 export function repairSource(
   html: string,
   { isRewritten = false } = {},
-): { html: string; repairs: SourceRepair[] } {
-  const repairs: SourceRepair[] = [];
+): { html: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
   const inner = pageInFrame(html);
   if (inner !== undefined)
     repairs.push({ kind: 'srcdoc', before: html.slice(0, EXCERPT), after: inner.slice(0, EXCERPT) });
@@ -73,7 +74,7 @@ const HEADING_TAG =
   /<(script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/\1|$)|<(?<end>\/?)(?<name>h[1-6])(?=[\s>])/giu;
 
 /** Ends a heading where the next one begins, like browsers. Otherwise the first one would contain the rest of the page. */
-function closeHeadings(html: string, repairs: SourceRepair[]): string {
+function closeHeadings(html: string, repairs: Repair[]): string {
   let result = '';
   let from = 0;
   let open: string | undefined;
@@ -114,7 +115,7 @@ function isNearlyEmpty(before: string, after: string): boolean {
   return textOfMarkup(body).length + textOfMarkup(after).length < MAX_OUTER_TEXT;
 }
 
-function repairAttributes(html: string, repairs: SourceRepair[]): string {
+function repairAttributes(html: string, repairs: Repair[]): string {
   if (!DAMAGED_CAPTION.test(html)) return html;
   let result = '';
   let from = 0;

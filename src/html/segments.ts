@@ -2,7 +2,6 @@
 import type { Document, Element, Text } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { tidyText } from '../text/tidy-text.ts';
-import type { RepairTrace } from '../trace.ts';
 import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption } from './caption-credit.ts';
 import {
   hasTornAttribute,
@@ -20,6 +19,7 @@ import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { joinLines, Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
+import type { Repair } from './repair-source.ts';
 import { Box, type PageTime, Segment, type SegmentEmbed, type SegmentParts } from './segment.ts';
 import { readTable } from './table.ts';
 import {
@@ -53,7 +53,7 @@ export interface PageContent {
   readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
-  readonly repairs: readonly RepairTrace[];
+  readonly repairs: readonly Repair[];
   readonly isMachineTranslated: boolean;
   readonly head: PageHead;
 }
@@ -108,7 +108,7 @@ class SegmentReader {
   readonly #boxes: Box[] = [];
   readonly #segments: Segment[] = [];
   readonly #times: PageTime[] = [];
-  readonly #repairs = new Map<string, RepairTrace>();
+  readonly #repairs = new Map<string, Repair>();
   #isMachineTranslated = false;
   #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
@@ -378,7 +378,7 @@ class SegmentReader {
     if (this.#line.endsInColon && (traitsOf(element) & DEBRIS) === 0) this.#isBehindKicker = true;
   }
 
-  #repair(kind: 'markup-in-text' | 'unwrapped-debris', before: string, after: string): void {
+  #repair(kind: Repair['kind'], before: string, after: string): void {
     const key = `${kind} ${before} ${after}`;
     if (!this.#repairs.has(key)) this.#repairs.set(key, { kind, before, after });
   }
