@@ -61,7 +61,6 @@ export type LeftOutReason =
   | 'publisher-rule'
   | 'stray';
 
-/** A segment and its fate: a block type, or the reason it was excluded. */
 export type Verdict =
   | { readonly segment: Segment; readonly type: BlockType; readonly reason?: undefined }
   | { readonly segment: Segment; readonly type?: undefined; readonly reason: LeftOutReason };

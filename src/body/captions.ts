@@ -36,7 +36,6 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
   return typeOfBox(segment, features) ?? typeOfText(segment, page, features);
 }
 
-/** The type by the box of a text: its role, or its figure. */
 function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;

@@ -3,7 +3,6 @@ import { isInAny, isWithin, type Segment } from '../html/segment.ts';
 import type { BoxRole, LeftOutReason } from './block.ts';
 import type { BodyContext, Placing, ReasonRow } from './reading.ts';
 
-/** Whether a segment is neither in the root nor in one of its parts. */
 export function isOutside({ box }: Segment, { root, parts }: BodyContext): boolean {
   return !isWithin(box, root) || (parts.size > 1 && !isInAny(box, parts));
 }

@@ -55,7 +55,6 @@ export function sumsBefore<T>(items: readonly T[], weigh: (item: T, at: number) 
   return sums;
 }
 
-/** Words of prose from one segment up to another. */
 export function proseBetween(page: Page, from: number, to: number): number {
   const { before } = proseOf(page);
   const end = Math.min(to, page.segments.length);

@@ -40,7 +40,6 @@ const WORK_TYPES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties that may contain a node of interest. */
 const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
 /** Properties with the text of an object, in this order. */
 const TEXT_KEYS = ['@value', 'name', 'url', '@id'] as const;
@@ -204,7 +203,7 @@ function isReference(value: unknown): value is JsonLdNode {
   return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
 
-/** The rank of a type, lower for likelier ones; `undefined` for types other than articles. */
+/** Lower for a node that is likelier the article; undefined if it is none, or another story. */
 function costOfArticle(node: JsonLdNode, test: HeadlineTest | undefined): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
@@ -228,17 +227,15 @@ function rankOf(node: JsonLdNode): number | undefined {
 
 function crumbsOf(list: JsonLdNode): Crumb[] {
   return listAt(list, 'itemListElement')
-    .map((element, index) => ({ crumb: crumbOf(element), position: positionOf(element) ?? index + 1 }))
+    .map((value, index) => {
+      const element = isNode(value) ? value : {};
+      return { crumb: crumbOf(element), position: numberIn(listAt(element, 'position')) ?? index + 1 };
+    })
     .sort((left, right) => left.position - right.position)
     .flatMap(({ crumb }) => crumb ?? []);
 }
 
-function positionOf(element: unknown): number | undefined {
-  return isNode(element) ? numberIn(listAt(element, 'position')) : undefined;
-}
-
-function crumbOf(element: unknown): Crumb | undefined {
-  if (!isNode(element)) return undefined;
+function crumbOf(element: JsonLdNode): Crumb | undefined {
   const name = stringAt(element, 'name') ?? stringAt(element, 'item.name');
   if (name === undefined) return undefined;
   const [item] = listAt(element, 'item');

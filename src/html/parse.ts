@@ -43,18 +43,16 @@ function tooDeep(url: string | undefined): ScrapeError {
 
 /** Builds the tree, and stops if it gets too deep. The content of scripts and comments does not count. */
 class ShallowHandler extends DomHandler {
-  readonly #url: string | undefined;
   #depth = 0;
 
-  constructor(url: string | undefined) {
+  constructor(private readonly url: string | undefined) {
     super();
-    this.#url = url;
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw tooDeep(this.#url);
+    if (this.#depth > MAX_DEPTH) throw tooDeep(this.url);
   }
 
   override onclosetag(): void {
