@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtractOptions, PageToRead, Publisher, SiteProfile } from '../../index.ts';
-import { publishers, withPublishers } from '../../publishers/index.ts';
+import { definePublisher, publishers, withPublishers } from '../../publishers/index.ts';
 import { errorCode, reasonOf, UsageError } from './exit.ts';
 import type { ReadOptions } from './options.ts';
 
@@ -17,8 +17,6 @@ export async function knownPublishers(file?: string): Promise<readonly Publisher
 }
 
 async function ownPublishers(file: string): Promise<Publisher[]> {
-  // Loaded only for the user's rules; built-in rules are valid.
-  const { definePublisher } = await import('../../publishers/index.ts');
   try {
     const rules = IS_MODULE.test(file)
       ? Object.values(await import(pathToFileURL(resolve(file)).href))

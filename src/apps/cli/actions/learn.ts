@@ -12,6 +12,7 @@ import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
+import { optionsOf } from '../reading.ts';
 import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { tell, writeOut } from '../terminal.ts';
 
@@ -36,11 +37,9 @@ export async function learn(paths: readonly string[], { show = false }: Given<'l
 /** The longest texts that the profile removes, one per line, each with the number of pages it was seen on. */
 function removedBy(profile: SiteProfile, pages: readonly RunPage[]): string {
   const removed = new Map<string, number>();
-  for (const { html, url, charset } of pages) {
-    const options = { profile, ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
-    for (const { text, support } of inspectArticle(html, options).trace.blocks)
+  for (const page of pages)
+    for (const { text, support } of inspectArticle(page.html, optionsOf(page, { profile })).trace.blocks)
       if (support !== undefined) removed.set(text, support);
-  }
   return [...removed]
     .sort(([a], [b]) => b.length - a.length)
     .slice(0, MAX_SHOWN)
