@@ -121,7 +121,7 @@ describe('a baseline has no inherited entries', () => {
   // A publisher id must be in kebab case.
   test.each(['constructor', 'prototype'])('for the publisher %s', (id) => {
     const rule: Publisher = { id, name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
-    const diagnosis = diagnose([{ html: PAGE, url: PAGE_URL }], { publishers: [rule] });
+    const diagnosis = diagnose([{ html: PAGE, url: PAGE_URL }], [rule]);
     expect(Object.keys(diagnosis.publishers)).toEqual([id]);
     expect(compareDiagnosis(diagnosis, { ...diagnosis, publishers: {} })).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../../../../src/apps/studio/doctor/findings.ts';
 import { airMonitor, airRule, diagnose, fixturePage, multiplied, renamed } from './fixture-pages.ts';
 
-const byRule = (...pages: Parameters<typeof diagnose>[0]) => diagnose(pages, { publishers: [airRule] });
+const byRule = (...pages: Parameters<typeof diagnose>[0]) => diagnose(pages, [airRule]);
 const eight = (name: string) => multiplied(diagnose([fixturePage(name)]), 8);
 const [healthy, redesigned] = [byRule(airMonitor), byRule(renamed(airMonitor))];
 const baseline = multiplied(healthy, 8);

@@ -9,7 +9,7 @@ import { airMonitor, airRule, diagnose, fixturePage, multiplied, renamed } from 
 /** A page with markup before its text. */
 const pageWith = (parts: string) => ({ url: PAGE_URL, html: pageOf(storyAround(), { row: parts }) });
 const diagnoseWith = (parts: Parameters<typeof ruleWith>[0], ...pages: readonly string[]) =>
-  diagnose(pages.map(pageWith), { publishers: [ruleWith(parts)] }).publishers['naya-akhbar'];
+  diagnose(pages.map(pageWith), [ruleWith(parts)]).publishers['naya-akhbar'];
 
 test.each(publishers.map(({ id }) => id))('%s has no fault on its own fixtures', (id) => {
   const diagnosis = diagnose(fixtures([id]));
@@ -22,7 +22,7 @@ describe('after a redesign', () => {
 
   test('each locator that no longer finds its field is reported', () => {
     const kind = { publisher: 'republic-bharat', kind: 'stale-locator', pages: 1 };
-    expect(findFaults(diagnose([renamed(airMonitor)], { publishers: [airRule] }))).toEqual(
+    expect(findFaults(diagnose([renamed(airMonitor)], [airRule]))).toEqual(
       expect.arrayContaining([
         { ...kind, what: 'standfirst css .story-description' },
         { ...kind, what: 'caption css .gallery-item-caption' },
@@ -32,8 +32,7 @@ describe('after a redesign', () => {
   });
 
   test('locators by id or meta tag still work', () => {
-    const { locators } =
-      diagnose([renamed(airMonitor)], { publishers: [airRule] }).publishers['republic-bharat'] ?? {};
+    const { locators } = diagnose([renamed(airMonitor)], [airRule]).publishers['republic-bharat'] ?? {};
     expect(locators?.find(({ locator }) => locator === 'css #breadcrumb a')).toMatchObject({
       matched: 1,
       missed: 0,
@@ -57,7 +56,7 @@ describe('after a redesign', () => {
   test('a locator for a field that only it can find is reported after a long silence', () => {
     const kinds = (count: number, field: 'kicker' | 'paywall') => {
       const rule = ruleWith({ locators: { [field]: [{ css: '.gone' }] } });
-      const diagnosis = multiplied(diagnose([pageWith('')], { publishers: [rule] }), count);
+      const diagnosis = multiplied(diagnose([pageWith('')], [rule]), count);
       return findFaults(diagnosis).map(({ kind, pages }) => [kind, pages]);
     };
     expect(kinds(30, 'kicker')).toEqual([['silent-locator', 30]]);
@@ -129,7 +128,7 @@ describe('diagnosed pages', () => {
       { html: new Uint8Array([0, 1, 2, 0]), url: PAGE_URL },
       { html: '<p></p>', url: PAGE_URL },
     ];
-    const diagnosis = diagnose(pages, { publishers: [ruleWith({})] });
+    const diagnosis = diagnose(pages, [ruleWith({})]);
     expect(diagnosis).toMatchObject({ pages: 5, unknown: 1, unreadable: 1 });
     expect(diagnosis.publishers).toMatchObject({
       'naya-akhbar': {
@@ -147,7 +146,7 @@ describe('diagnosed pages', () => {
 
   test('are refused if a rule has an invalid selector', () => {
     const broken = ruleWith({ locators: { standfirst: [{ css: '..' }] } });
-    expect(() => diagnose([pageWith('')], { publishers: [broken] })).toThrow(
+    expect(() => diagnose([pageWith('')], [broken])).toThrow(
       expect.objectContaining({ code: 'invalid-publisher' }),
     );
   });

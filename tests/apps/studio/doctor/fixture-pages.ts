@@ -14,11 +14,8 @@ interface FixturePage {
   readonly url: string;
 }
 
-export function diagnose(
-  pages: readonly SavedPage[],
-  { publishers }: { readonly publishers?: readonly Publisher[] } = {},
-) {
-  const running = openDiagnosis(publishers);
+export function diagnose(pages: readonly SavedPage[], rules?: readonly Publisher[]) {
+  const running = openDiagnosis(rules);
   for (const page of pages) running.add(page);
   return running.diagnosis();
 }
