@@ -18,7 +18,7 @@ const LONG = [
   'tests/{dead-pages,examples,hostile-farm,hostile-growth,hostile-pages,loaded-pages,text-integrity}.test.ts',
   'tests/browser/*.test.ts',
   'tests/apps/cli/{crawl-command,fetch-command,interrupted-command,single-page,slow-pages,sources-and-formats}.test.ts',
-  'tests/dedupe/dedupe.test.ts',
+  'tests/{dedupe/dedupe,formats/long-texts}.test.ts',
   'tests/apps/service/mcp/command.test.ts',
   'tests/package/{bundle,stranger,typescript}.test.ts',
   'tests/package/{bun,deno,node-24}/*.test.ts',

@@ -300,7 +300,6 @@ describe('memory is bounded', () => {
   const PAGES = { count: 50, pause: 1, itemOf: (url: string) => ({ url, html: PAGE }), waiting: 0, most: 1 };
   test.each([
     { what: 'URLs', concurrency: 1, learn: false, ...URLS },
-    { what: 'URLs', concurrency: 3, learn: false, ...URLS },
     { what: 'URLs', concurrency: 8, learn: false, ...URLS },
     { what: 'URLs whose pages are held', concurrency: 3, learn: true, ...URLS, waiting: 256 },
     { what: 'pages passed as HTML', concurrency: 3, learn: true, ...PAGES },

@@ -131,6 +131,6 @@ test.each([
     expect(repairText(text).text).toMatch(/^क/u);
     return spentMs() / 1000;
   };
-  const base = Math.max(0.02, seconds(100_000));
-  expect(seconds(800_000)).toBeLessThan(8 * 4 * base);
+  const base = Math.max(0.02, seconds(50_000));
+  expect(seconds(400_000)).toBeLessThan(8 * 4 * base);
 });
