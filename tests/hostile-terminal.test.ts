@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fleetLine, fleetScreen, fleetTable } from '../src/apps/cli/print/fleet-print.ts';
 import { jsonText, plainLine, plainText } from '../src/apps/cli/print/plain-text.ts';
-import { openScreen, setLines } from '../src/apps/cli/terminal.ts';
+import { setLines, showStatus, tell } from '../src/apps/cli/terminal.ts';
 import { commandForTests, ended, HERE, project } from './apps/cli/built-command.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
@@ -73,9 +73,13 @@ describe('output to a terminal', () => {
 
   test('shows progress and failures without their escapes', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
-    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
-    screen.status(HOSTILE);
-    screen.say(HOSTILE, HOSTILE);
+    const stderr = vi
+      .spyOn(process, 'stderr', 'get')
+      .mockReturnValue(stream as unknown as typeof process.stderr);
+    showStatus(HOSTILE);
+    tell(HOSTILE, HOSTILE);
+    showStatus('');
+    stderr.mockRestore();
     const written = String(stream.read()).replaceAll('\r\u001B[K', '');
     expect(written.replaceAll('\n', '')).not.toMatch(CONTROL);
     expect(written.split('\n')).toHaveLength(3);

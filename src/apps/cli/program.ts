@@ -16,7 +16,7 @@ import {
 import { WEB_URL } from './named-paths.ts';
 import { CONTACT } from './options.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
-import { endQuietlyOnClosedPipes, messageLines, tell } from './terminal.ts';
+import { announce, endQuietlyOnClosedPipes } from './terminal.ts';
 import { versionText } from './version.ts';
 
 /** Gets the arguments, the options and, unless Ctrl-C ends it at once, a signal. */
@@ -141,14 +141,14 @@ function reportError(error: unknown, isJson: boolean): ExitCode {
   const code = error instanceof UsageError ? 'usage' : (errorCode(error) ?? 'unexpected');
   const frames = isExpected ? [] : framesOf(error);
   const value = { code, message, ...(frames.length > 0 && { frames }) };
-  tell(...messageLines(isJson, value, `samachar: ${message}`, ...frames));
+  announce(isJson, value, `samachar: ${message}`, ...frames);
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
 }
 
 /** Commander has already printed the readable form. */
 function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
   if (exitCode === 0) return EXIT.done;
-  if (code !== 'commander.help') tell(...messageLines(isJson, { code: 'usage', message }));
+  if (code !== 'commander.help') announce(isJson, { code: 'usage', message });
   return EXIT.usage;
 }
 

@@ -31,16 +31,32 @@ export function openDrawing(write: (text: string) => Promise<void> = written) {
   };
 }
 
+/** The status line below what is told; '' for none. */
+let shown = '';
+/** Moves to the first column and clears the line. */
+const CLEAR = '\r\u001B[K';
+
+/** Writes permanent lines to stderr, without control characters. */
 export function tell(...lines: readonly string[]): void {
+  const status = shown;
+  showStatus('');
   process.stderr.write(setLines(lines, false));
+  showStatus(status);
 }
 
-export function messageLines(
-  isJson: boolean | undefined,
-  value: unknown,
-  ...lines: readonly string[]
-): readonly string[] {
-  return isJson ? [jsonText(value)] : lines;
+/** Tells lines, or with `--json-errors` the value instead, as one line. */
+export function announce(isJson: boolean | undefined, value: unknown, ...lines: readonly string[]): void {
+  tell(...(isJson ? [jsonText(value)] : lines));
+}
+
+/** Replaces the status line of a terminal, without control characters; '' removes it. */
+export function showStatus(text: string): void {
+  if (hasStatus() && (text !== '' || shown !== '')) process.stderr.write(`${CLEAR}${plainLine(text)}`);
+  shown = text;
+}
+
+export function hasStatus(): boolean {
+  return process.stderr.isTTY === true;
 }
 
 /** Lines as written: without control characters except those of their styles. */
@@ -76,30 +92,4 @@ export function endQuietlyOnClosedPipes(): void {
   process.stderr.on('error', (error) => {
     if (errorCode(error) !== 'EPIPE') throw error;
   });
-}
-
-export type Screen = ReturnType<typeof openScreen>;
-
-/** Moves to the first column and clears the line. */
-const CLEAR = '\r\u001B[K';
-
-export function openScreen(stream: NodeJS.WriteStream) {
-  const isTerminal = stream.isTTY === true;
-  let shown = '';
-  const draw = (text: string): void => {
-    if (isTerminal && (text !== '' || shown !== '')) stream.write(`${CLEAR}${plainLine(text)}`);
-    shown = text;
-  };
-  return {
-    isTerminal,
-    /** Writes permanent lines, without control characters. */
-    say(...lines: readonly string[]): void {
-      const status = shown;
-      draw('');
-      stream.write(setLines(lines, false));
-      draw(status);
-    },
-    /** Replaces the status line, without control characters; '' removes it. */
-    status: draw,
-  };
 }

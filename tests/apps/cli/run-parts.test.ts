@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   hasContent,
   newFileSink,
@@ -14,7 +14,7 @@ import { outputName } from '../../../src/apps/cli/run/output-name.ts';
 import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
 import type { RunOutcome } from '../../../src/apps/cli/run/run-outcome.ts';
 import { Summary } from '../../../src/apps/cli/run/summary.ts';
-import { openScreen } from '../../../src/apps/cli/terminal.ts';
+import { showStatus, tell } from '../../../src/apps/cli/terminal.ts';
 import { type Article, publishers, ScrapeError } from '../../../src/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -55,12 +55,15 @@ test.each([
     `${CLEAR}half${CLEAR}bad page\n${CLEAR}half${CLEAR}`,
   ],
   ['elsewhere shows no status line', false, 'bad page\n'],
-])('a screen %s', (_title, isTTY, shown) => {
+])('stderr %s', (_title, isTTY, shown) => {
   const stream = Object.assign(new PassThrough(), { isTTY });
-  const screen = openScreen(stream as unknown as NodeJS.WriteStream);
-  screen.status('half');
-  screen.say('bad page');
-  screen.status('');
+  const stderr = vi
+    .spyOn(process, 'stderr', 'get')
+    .mockReturnValue(stream as unknown as typeof process.stderr);
+  showStatus('half');
+  tell('bad page');
+  showStatus('');
+  stderr.mockRestore();
   expect(String(stream.read())).toBe(shown);
 });
 

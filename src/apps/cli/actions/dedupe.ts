@@ -14,7 +14,7 @@ import { assertLocal, assertReadable, assertWritableFile } from '../named-paths.
 import { hasContent, writeResult } from '../run/byte-sink.ts';
 import { articlesOf, type LineTally } from '../run/file-lines.ts';
 import { INPUT_BROKEN } from '../run/run-pages.ts';
-import { messageLines, tell } from '../terminal.ts';
+import { announce } from '../terminal.ts';
 
 export async function dedupe(
   files: readonly string[],
@@ -94,7 +94,7 @@ async function write(
   // Even with --quiet.
   const left = partial === undefined ? '' : `; what was read is in ${partial}`;
   const value = { code: 'input-broken', message: INPUT_BROKEN, partial };
-  tell(...messageLines(jsonErrors, value, `${INPUT_BROKEN}${left}`));
+  announce(jsonErrors, value, `${INPUT_BROKEN}${left}`);
 }
 
 /** Buffered size at which lines are written. */
@@ -128,7 +128,7 @@ function finish(
   { failures, bad, isInputBroken }: LineTally,
   { quiet, jsonErrors }: Given<'dedupe'>,
 ): ExitCode {
-  if (!quiet) tell(...messageLines(jsonErrors, { summary: { ...counts, failures, bad } }, text));
+  if (!quiet) announce(jsonErrors, { summary: { ...counts, failures, bad } }, text);
   if (isInputBroken) return EXIT.inputBroken;
   if (counts.articles === 0) return EXIT.nothing;
   return bad === 0 ? EXIT.done : EXIT.someFailed;

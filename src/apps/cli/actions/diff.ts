@@ -6,7 +6,7 @@ import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
 import { articlesOf } from '../run/file-lines.ts';
-import { messageLines, print, type StyledLine, type StyledText, tell, writeOut } from '../terminal.ts';
+import { announce, print, type StyledLine, type StyledText, writeOut } from '../terminal.ts';
 
 export async function diff(
   before: string,
@@ -52,8 +52,7 @@ function summarize(
   const changes = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}, `);
   const alone = `${added} only in the second file, ${removed} only in the first`;
   const summary = { same, ...kinds, added, removed, bad };
-  if (!quiet)
-    tell(...messageLines(jsonErrors, { summary }, `${same} unchanged, ${changes.join('')}${alone}`));
+  if (!quiet) announce(jsonErrors, { summary }, `${same} unchanged, ${changes.join('')}${alone}`);
   if (same === 0 && changes.length === 0) return EXIT.nothing;
   return bad === 0 ? EXIT.done : EXIT.someFailed;
 }

@@ -21,11 +21,11 @@ import {
   readBaseline,
 } from '../report/collect-facts.ts';
 import { writeResult, writeWhole, writing } from '../run/byte-sink.ts';
-import { badLineMessage } from '../run/file-lines.ts';
+import { announceBadLine } from '../run/file-lines.ts';
 import { localPages, SkippedFiles } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
 import { showProgress } from '../run/progress.ts';
-import { messageLines, openScreen, type Screen } from '../terminal.ts';
+import { announce, tell } from '../terminal.ts';
 
 export async function report(
   paths: readonly string[],
@@ -40,10 +40,9 @@ export async function report(
   await assertPages(paths, options, baseline);
   const { worst, failures } = options;
   const reading = await readingOf(options);
-  const screen = openScreen(process.stderr);
-  const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options, screen);
+  const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options);
   if (facts.publishers.length === 0) {
-    screen.say(...messageLines(options.jsonErrors, NO_PAGE, `samachar: ${NO_PAGE.message}`));
+    announce(options.jsonErrors, NO_PAGE, `samachar: ${NO_PAGE.message}`);
     return EXIT.nothing;
   }
   const text = options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading);
@@ -71,17 +70,16 @@ async function assertPages(
 async function collecting(
   paths: readonly string[],
   how: Omit<FactsOptions, 'onOutcome' | 'onSkip'>,
-  { quiet = false, jsonErrors = false }: Given<'report'>,
-  screen: Screen,
+  { quiet, jsonErrors }: Given<'report'>,
 ): Promise<RunReport> {
   const counts = { pages: 0, failed: 0 };
   const skippedFiles = new SkippedFiles();
-  const progress = quiet || jsonErrors ? undefined : showProgress(screen, () => counts);
+  const progress = quiet || jsonErrors ? undefined : showProgress(() => counts);
   try {
     return await collectFacts(paths, {
       ...how,
       onOutcome(outcome) {
-        if ('error' in outcome) screen.say(badLineMessage(outcome, jsonErrors));
+        if ('error' in outcome) announceBadLine(jsonErrors, outcome);
         else counts.pages += 1;
         if ('failure' in outcome) counts.failed += 1;
       },
@@ -89,7 +87,7 @@ async function collecting(
     });
   } finally {
     progress?.stop();
-    if (!quiet && !jsonErrors) screen.say(...skippedFiles.lines());
+    if (!quiet && !jsonErrors) tell(...skippedFiles.lines());
   }
 }
 

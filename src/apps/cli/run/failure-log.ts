@@ -1,7 +1,7 @@
 import type { ScrapeError } from '../../../index.ts';
 import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { messageLines, type Screen } from '../terminal.ts';
+import { announce } from '../terminal.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type RunEnd } from './output.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -19,11 +19,7 @@ export interface FailureLog {
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
 
 /** Failures are reported on stderr, in a file, or in the output itself. */
-export async function openFailureLog(
-  options: WriteOptions,
-  output: Output,
-  screen: Screen,
-): Promise<FailureLog> {
+export async function openFailureLog(options: WriteOptions, output: Output): Promise<FailureLog> {
   const { failures: to, resume, jsonErrors } = options;
   const close = async (): Promise<undefined> => undefined;
   // In place of the article, so that each page has its line.
@@ -35,7 +31,7 @@ export async function openFailureLog(
     };
   if (to === undefined)
     return {
-      add: async (outcome) => screen.say(...messageLines(jsonErrors, lineOf(outcome), sentenceOf(outcome))),
+      add: async (outcome) => announce(jsonErrors, lineOf(outcome), sentenceOf(outcome)),
       close,
     };
   await assertFree(to, options);

@@ -8,8 +8,7 @@ import { badLine, readRunLine } from '../../studio/report/read-run-line.ts';
 import type { PageFailure, RunOutcome } from '../../studio/report/run-outcome.ts';
 import { isBrokenInput, reasonOf } from '../exit.ts';
 import { STDIN } from '../named-paths.ts';
-import { jsonText } from '../print/plain-text.ts';
-import { tell } from '../terminal.ts';
+import { announce } from '../terminal.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 /** The outcomes in the output of a run, optionally gzipped. Blank lines are skipped; a truncated file ends with a bad one. */
@@ -50,13 +49,14 @@ export async function* articlesOf(
       else {
         tally.bad += 1;
         tally.isInputBroken ||= isBrokenInput(outcome.error);
-        tell(badLineMessage(outcome, isJson));
+        announceBadLine(isJson, outcome);
       }
     }
 }
 
-export function badLineMessage({ name, error: { code, message } }: SourceFailure, isJson = false): string {
-  return isJson ? jsonText({ name, code, message }) : `${name}: ${code} (${message})`;
+export function announceBadLine(isJson: boolean | undefined, { name, error }: SourceFailure): void {
+  const { code, message } = error;
+  announce(isJson, { name, code, message }, `${name}: ${code} (${message})`);
 }
 
 export async function* listedUrls(file: string | undefined): AsyncGenerator<SourceUrl | SourceFailure> {

@@ -1,5 +1,5 @@
 /** Progress of a run: a bar on a terminal, a line every ten seconds elsewhere. */
-import type { Screen } from '../terminal.ts';
+import { hasStatus, showStatus, tell } from '../terminal.ts';
 
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
@@ -24,22 +24,20 @@ const ELSEWHERE_MS = 10_000;
 const BAR = 20;
 const MEGABYTE = 1_048_576;
 
-export function showProgress(screen: Screen, counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
+export function showProgress(counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
   const started = performance.now();
   const state = () => ({
     ...counts(),
     seconds: (performance.now() - started) / 1000,
     megabytes: process.memoryUsage.rss() / MEGABYTE,
   });
-  const show = screen.isTerminal
-    ? () => screen.status(progressBar(state()))
-    : () => screen.say(progressLine(state()));
-  const timer = setInterval(show, screen.isTerminal ? TERMINAL_MS : ELSEWHERE_MS);
+  const show = hasStatus() ? () => showStatus(progressBar(state())) : () => tell(progressLine(state()));
+  const timer = setInterval(show, hasStatus() ? TERMINAL_MS : ELSEWHERE_MS);
   timer.unref();
   return {
     stop(): void {
       clearInterval(timer);
-      screen.status('');
+      showStatus('');
     },
   };
 }

@@ -5,7 +5,7 @@ import { formats } from '../formats.ts';
 import { assertWritableFile } from '../named-paths.ts';
 import { didYouMean } from '../near-name.ts';
 import type { WriteOptions } from '../options.ts';
-import { messageLines, tell } from '../terminal.ts';
+import { announce } from '../terminal.ts';
 import { hasContent, recordsLength } from './byte-sink.ts';
 import { INLINE } from './failure-log.ts';
 import { isFolder } from './output.ts';
@@ -83,7 +83,7 @@ export async function openRunJournal(options: WriteOptions): Promise<Journal | u
   }
   if (journal.tornBytes > 0) {
     const message = `${resume}: ${journal.tornBytes} bytes of an incomplete line were removed; its page is processed again`;
-    tell(...messageLines(jsonErrors, { code: 'torn-journal', message }, message));
+    announce(jsonErrors, { code: 'torn-journal', message }, message);
   }
   return journal;
 }

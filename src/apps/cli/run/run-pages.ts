@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, InterruptedError, isBrokenInput } from '../exit.ts
 import { formats } from '../formats.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { type ExtractionSettings, readingOf } from '../reading.ts';
-import { messageLines, openScreen, type Screen } from '../terminal.ts';
+import { announce, tell } from '../terminal.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import type { SkippedFiles } from './local-pages.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
@@ -65,11 +65,10 @@ async function writeOutcomes(
   options: OutputOptions,
   { journal, summary, share }: Pick<Run, 'journal' | 'summary'> & Pick<Known, 'share'>,
 ): Promise<void> {
-  const screen = openScreen(process.stderr);
-  const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
+  const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd });
   const started = performance.now();
   const isSilent = options.quiet || options.jsonErrors;
-  const progress = isSilent ? undefined : showProgress(screen, () => ({ ...summary, share: share?.() }));
+  const progress = isSilent ? undefined : showProgress(() => ({ ...summary, share: share?.() }));
   let isOver = false;
   let isInterrupted = false;
   try {
@@ -84,7 +83,7 @@ async function writeOutcomes(
   } finally {
     progress?.stop();
     summary.seconds = (performance.now() - started) / 1000;
-    await finish(places, { isOver, isInterrupted }, { screen, summary }, options);
+    await finish(places, { isOver, isInterrupted }, summary, options);
   }
 }
 
@@ -93,10 +92,10 @@ interface Places {
   readonly failures: FailureLog;
 }
 
-async function openPlaces(options: OutputOptions, screen: Screen): Promise<Places> {
+async function openPlaces(options: OutputOptions): Promise<Places> {
   const output = await openOutput(options);
   try {
-    return { output, failures: await openFailureLog(options, output, screen) };
+    return { output, failures: await openFailureLog(options, output) };
   } catch (error) {
     await output.close({ isComplete: false, articles: 0 });
     throw error;
@@ -107,34 +106,32 @@ async function openPlaces(options: OutputOptions, screen: Screen): Promise<Place
 async function finish(
   { output, failures }: Places,
   how: { readonly isOver: boolean; readonly isInterrupted: boolean },
-  { screen, summary }: { readonly screen: Screen; readonly summary: Summary },
+  summary: Summary,
   options: WriteOptions,
 ): Promise<void> {
+  const { quiet, jsonErrors, resume } = options;
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
-  const say: Say = (value, ...lines) => screen.say(...messageLines(options.jsonErrors, value, ...lines));
-  if (!options.quiet) say({ summary }, ...summaryLines(summary));
+  if (!quiet) announce(jsonErrors, { summary }, ...summaryLines(summary));
   // Even with --quiet, since the exit code alone does not say what to do.
-  if (isInputBroken) say({ code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
+  if (isInputBroken) announce(jsonErrors, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
   const [partial, partialFailures] = closed.map((one) =>
     one.status === 'fulfilled' ? one.value : undefined,
   );
   // Even with --quiet, since the user may look for the output.
-  sayPartial(say, options.out, partial);
-  sayPartial(say, options.failures, partialFailures);
-  if (how.isInterrupted && !options.quiet && !options.jsonErrors) {
-    if (options.resume !== undefined) screen.say(RESUMABLE);
-    else if (partial !== undefined) screen.say(NOT_RESUMABLE);
+  announcePartial(options.out, partial, jsonErrors);
+  announcePartial(options.failures, partialFailures, jsonErrors);
+  if (how.isInterrupted && !quiet && !jsonErrors) {
+    if (resume !== undefined) tell(RESUMABLE);
+    else if (partial !== undefined) tell(NOT_RESUMABLE);
   }
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-type Say = (value: unknown, ...lines: readonly string[]) => void;
-
-function sayPartial(say: Say, of: string | undefined, partial: string | undefined): void {
+function announcePartial(of: string | undefined, partial: string | undefined, isJson?: boolean): void {
   if (of === undefined || partial === undefined) return;
-  say({ partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
+  announce(isJson, { partial, of }, `${of} is unchanged; the output of this run is in ${partial}`);
 }
 
 /** Writes an outcome. It is in the journal before it is appended to a file, or after it is written elsewhere. */
