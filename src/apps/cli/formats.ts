@@ -20,7 +20,7 @@ import type { Content, Revised } from './run/run-outcome.ts';
 
 type WrittenArticle = SourcedArticle & Partial<Revised>;
 
-export interface Format {
+interface Format {
   readonly extension: string;
   /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
   readonly kind: 'records' | 'document' | 'table';
@@ -59,11 +59,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 };
 
 /** Tells a spreadsheet that a file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-export function withByteOrderMark(format: Format): Format {
-  return { ...format, head: (fields) => `${BYTE_ORDER_MARK}${format.head?.(fields) ?? ''}` };
-}
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 function records(extension: string, render: Format['render']): Format {
   return { extension, kind: 'records', recordEnd: '\n', render };

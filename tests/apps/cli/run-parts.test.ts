@@ -3,12 +3,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  hasContent,
-  newFileSink,
-  resumedFileSink,
-  writeResult,
-} from '../../../src/apps/cli/run/byte-sink.ts';
+import { fileSink, hasContent, writeResult } from '../../../src/apps/cli/run/byte-sink.ts';
 import { PathMeter, SkippedFiles } from '../../../src/apps/cli/run/local-pages.ts';
 import { outputName } from '../../../src/apps/cli/run/output-name.ts';
 import { duration, progressBar, progressLine } from '../../../src/apps/cli/run/progress.ts';
@@ -136,7 +131,7 @@ test.each([
 ])('appending to a file: %s', async (_title, before, recordEnd, after) => {
   const path = join(folder, 'file');
   fs.writeFileSync(path, before);
-  const sink = await resumedFileSink(path, recordEnd);
+  const sink = await fileSink(path, { recordEnd });
   expect(sink.length).toBe(after.length - 'new\n'.length);
   await sink.write(Buffer.from('new\n'));
   expect(await sink.close('keep')).toBeUndefined();
@@ -153,7 +148,7 @@ describe('a new file', () => {
   ] as const)('is closed with $fate', async ({ fate, now, beside }) => {
     fs.writeFileSync(path, 'old');
     fs.chmodSync(path, 0o640);
-    const sink = await newFileSink(path);
+    const sink = await fileSink(path);
     await sink.write(Buffer.from('new'));
     expect(fs.readFileSync(path, 'utf8')).toBe('old');
     const left = await sink.close(fate);
@@ -165,7 +160,7 @@ describe('a new file', () => {
   });
 
   test('does not conflict with another draft of the same target: the later one wins', async () => {
-    const [first, second] = [await newFileSink(path), await newFileSink(path)];
+    const [first, second] = [await fileSink(path), await fileSink(path)];
     await first.write(Buffer.from('a'));
     await second.write(Buffer.from('AB'));
     await first.write(Buffer.from('b'));

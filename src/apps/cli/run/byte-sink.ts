@@ -30,26 +30,24 @@ export function stdoutSink(): ByteSink {
   };
 }
 
-/** A file written as a draft next to its target. A symlink is followed, a device or pipe is written directly. */
-export async function newFileSink(path: string): Promise<ByteSink> {
-  return writing(path, async () => {
-    if (await isStream(path)) return fileSink(path, await open(path, 'a'), undefined);
-    return drafting(path, await linkTarget(path), true);
-  });
+/** A file that is appended to after its last complete record. */
+interface Resumed {
+  /** A record truncated by a kill lacks it, and is dropped. */
+  readonly recordEnd: string;
+  /** Bytes to keep; default: all complete records. */
+  readonly maxKept?: number | undefined;
 }
 
-/** Appends to a file after its last complete record, and at most `maxKept` bytes. A record truncated by a kill is dropped. */
-export async function resumedFileSink(
-  path: string,
-  recordEnd: string,
-  maxKept = Number.POSITIVE_INFINITY,
-): Promise<ByteSink> {
+/** A file written as a draft next to its target, or resumed. A symlink is followed, a device or pipe is written directly. */
+export async function fileSink(path: string, resumed?: Resumed): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return fileSink(path, await open(path, 'a'), undefined);
+    if (await isStream(path)) return endOf(path, await open(path, 'a'), undefined);
+    if (resumed === undefined) return drafting(path, await linkTarget(path), true);
+    const { recordEnd, maxKept = Number.POSITIVE_INFINITY } = resumed;
     const file = await open(path, 'a+');
     const length = Math.min(await lengthOfRecords(file, recordEnd), maxKept);
     await file.truncate(length);
-    return fileSink(path, file, length);
+    return endOf(path, file, length);
   });
 }
 
@@ -71,7 +69,7 @@ export async function writeResult(
   content: string | AsyncIterable<Uint8Array>,
   fate: () => FileFate = () => 'commit',
 ): Promise<string | undefined> {
-  const sink = path === undefined ? stdoutSink() : await newFileSink(path);
+  const sink = path === undefined ? stdoutSink() : await fileSink(path);
   await fill(sink, content);
   return sink.close(fate());
 }
@@ -116,7 +114,7 @@ const SMALL = 65_536;
  * @param start - its length; undefined for a stream, of which no range can be recorded
  * @param settle - closes a draft
  */
-function fileSink(
+function endOf(
   path: string,
   file: FileHandle,
   start: number | undefined,
@@ -155,7 +153,7 @@ async function drafting(path: string, target: string, isDurable = false): Promis
   const draft = `${target}.${randomBytes(TAG_BYTES).toString('hex')}.partial`;
   const file = await open(draft, 'ax');
   await inherit(file, target);
-  return fileSink(path, file, 0, async (fate) => {
+  return endOf(path, file, 0, async (fate) => {
     if (fate === 'commit' && isDurable) await writing(path, () => file.sync());
     await file.close();
     if (fate === 'commit') await writing(path, () => rename(draft, target));

@@ -2,8 +2,8 @@ import type { ScrapeError } from '../../../index.ts';
 import type { WriteOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { announce } from '../terminal.ts';
-import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
-import { assertFree, type Output, type RunEnd } from './output.ts';
+import type { OnRange } from './byte-sink.ts';
+import { type Output, openFile, type RunEnd } from './output.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 /** Value of `--failures` that writes them among the articles. */
@@ -20,7 +20,7 @@ export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>
 
 /** Failures are reported on stderr, in a file, or in the output itself. */
 export async function openFailureLog(options: WriteOptions, output: Output): Promise<FailureLog> {
-  const { failures: to, resume, jsonErrors } = options;
+  const { failures: to, jsonErrors } = options;
   const close = async (): Promise<undefined> => undefined;
   // In place of the article, so that each page has its line.
   if (to === INLINE)
@@ -34,8 +34,7 @@ export async function openFailureLog(options: WriteOptions, output: Output): Pro
       add: async (outcome) => announce(jsonErrors, lineOf(outcome), sentenceOf(outcome)),
       close,
     };
-  await assertFree(to, options);
-  const sink = await (resume === undefined ? newFileSink(to) : resumedFileSink(to, '\n'));
+  const { sink } = await openFile(to, options, '\n');
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
     // A complete run without failures writes an empty file.

@@ -3,15 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import { UsageError } from '../exit.ts';
-import { type Format, formats, withByteOrderMark } from '../formats.ts';
+import { BYTE_ORDER_MARK, formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
 import {
   type ByteSink,
   type FileFate,
+  fileSink,
   hasContent,
-  newFileSink,
   type OnRange,
-  resumedFileSink,
   stdoutSink,
   writeWhole,
   writing,
@@ -43,18 +42,15 @@ export interface OutputOptions extends WriteOptions {
  * article, or is appended to. A folder is added to.
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
-  const { format, fields, out, bom } = options;
-  const form = bom ? withByteOrderMark(formats[format]) : formats[format];
-  if (out !== undefined && isFolder(out)) return folderOutput(out, form, fields);
-  const file = await openFile(out, form, options);
-  return form.kind === 'table' ? tableOutput(file, fields) : recordOutput(file, form.head?.(fields));
-}
-
-export async function assertFree(path: string, { resume, overwrite }: WriteOptions): Promise<void> {
-  if (resume !== undefined || overwrite || !(await hasContent(path))) return;
-  throw new UsageError(
-    `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
-  );
+  const { format, fields, out, bom, keptBytes } = options;
+  const { kind, extension, head, recordEnd } = formats[format];
+  const begin = `${bom ? BYTE_ORDER_MARK : ''}${head?.(fields) ?? ''}`;
+  if (out !== undefined && isFolder(out)) return folderOutput(out, extension, begin);
+  const file =
+    out === undefined
+      ? { sink: stdoutSink(), isReplacing: false }
+      : await openFile(out, options, recordEnd, keptBytes);
+  return kind === 'table' ? tableOutput(file, fields) : recordOutput(file, begin);
 }
 
 /** Whether a path is meant as a folder: it is one, or ends as one does. */
@@ -68,17 +64,20 @@ interface OutputFile {
   readonly isReplacing: boolean;
 }
 
-async function openFile(
-  path: string | undefined,
-  { recordEnd }: Format,
-  options: OutputOptions,
+/** Opens a file of a run. One without `recordEnd` is never appended to. @throws UsageError for a file that must not be replaced */
+export async function openFile(
+  path: string,
+  { resume, overwrite }: WriteOptions,
+  recordEnd: string | undefined,
+  maxKept?: number,
 ): Promise<OutputFile> {
-  if (path === undefined) return { sink: stdoutSink(), isReplacing: false };
-  await assertFree(path, options);
   const isReplacing = await hasContent(path);
-  const isResumed = options.resume !== undefined && recordEnd !== undefined;
-  const sink = isResumed ? resumedFileSink(path, recordEnd, options.keptBytes) : newFileSink(path);
-  return { sink: await sink, isReplacing };
+  if (isReplacing && resume === undefined && !overwrite)
+    throw new UsageError(
+      `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
+    );
+  const isResumed = resume !== undefined && recordEnd !== undefined;
+  return { sink: await fileSink(path, isResumed ? { recordEnd, maxKept } : undefined), isReplacing };
 }
 
 /** A file with articles is only replaced by one with articles. */
@@ -87,7 +86,7 @@ function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputF
   return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
 }
 
-function recordOutput(file: OutputFile, head = ''): Output {
+function recordOutput(file: OutputFile, head: string): Output {
   const { sink } = file;
   let begin = sink.length === 0 ? head : '';
   return {
@@ -118,16 +117,11 @@ async function tableOutput(file: OutputFile, columns: readonly string[]): Promis
   };
 }
 
-async function folderOutput(
-  folder: string,
-  { extension, head }: Format,
-  fields: readonly string[],
-): Promise<Output> {
+async function folderOutput(folder: string, extension: string, head: string): Promise<Output> {
   await writing(folder, () => mkdir(folder, { recursive: true }));
   return {
     write(name, content) {
-      const path = join(folder, `${outputName(name)}${extension}`);
-      return writeWhole(path, `${head?.(fields) ?? ''}${content}`);
+      return writeWhole(join(folder, `${outputName(name)}${extension}`), `${head}${content}`);
     },
     close: async () => undefined,
   };
