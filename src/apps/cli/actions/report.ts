@@ -74,7 +74,7 @@ async function collecting(
 ): Promise<RunReport> {
   const counts = { pages: 0, failed: 0 };
   const skippedFiles = new SkippedFiles();
-  const progress = quiet || jsonErrors ? undefined : showProgress(() => counts);
+  const stopProgress = quiet || jsonErrors ? undefined : showProgress(() => counts);
   try {
     return await collectFacts(paths, {
       ...how,
@@ -86,7 +86,7 @@ async function collecting(
       onSkip: skippedFiles.add,
     });
   } finally {
-    progress?.stop();
+    stopProgress?.();
     if (!quiet && !jsonErrors) tell(...skippedFiles.lines());
   }
 }

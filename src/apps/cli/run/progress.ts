@@ -24,6 +24,7 @@ const ELSEWHERE_MS = 10_000;
 const BAR = 20;
 const MEGABYTE = 1_048_576;
 
+/** @returns a function that ends it */
 export function showProgress(counts: () => Omit<ProgressState, 'seconds' | 'megabytes'>) {
   const started = performance.now();
   const state = () => ({
@@ -34,11 +35,9 @@ export function showProgress(counts: () => Omit<ProgressState, 'seconds' | 'mega
   const show = hasStatus() ? () => showStatus(progressBar(state())) : () => tell(progressLine(state()));
   const timer = setInterval(show, hasStatus() ? TERMINAL_MS : ELSEWHERE_MS);
   timer.unref();
-  return {
-    stop(): void {
-      clearInterval(timer);
-      showStatus('');
-    },
+  return (): void => {
+    clearInterval(timer);
+    showStatus('');
   };
 }
 

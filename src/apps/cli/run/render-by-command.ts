@@ -39,7 +39,7 @@ export function renderByCommand([command = '', ...words]: readonly string[], max
     const values = words.map((word) => word.replaceAll(PROXY_PLACE, proxy).replaceAll(URL_PLACE, () => url));
     // Runs in its own process group, so that any browser it starts is killed with it.
     const child = spawn(command, values, { stdio: ['ignore', 'pipe', 'pipe'], detached: HAS_GROUPS });
-    return pageOf(await outputOf(child, { maxBytes, signal }));
+    return pageOf(await outputOf(child, maxBytes, signal));
   };
 }
 
@@ -53,12 +53,7 @@ const HAS_GROUPS = process.platform !== 'win32';
 /** Running commands. They are killed when this process exits, however it exits. */
 const running = new Set<ChildProcess>();
 
-interface OutputLimits {
-  readonly maxBytes: number;
-  readonly signal: AbortSignal;
-}
-
-function outputOf(child: ChildProcess, { maxBytes, signal }: OutputLimits): Promise<Buffer> {
+function outputOf(child: ChildProcess, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   let errors = '';

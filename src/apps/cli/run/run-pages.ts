@@ -68,7 +68,7 @@ async function writeOutcomes(
   const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd });
   const started = performance.now();
   const isSilent = options.quiet || options.jsonErrors;
-  const progress = isSilent ? undefined : showProgress(() => ({ ...summary, share: share?.() }));
+  const stopProgress = isSilent ? undefined : showProgress(() => ({ ...summary, share: share?.() }));
   let isOver = false;
   let isInterrupted = false;
   try {
@@ -81,7 +81,7 @@ async function writeOutcomes(
     isInterrupted = error instanceof InterruptedError;
     throw error;
   } finally {
-    progress?.stop();
+    stopProgress?.();
     summary.seconds = (performance.now() - started) / 1000;
     await finish(places, { isOver, isInterrupted }, summary, options);
   }
@@ -113,7 +113,7 @@ async function finish(
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
-  if (!quiet) announce(jsonErrors, { summary }, ...summaryLines(summary));
+  if (!quiet) announce(jsonErrors, { summary }, ...summary.lines());
   // Even with --quiet, since the exit code alone does not say what to do.
   if (isInputBroken) announce(jsonErrors, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
   const [partial, partialFailures] = closed.map((one) =>
@@ -172,10 +172,4 @@ function entryOf(outcome: RunOutcome): JournalEntry | undefined {
 function exitCodeOf({ pages, failed, paths, skipped }: Summary): ExitCode {
   if (pages === paths && skipped === 0) return EXIT.nothing;
   return failed === 0 ? EXIT.done : EXIT.someFailed;
-}
-
-/** One page needs no summary: its article or failure says it all. */
-function summaryLines(summary: Summary): string[] {
-  const isOne = summary.pages + summary.skipped === 1;
-  return isOne ? (summary.skippedFiles?.lines() ?? []) : summary.lines();
 }

@@ -43,12 +43,15 @@ export class Summary {
   }
 
   lines(): string[] {
+    const skippedFiles = this.skippedFiles?.lines() ?? [];
+    // One page needs no summary: its article or failure says it all.
+    if (this.pages + this.skipped === 1) return skippedFiles;
     const articles = this.pages - this.failed;
     const skipped = this.skipped === 0 ? '' : `, ${this.skipped} already done or repeated`;
     const retried = this.retried === 0 ? '' : `, ${this.retried} retried`;
     return [
       `${this.pages} pages in ${duration(this.seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
-      ...(this.skippedFiles?.lines() ?? []),
+      ...skippedFiles,
       ...(this.pages === 0 ? [] : this.#table()),
     ];
   }

@@ -18,17 +18,14 @@ import { didYouMean } from '../near-name.ts';
 import type { UrlItem } from './fetch-run.ts';
 
 export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
-  let open = sources.map((source) => source[Symbol.asyncIterator]());
+  const open = new Set(sources.map((source) => source[Symbol.asyncIterator]()));
   try {
-    while (open.length > 0) {
-      const ended = new Set<AsyncIterator<T>>();
+    while (open.size > 0)
       for (const source of open) {
         const { done, value } = await source.next();
-        if (done) ended.add(source);
+        if (done) open.delete(source);
         else yield value;
       }
-      open = open.filter((source) => !ended.has(source));
-    }
   } finally {
     for (const source of open) await source.return?.();
   }
