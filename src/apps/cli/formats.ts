@@ -58,9 +58,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   parquet: { extension: '.parquet', kind: 'table', fields: PARQUET_COLUMNS, render: (article) => article },
 };
 
-/** Tells a spreadsheet that a file is UTF-8. */
-export const BYTE_ORDER_MARK = '\uFEFF';
-
 function records(extension: string, render: Format['render']): Format {
   return { extension, kind: 'records', recordEnd: '\n', render };
 }

@@ -59,14 +59,12 @@ function tellOnce(folder: string): (error: unknown) => void {
   };
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const ANY = '*';
 const LEADING_DOT = /^\*?\./u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
 /** `https_proxy` or `http_proxy` by the protocol of a URL, otherwise `all_proxy`, in lower or upper case. */
-export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
+export function proxyFromEnvironment(environment: NodeJS.ProcessEnv): (url: string) => string | undefined {
   const setting = (name: string): string | undefined =>
     [environment[name], environment[name.toUpperCase()]].find((value) => value !== undefined && value !== '');
   const exceptions = (setting('no_proxy') ?? '').split(',').map((part) => part.trim().toLowerCase());

@@ -13,7 +13,7 @@ export interface FailureLog {
   /** @param onRange - called with its byte range in the output, if it is written there */
   add(outcome: FailedOutcome, onRange?: OnRange): Promise<void>;
   /** @returns where the failures are, if not in their target file */
-  close(end: RunEnd): Promise<string | undefined>;
+  close?(end: RunEnd): Promise<string | undefined>;
 }
 
 export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>;
@@ -21,18 +21,15 @@ export type FailedOutcome = Extract<RunOutcome, { readonly error: ScrapeError }>
 /** Failures are reported on stderr, in a file, or in the output itself. */
 export async function openFailureLog(options: WriteOptions, output: Output): Promise<FailureLog> {
   const { failures: to, jsonErrors } = options;
-  const close = async (): Promise<undefined> => undefined;
   // In place of the article, so that each page has its line.
   if (to === INLINE)
     return {
       add: ({ name, source, url, error, revised }, onRange) =>
         output.write(name, `${jsonText({ name: source, url, error, ...revised })}\n`, onRange),
-      close,
     };
   if (to === undefined)
     return {
       add: async (outcome) => announce(jsonErrors, lineOf(outcome), sentenceOf(outcome)),
-      close,
     };
   const { sink } = await openFile(to, options, '\n');
   return {

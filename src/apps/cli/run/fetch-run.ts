@@ -59,7 +59,7 @@ async function* outcomesOf(
   { isGuessed = false, fullTexts, revisits }: FetchRunContext,
   { journal, summary }: Run,
 ): AsyncGenerator<RunOutcome> {
-  const lost: SourceFailure[] = [];
+  const lost: RunOutcome[] = [];
   let sections = 0;
   const onProgress = ({ skipped, retried }: ScrapeProgress): void => {
     summary.skipped = skipped + sections;
@@ -73,27 +73,24 @@ async function* outcomesOf(
       if (result.entry !== undefined) await journal?.add(result.entry);
     } else yield outcomeOf(result);
     if (result.article) await revisits?.add(result);
-    yield* lost.splice(0).map(lostOutcome);
+    yield* lost.splice(0);
   }
-  yield* lost.splice(0).map(lostOutcome);
+  yield* lost.splice(0);
   if (revisits !== undefined) yield* revisits.outcomes(how);
 }
 
-/** Errors in place of URLs are collected, since there is nothing to fetch. */
+/** Errors in place of URLs are collected: nothing to fetch, and nothing to record, since the next list may have a valid URL. */
 async function* itemsOf(
   urls: AsyncIterable<UrlItem>,
-  lost: SourceFailure[],
+  lost: RunOutcome[],
   fullTexts: FetchRunContext['fullTexts'],
 ): AsyncGenerator<ScrapeItem> {
   for await (const item of urls) {
-    if ('error' in item) lost.push(item);
-    else yield fullTexts?.get(item.url) ?? item.url;
+    if ('error' in item) {
+      const { name, error } = item;
+      lost.push({ name, source: name, url: error.url, error, entry: undefined });
+    } else yield fullTexts?.get(item.url) ?? item.url;
   }
-}
-
-/** The failure is not recorded, since the next list may have a valid URL in this place. */
-function lostOutcome({ name, error }: SourceFailure): RunOutcome {
-  return { name, source: name, url: error.url, error, entry: undefined };
 }
 
 function outcomeOf({ source, url, entry, article, error }: ScrapeResult): RunOutcome {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourcedArticle } from '../../../formats/index.ts';
 import { UsageError } from '../exit.ts';
-import { BYTE_ORDER_MARK, formats } from '../formats.ts';
+import { formats } from '../formats.ts';
 import type { WriteOptions } from '../options.ts';
 import {
   type ByteSink,
@@ -36,6 +36,9 @@ export interface OutputOptions extends WriteOptions {
   /** Bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
+
+/** Tells a spreadsheet that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Opens stdout, a file or a folder. A file is written as a draft, which replaces the target when the run is complete and has an

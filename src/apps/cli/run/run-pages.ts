@@ -112,7 +112,7 @@ async function finish(
   const { quiet, jsonErrors, resume } = options;
   const { pages, failed, isInputBroken } = summary;
   const end = { isComplete: how.isOver && pages > 0 && !isInputBroken, articles: pages - failed };
-  const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
+  const closed = await Promise.allSettled([output.close(end), failures.close?.(end)]);
   if (!quiet) announce(jsonErrors, { summary }, ...summary.lines());
   // Even with --quiet, since the exit code alone does not say what to do.
   if (isInputBroken) announce(jsonErrors, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);

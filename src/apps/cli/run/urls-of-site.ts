@@ -82,22 +82,21 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  * as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  */
 export async function* urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
-  const { rules, limit = Number.POSITIVE_INFINITY } = options;
+  const { rules, limit = Number.POSITIVE_INFINITY, follow, get, since } = options;
   const start = startOf(site, rules);
   const isWanted = urlFilter(options);
   let count = 0;
-  for await (const item of options.follow === undefined ? listed(start, options) : followed(start, options)) {
+  const items =
+    follow === undefined
+      ? urlsOfSitemap(await listsOf(start, options), { get, ...(since && { since }) })
+      : followed(start, options);
+  for await (const item of items) {
     const isUrl = !('error' in item);
     if (isUrl && !(isWanted(item) && isPage(item.url, rules))) continue;
     yield item;
     count += Number(isUrl);
     if (count >= limit) return;
   }
-}
-
-async function* listed(start: Start, options: SiteOptions): AsyncGenerator<SourceUrl | SourceFailure> {
-  const { get, since } = options;
-  yield* urlsOfSitemap(await listsOf(start, options), { get, ...(since && { since }) });
 }
 
 /** If the rule knows the URLs of articles, it decides. */
