@@ -47,16 +47,14 @@ const CUTS: readonly ((text: string) => readonly string[])[] = [
 ];
 
 /**
- * The spans of a text that fit, without the whitespace between them: as many sentences as fit. A
+ * The spans of a text at an offset that fit, without the whitespace between them: as many sentences as fit. A
  * sentence over the limit is cut between words, a word over it between characters.
  */
-export function cutText(text: string, fits: Fits, [cut, ...finer] = CUTS): Span[] {
-  if (cut === undefined || fits(0, text.length)) return [{ start: 0, end: text.length }];
-  const parts = spansOf(text, cut(text)).flatMap(({ start, end }) =>
-    shifted(
-      cutText(text.slice(start, end), (from, to) => fits(start + from, start + to), finer),
-      start,
-    ),
+export function cutText(text: string, fits: Fits, offset = 0, [cut, ...finer] = CUTS): Span[] {
+  const whole = { start: offset, end: offset + text.length };
+  if (cut === undefined || fits(whole.start, whole.end)) return [whole];
+  const parts = spansOf(text, cut(text), offset).flatMap(({ start, end }) =>
+    cutText(text.slice(start - offset, end - offset), fits, start, finer),
   );
   const spans: Span[] = [];
   for (const part of parts) {
@@ -65,9 +63,4 @@ export function cutText(text: string, fits: Fits, [cut, ...finer] = CUTS): Span[
     else spans.push(part);
   }
   return spans;
-}
-
-/** Spans of a part of a text as spans of the whole. */
-export function shifted(spans: readonly Span[], offset: number): Span[] {
-  return spans.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
 }

@@ -15,8 +15,9 @@ export interface TextPiece extends Span {
   readonly shown: readonly string[];
 }
 
-/** A piece, and its level as a heading. `shown` defaults to the whole text. */
+/** A piece, its part of the text, by default `body`, and its level as a heading. `shown` defaults to the whole text. */
 interface HeadedPiece extends Pick<TextPiece, 'text' | 'block'>, Partial<Pick<TextPiece, 'shown'>> {
+  readonly part?: TextPart | undefined;
   readonly level?: number;
 }
 
@@ -54,38 +55,32 @@ const PARTS: { readonly [Type in Block['type']]?: TextPart } = {
   embed: 'embeds',
 };
 
-function writersOf(parts: readonly string[]): BlockWriters<readonly HeadedPiece[]> {
-  return {
-    paragraph: ({ text }) => [{ text: lineOf(text) }],
-    subheading: ({ text, level }) => [{ text: lineOf(text), level }],
-    list: ({ items, ordered }) => [{ text: listText(items, ordered), shown: items }],
-    quote: ({ text, cite }) => [
-      {
-        text: [text, cite === undefined ? '' : `— ${cite}`].map(lineOf).filter(Boolean).join('\n'),
-        shown: [text],
-      },
-    ],
-    table: ({ rows }) => [{ text: tableText(rows), shown: rows.flat() }],
-    image: ({ caption = '', credit }) => [{ text: captionText(caption, credit), shown: [caption] }],
-    embed: ({ text }) => [{ text: lineOf(text ?? ''), shown: [] }],
-    'live-entry': (entry) => entryPieces(entry, parts),
-  };
-}
+const WRITERS: BlockWriters<readonly HeadedPiece[]> = {
+  paragraph: ({ text }) => [{ text: lineOf(text) }],
+  subheading: ({ text, level }) => [{ text: lineOf(text), level }],
+  list: ({ items, ordered }) => [{ text: listText(items, ordered), shown: items }],
+  quote: ({ text, cite }) => {
+    const lines = [text, cite === undefined ? '' : `— ${cite}`].map(lineOf);
+    return [{ text: lines.filter(Boolean).join('\n'), shown: [text] }];
+  },
+  table: ({ rows }) => [{ text: tableText(rows), shown: rows.flat() }],
+  image: ({ caption = '', credit }) => [{ text: captionText(caption, credit), shown: [caption] }],
+  embed: ({ text = '' }) => [{ text: lineOf(text), shown: [] }],
+  'live-entry': entryPieces,
+};
 
 /** The pieces of an article's plain text, complete or in part. None is empty. */
 export function textPieces(article: TextSource, parts = SHOWN_PARTS): TextPiece[] {
   const { headline = '', standfirst = '', caption = '', leadImage, highlights = [], notes = [] } = article;
-  const opening: readonly (readonly [TextPart, HeadedPiece])[] = [
-    ['headline', { text: lineOf(headline), level: HEADLINE_LEVEL }],
-    ['standfirst', { text: lineOf(standfirst) }],
-    ['caption', { text: captionText(caption, leadImage?.credit), shown: [caption] }],
-    ['highlights', { text: listText(highlights, false), shown: highlights }],
+  const pieces: readonly HeadedPiece[] = [
+    { part: 'headline', text: lineOf(headline), level: HEADLINE_LEVEL },
+    { part: 'standfirst', text: lineOf(standfirst) },
+    { part: 'caption', text: captionText(caption, leadImage?.credit), shown: [caption] },
+    { part: 'highlights', text: listText(highlights, false), shown: highlights },
+    ...blockPieces(article.body),
+    ...notes.map(({ text }) => ({ part: 'notes' as const, text: lineOf(text) })),
   ];
-  return underHeadings([
-    ...opening.flatMap(([part, piece]) => (parts.includes(part) ? piece : [])),
-    ...blockPieces(article.body, parts),
-    ...(parts.includes('notes') ? notes.map(({ text }) => ({ text: lineOf(text) })) : []),
-  ]);
+  return underHeadings(pieces.filter(({ part = 'body' }) => parts.includes(part)));
 }
 
 export function partsText(article: TextSource, parts = SHOWN_PARTS): string {
@@ -94,18 +89,17 @@ export function partsText(article: TextSource, parts = SHOWN_PARTS): string {
     .join(PIECE_SEPARATOR);
 }
 
-function blockPieces(blocks: readonly Block[], parts: readonly string[]): HeadedPiece[] {
-  return writeBlocks(blocks, writersOf(parts)).flatMap((pieces, block) => {
-    const type = blocks[block]?.type as Block['type'];
-    const isWanted = type === 'live-entry' || parts.includes(PARTS[type] ?? 'body');
-    return isWanted ? pieces.map((piece) => ({ ...piece, block })) : [];
+function blockPieces(blocks: readonly Block[]): HeadedPiece[] {
+  return writeBlocks(blocks, WRITERS).flatMap((pieces, block) => {
+    const part = PARTS[blocks[block]?.type as Block['type']];
+    return pieces.map((piece) => ({ part, ...piece, block }));
   });
 }
 
 /** An entry without time and headline still starts a new section. */
-function entryPieces({ time, headline, blocks }: LiveEntry, parts: readonly string[]): HeadedPiece[] {
-  const title = parts.includes('body') ? lineOf([time, headline].filter(Boolean).join(' ')) : '';
-  return [{ text: title, level: ENTRY_LEVEL, shown: [headline ?? ''] }, ...blockPieces(blocks, parts)];
+function entryPieces({ time, headline = '', blocks }: LiveEntry): HeadedPiece[] {
+  const title = lineOf([time, headline].filter(Boolean).join(' '));
+  return [{ text: title, level: ENTRY_LEVEL, shown: [headline] }, ...blockPieces(blocks)];
 }
 
 /** Pieces under one heading share one list. */

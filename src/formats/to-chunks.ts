@@ -3,7 +3,7 @@ import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { callback, count, positiveCount, required } from '../io/option-kinds.ts';
 import { textId } from '../text/text-hash.ts';
 import { sentences } from '../text/words.ts';
-import { cutText, type Fits, overlapping, type Span, shifted, spansOf } from './span.ts';
+import { cutText, type Fits, overlapping, type Span, spansOf } from './span.ts';
 import { textFragments } from './text-fragment.ts';
 import { PIECE_SEPARATOR, type TextPiece, textPieces } from './text-pieces.ts';
 
@@ -129,8 +129,7 @@ function packed(pieces: readonly TextPiece[], fits: Fits, overlap: number): Sect
 
 /** The piece, in parts if it is too long. */
 function sectionsOf({ text, start, headings }: TextPiece, fits: Fits): Section[] {
-  const spans = cutText(text, (from, to) => fits(start + from, start + to));
-  return shifted(spans, start).map((span) => ({ ...span, headings }));
+  return cutText(text, fits, start).map((span) => ({ ...span, headings }));
 }
 
 /** The sentences of a piece. The end of a line ends a sentence. */
