@@ -71,7 +71,7 @@ const MAX_HEAD_BYTES = 65_536;
 const PREAMBLE = 1024;
 const GZIP = '\u001f\u008b';
 const UTF8_MARK = '\u00ef\u00bb\u00bf';
-const WARC = /^WARC\/[0-9]/u;
+export const WARC_START = /^WARC\/[0-9]/u;
 /** A line of NDJSON contains no line end, unlike pretty-printed JSON. */
 const JSON_LINE = /^\{[ \t]*["}]/u;
 const PAGE_FIELD = /"html"\s*:/u;
@@ -99,7 +99,7 @@ const NAMES: readonly (readonly [SourceKind, RegExp])[] = [
 export function detectKind(head: Uint8Array): Detected {
   const bytes = unpackedHead(head).subarray(0, MAX_HEAD_BYTES);
   const text = textOf(bytes);
-  if (WARC.test(text)) return { kind: 'warc', isSure: true };
+  if (WARC_START.test(text)) return { kind: 'warc', isSure: true };
   const signature = signatureOf(bytes);
   if (signature !== undefined) return { reason: signature, isForeign: true };
   if (FEED.test(text) || (JSON_FEED.test(text) && !PAGE_FIELD.test(text)))

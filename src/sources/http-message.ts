@@ -17,6 +17,7 @@ const HEAD_END = /\r?\n\r?\n/u;
 const HEADER = /(?:^|\n)([^\s:][^:\n]*):([^\n]*(?:\n[ \t][^\n]*)*)/gu;
 /** The line with the size of a chunk, after the line end of the chunk before it. */
 const CHUNK_HEAD = /^\s*([0-9a-f]{1,8})(?:[^\S\n]*|\s*;[^\n]*)\n/iu;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;",]+)/iu;
 const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
 const MAX_CHUNK_LINE_LENGTH = 1000;
 /** The beginning of an uncompressed page: a `<` or the byte order mark of UTF-8, after optional whitespace. */
@@ -38,6 +39,11 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
 export function headersOf(head: string): Record<string, string> {
   const lines = [...head.matchAll(HEADER)];
   return joinedHeaders(lines.map(([, name = '', value = '']) => [name.trim(), value.trim()]));
+}
+
+/** The charset that a Content-Type states. */
+export function charsetOf(contentType = ''): string | undefined {
+  return CHARSET.exec(contentType)?.[1];
 }
 
 /**

@@ -83,10 +83,8 @@ export async function* pagesOfFile(
   };
   try {
     const input = openFile(path, (how.kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
-    for await (const item of pagesOfNamed(input, { ...how, name: path }, hint ?? 'html', isSkipped)) {
-      const isPage = item.name === path && !('error' in item);
-      yield isPage ? await withUrl(item, path) : item;
-    }
+    for await (const item of pagesOfNamed(input, { ...how, name: path }, hint ?? 'html', isSkipped))
+      yield item.name === path && !('error' in item) ? await withUrl(item, path) : item;
   } catch (error) {
     yield failureOf(error, path);
   }

@@ -4,7 +4,8 @@ import { omitUndefined } from '../io/omit-undefined.ts';
 import { isIterable, sizeLimit, text } from '../io/option-kinds.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
-import { decodeHttpBody, type HttpHead, headersOf, readHttpHead } from './http-message.ts';
+import { WARC_START } from './detect-kind.ts';
+import { charsetOf, decodeHttpBody, type HttpHead, headersOf, readHttpHead } from './http-message.ts';
 import { ARCHIVE_PIECE, assertInput, chunksOf, MAX_BYTES } from './read-input.ts';
 import {
   failureOf,
@@ -49,13 +50,11 @@ const WARC_FILE_OPTIONS: OptionKinds<WarcFileOptions> = {
 const MAX_HTTP_HEAD_LENGTH = 65_536;
 const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;",]+)/iu;
 const OK = 200;
 const LINE_FEED = 10;
 const MAX_LINE_LENGTH = 65_536;
 const MAX_LINES = 1000;
 const CR_AT_END = /\r$/u;
-const VERSION = /^WARC\/[0-9]/u;
 const LENGTH = /^[0-9]{1,15}$/u;
 const IN_BRACKETS = /^<(.*)>$/u;
 
@@ -138,7 +137,7 @@ class WarcPages {
     let isGarbage = false;
     for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
       const line = (await readLine(reader)) ?? '';
-      if (VERSION.test(line)) {
+      if (WARC_START.test(line)) {
         isGarbage = false;
         this.#at = at;
         const found = await this.#readRecord(reader, this.#nameOf(at));
@@ -177,7 +176,7 @@ class WarcPages {
     name: string,
   ): Promise<SourceItem | SourceFailure> {
     const url = urlOf(headers);
-    const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
+    const charset = charsetOf(http.headers['content-type']);
     try {
       const html = await decodeHttpBody(body, http.headers, this.maxBytes);
       if (html.length === 0) return unreadable(name, 'the page is empty', url);

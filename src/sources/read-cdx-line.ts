@@ -42,7 +42,16 @@ export function readCdxLine(line: string): CdxEntry | undefined {
   if (fields === undefined || url === undefined || filename === undefined || LEADS_OUT.test(filename))
     return undefined;
   if (start === undefined || length === undefined || length === 0) return undefined;
-  return { url, filename, start, end: start + length, ...detailsOf(fields) };
+  return omitUndefined({
+    url,
+    filename,
+    start,
+    end: start + length,
+    fetchedAt: validDate((textOf(fields.timestamp) ?? '').replace(TIMESTAMP, '$1-$2-$3T$4:$5:$6Z')),
+    status: wholeOf(fields.status),
+    mime: textOf(fields.mime),
+    digest: textOf(fields.digest),
+  });
 }
 
 function fieldsOf(line: string): CdxFields | undefined {
@@ -60,15 +69,6 @@ function withJson(json: string, timestamp: string | undefined): CdxFields | unde
   } catch {
     return undefined;
   }
-}
-
-function detailsOf(fields: CdxFields): Partial<CdxEntry> {
-  return omitUndefined({
-    fetchedAt: validDate((textOf(fields.timestamp) ?? '').replace(TIMESTAMP, '$1-$2-$3T$4:$5:$6Z')),
-    status: wholeOf(fields.status),
-    mime: textOf(fields.mime),
-    digest: textOf(fields.digest),
-  });
 }
 
 function wholeOf(value: unknown): number | undefined {

@@ -42,24 +42,18 @@ export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
   const add = (text: string): void => {
     if (link !== undefined && link.text.length < MAX_TEXT_LENGTH) link.text += ` ${text}`;
   };
-  const readers = new Map<string, (attributes: Readonly<Record<string, string>>) => void>([
-    // An unclosed link ends where the next one begins.
-    [
-      'a',
-      ({ href = '', rel = '' }) => {
-        const target = webUrl(href, [base]);
-        link = target === undefined || NO_FOLLOW.test(rel) ? undefined : { url: target, text: '' };
-        if (link !== undefined && links.length < MAX_LINKS) links.push(link);
-      },
-    ],
-    ['img', ({ alt = '' }) => add(alt)],
-    ['base', ({ href = '' }) => (base = webUrl(href, [base]) ?? base)],
-    ['meta', ({ name = '', content = '' }) => (isForbidden ||= ROBOTS.test(name) && NO_FOLLOW.test(content))],
-  ]);
+  /** An unclosed link ends where the next one begins. */
+  const open = (target: string | undefined, rel: string): void => {
+    link = target === undefined || NO_FOLLOW.test(rel) ? undefined : { url: target, text: '' };
+    if (link !== undefined && links.length < MAX_LINKS) links.push(link);
+  };
   walk(parseDocument(decodeHtml(bytes, charset).html, url), {
     text: add,
-    enter({ name, attribs }) {
-      readers.get(name)?.(attribs);
+    enter({ name, attribs: { href = '', rel = '', alt = '', name: meta = '', content = '' } }) {
+      if (name === 'a') open(webUrl(href, [base]), rel);
+      else if (name === 'img') add(alt);
+      else if (name === 'base') base = webUrl(href, [base]) ?? base;
+      else if (name === 'meta') isForbidden ||= ROBOTS.test(meta) && NO_FOLLOW.test(content);
       return !UNSEEN.has(name);
     },
     leave({ name }) {

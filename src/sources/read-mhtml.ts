@@ -1,6 +1,7 @@
 /** MHTML (RFC 2557): a page and its images in one file, as saved by browsers. */
 import type { Email } from 'postal-mime';
 import { omitUndefined } from '../io/omit-undefined.ts';
+import { charsetOf } from './http-message.ts';
 import { latin1 } from './read-input.ts';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
@@ -10,7 +11,6 @@ const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|mu
 const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/iu;
 const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu;
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 const BLANK_LINE = /\r?\n\r?\n/u;
 /** Keeps the parser from changing the bytes of a page or appending anything. */
 const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
@@ -37,14 +37,13 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
   const found = part.attachments.find(({ mimeType }) => HTML.test(mimeType));
   const html = found === undefined ? part.html : new Uint8Array(found.content as ArrayBuffer);
   if (html === undefined || html.length === 0) return undefined;
-  const [, charset] = CHARSET.exec(headerOf(part, 'content-type') ?? '') ?? [];
   const stated = [
     headerOf(head, 'snapshot-content-location'),
     headerOf(part, 'content-location'),
     headerOf(head, 'content-location'),
   ];
-  const url = stated.map((written) => webUrl(written ?? '')).find((candidate) => candidate !== undefined);
-  return omitUndefined({ url, html, charset });
+  const url = stated.map((written = '') => webUrl(written)).find((candidate) => candidate !== undefined);
+  return omitUndefined({ url, html, charset: charsetOf(headerOf(part, 'content-type')) });
 }
 
 function headOf(file: Uint8Array): string {

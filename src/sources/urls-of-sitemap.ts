@@ -151,16 +151,16 @@ function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
 export async function newsSitemaps(urls: readonly string[], options: NewsSitemapOptions): Promise<string[]> {
   checkOptions(options, NEWS_OPTIONS);
   const { maxSitemaps = MAX_CHECKED_FOR_NEWS } = options;
-  const waiting = [...urls];
-  const seen = new Set(urls);
+  const known = new Set(urls);
   const found: string[] = [];
-  for (let at = 0; at < waiting.length && at < maxSitemaps; at += 1) {
-    const url = waiting[at] as string;
+  let checked = 0;
+  // Those that are added are visited too, each once.
+  for (const url of known) {
+    if (checked >= maxSitemaps) break;
+    checked += 1;
     const { isNews, listed } = await beginningOf(url, options);
     if (isNews) found.push(url);
-    const others = listed.filter((one) => !seen.has(one));
-    for (const one of others) seen.add(one);
-    waiting.push(...others);
+    for (const other of listed) known.add(other);
   }
   return found;
 }
