@@ -87,10 +87,7 @@ type Address = Readonly<Record<'host' | 'path', string>>;
 
 /** Length of the longest domain that covers the URL; 0 if none does. */
 function fitOf(domains: readonly string[], address: Address): number {
-  let longest = 0;
-  for (const domain of domains)
-    if (domain.length > longest && covers(domain, address)) longest = domain.length;
-  return longest;
+  return Math.max(0, ...domains.filter((domain) => covers(domain, address)).map(({ length }) => length));
 }
 
 function covers(domain: string, address: Address): boolean {

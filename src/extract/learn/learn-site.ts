@@ -18,7 +18,6 @@ import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { countsOf } from '../../text/tally.ts';
 import { hashText } from '../../text/text-hash.ts';
-import type { Examination } from '../examination.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { byTemplate, coherenceOf } from './coherence.ts';
 import { byText, learnedOn, minPages, type Sample, sampleOf } from './sample.ts';
@@ -139,18 +138,12 @@ function optionsOf({ url, charset }: LearningPage): Parameters<typeof examine>[1
 }
 
 /** A page with its extraction, a sort key, its folded headline and a fingerprint of its body. */
-interface ExaminedPage {
-  readonly page: LearningPage;
-  readonly examination: Examination;
-  readonly key: string;
-  readonly title: string;
-  readonly print: string;
-}
+type ExaminedPage = NonNullable<ReturnType<typeof readable>>;
 
 const MISTAKES: ReadonlySet<string> = new Set(['invalid-input', 'invalid-url']);
 
 /** Undefined for a page without an article or that cannot be read. Usage errors are thrown. */
-function readable(page: LearningPage, at: number): ExaminedPage | undefined {
+function readable(page: LearningPage, at: number) {
   try {
     const examination = examine(page.html, optionsOf(page));
     const { outcome } = examination;

@@ -1,19 +1,13 @@
 /** A sample: one article page to learn from, with its texts in comparable form. */
-import type { Page } from '../../html/page.ts';
 import { mayBeTemplate } from '../../publishers/rules/applied-profile.ts';
 import type { Learned } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import type { Examination } from '../examination.ts';
-import type { Story } from '../story.ts';
 
-export interface Sample {
-  readonly page: Page;
-  readonly story: Story;
+export type Sample = ReturnType<typeof sampleOf>;
+
+export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>) {
   /** Folded text of each segment; empty if the text cannot be shared by pages. */
-  readonly folded: readonly string[];
-}
-
-export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): Sample {
   const folded = page.segments.map((one) => (mayBeTemplate(one) ? foldForMatching(one.text) : ''));
   return { page, story, folded };
 }

@@ -38,21 +38,19 @@ function readTables({ boilerplate, texts, runs = [], constants = [], keep = [] }
   };
 }
 
-/** What a profile says about a page besides its texts. */
-export interface AppliedProfile {
-  readonly id: string;
-  /** Boxes that are never part of the article. */
-  readonly boxes: readonly Box[];
-  /** Whether other pages of the site state the same value for a field of one article. */
-  isConstant(field: string, value: string): boolean;
-}
+export type AppliedProfile = ReturnType<typeof applyProfile>;
 
-export function applyProfile(page: Page, profile: SiteProfile): AppliedProfile {
+/** What a profile says about a page besides its texts. */
+export function applyProfile(page: Page, profile: SiteProfile) {
   const { id, constants } = tablesOf(profile);
-  const boxes = profile.boilerplate.flatMap(({ css }) => boxesOfAll(page, outermost(page.select(css))));
-  const isConstant = (field: string, value: string): boolean =>
-    constants.size > 0 && constants.has(`${field} ${hashText(value)}`);
-  return { id, boxes, isConstant };
+  return {
+    id,
+    /** Boxes that are never part of the article. */
+    boxes: profile.boilerplate.flatMap(({ css }) => boxesOfAll(page, outermost(page.select(css)))),
+    /** Whether other pages of the site state the same value for a field of one article. */
+    isConstant: (field: string, value: string): boolean =>
+      constants.size > 0 && constants.has(`${field} ${hashText(value)}`),
+  };
 }
 
 /** The boxes of elements; inline elements have none. */

@@ -4,35 +4,28 @@ import { parseUrl } from '../../text/parse-url.ts';
 import { withoutEnd } from '../../text/trim-signs.ts';
 import type { Publisher, UrlKind } from '../publisher.ts';
 
-export interface PublisherPatterns {
-  /** What the publisher appends to its titles, and to its captions and alts. */
-  readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
-  /** What its URLs lead to, according to their shape. */
-  readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
-}
+export type PublisherPatterns = ReturnType<typeof compile>;
 
-const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, urls: [] };
 const compiled = new WeakMap<Publisher, PublisherPatterns>();
 
 /** @throws ScrapeError `invalid-publisher` if a pattern of the rule is not a regular expression */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
-  if (publisher === undefined) return NO_PATTERNS;
+  if (publisher === undefined) return compile({});
   const patterns = compiled.get(publisher) ?? compile(publisher);
   compiled.set(publisher, patterns);
   return patterns;
 }
 
-function compile({ id, suffixes = {}, urls = {} }: Publisher): PublisherPatterns {
+function compile({ id, suffixes: { headline = [], caption = [] } = {}, urls = {} }: Partial<Publisher>) {
   try {
     return {
-      suffixes: {
-        headline: (suffixes.headline ?? []).map(atEnd),
-        caption: (suffixes.caption ?? []).map(atEnd),
-      },
-      urls: Object.entries(urls).map(([kind, sources]) => [
-        kind as UrlKind,
-        sources.map((source) => new RegExp(source, 'u')),
-      ]),
+      /** What the publisher appends to its titles, and to its captions and alts. */
+      suffixes: { headline: headline.map(atEnd), caption: caption.map(atEnd) },
+      /** What its URLs lead to, according to their shape. */
+      urls: Object.entries(urls).map(([kind, sources]) => ({
+        kind: kind as UrlKind,
+        patterns: sources.map((source) => new RegExp(source, 'u')),
+      })),
     };
   } catch (cause) {
     throw new ScrapeError('invalid-publisher', `rule ${id} contains an invalid regular expression`, {
@@ -80,6 +73,6 @@ export function urlKindsOf(url: string | undefined, publisher: Publisher | undef
   const forms = [...new Set([`${pathname}${search}`, pathname])];
   const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
   return new Set(
-    patternsOf(publisher).urls.flatMap(([kind, patterns]) => (patterns.some(fits) ? [kind] : [])),
+    patternsOf(publisher).urls.flatMap(({ kind, patterns }) => (patterns.some(fits) ? [kind] : [])),
   );
 }
