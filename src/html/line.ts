@@ -13,8 +13,6 @@ export class Line {
   chars = 0;
   linkChars = 0;
   boldChars = 0;
-  /** Whether its first letter is bold. */
-  opensBold = false;
   italicChars = 0;
   /** Inline element that contains the whole line; undefined while the line is empty, null if there is none. */
   inline: Element | null | undefined;
@@ -54,14 +52,12 @@ export function joinLines(written: readonly Line[]): Line[] {
 }
 
 const MAX_SIGNATURE_WORDS = 3;
-const MAX_SIGNATURE_LINES = 3;
 
 /** The first of the very short lines below the last sentence, which sign a report: "सं. मोहन", "वार्ता". */
 function signatureOf(lines: readonly Line[]): number | undefined {
   const above = lines.findLastIndex(({ raw }) => endsSentence(raw) || wordCount(raw) > MAX_SIGNATURE_WORDS);
-  const count = lines.length - 1 - above;
-  if (above < 0 || count === 0 || count > MAX_SIGNATURE_LINES) return undefined;
-  return isSentence(lines[above] as Line) ? above + 1 : undefined;
+  const last = lines[above];
+  return last !== undefined && isSentence(last) ? above + 1 : undefined;
 }
 
 /** A block to which lines are added. What each line needs is cached, since the text may be very long. */
@@ -147,7 +143,8 @@ const MAX_FACT_WORDS = 14;
 
 function parts(left: LineDraft, right: Line): boolean {
   const { block, head } = left;
-  if (block.breaks >= 2 || areFacts(left, right)) return true;
+  if (block.breaks >= 2) return true;
+  if (isFact(head, left.words) && isFact(right.raw, wordCount(right.raw))) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
   if (BULLET.test(head) && BULLET.test(right.raw)) return true;
   if (haveOtherLooks(block, right)) return true;
@@ -162,13 +159,8 @@ function haveOtherLooks({ inline: left }: Line, { inline: right }: Line): boolea
   return left.attribs.class !== right.attribs.class || left.attribs.size !== right.attribs.size;
 }
 
-function areFacts({ block, head, words }: LineDraft, right: Line): boolean {
-  return isFact(block, head, words) && isFact(right, right.raw, wordCount(right.raw));
-}
-
-/** Whether a line is a label and its value: the label is bold, or both are short. */
-function isFact({ opensBold, boldChars, chars }: Line, text: string, words: number): boolean {
-  return FACT.test(text) && (words <= MAX_FACT_WORDS || (opensBold && boldChars < chars));
+function isFact(text: string, words: number): boolean {
+  return words <= MAX_FACT_WORDS && FACT.test(text);
 }
 
 const MAX_UNLINKED_LABEL_LENGTH = 80;
