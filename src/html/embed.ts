@@ -27,9 +27,6 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
   [/(?:^|\s)(?:tiktok-embed|reddit-card|amp-dailymotion)(?:\s|$)/u, 'other'],
 ];
 
-/** Elements used in embed codes, other than the providers' custom elements. */
-const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
-
 /** Attributes in which lazy embeds keep the post's URL. */
 const URL_ATTRIBUTES = 'src data-src data-href data-instgrm-permalink cite data-url data-lazy-src'.split(' ');
 
@@ -38,12 +35,10 @@ const NO_URL = /^(?:about|blob|data|javascript):/iu;
 
 /** The embed of an element, or undefined. A frame of an unknown host is not an embed: most are ads. */
 export function readEmbed({ name: tag, attribs }: Element): SegmentEmbed | undefined {
-  const isFrame = FRAME_ELEMENTS.has(tag);
-  if (!(isFrame || CODED_ELEMENTS.has(tag) || tag.includes('-'))) return undefined;
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
   const url = URL_ATTRIBUTES.map((key) => attribs[key]).find(isUrl);
-  const hosted = isFrame && url ? providerOf(url) : undefined;
+  const hosted = FRAME_ELEMENTS.has(tag) && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? urlFromId(attribs, provider) };
 }
