@@ -8,7 +8,7 @@ import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { remembered } from '../text/remembered.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { headingLevel } from './elements.ts';
-import { Line, MAX_LABEL_LENGTH } from './line.ts';
+import { Line } from './line.ts';
 
 export type { Element, Text };
 
@@ -157,16 +157,9 @@ export class Segment {
 
   get boilerplate(): BoilerplateKind | undefined {
     if (this.kind !== 'text' || this.template !== undefined) return undefined;
-    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
+    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(this.text) ?? null;
     return this.#boilerplate ?? undefined;
   }
-}
-
-const LINKED_SHARE = 0.3;
-
-/** The text, or its beginning if links make up much of it: a related line may be long. */
-function headOf({ text, chars, linkChars }: Segment): string {
-  return linkChars > chars * LINKED_SHARE ? text.slice(0, MAX_LABEL_LENGTH) : text;
 }
 
 export interface PageTime {
@@ -177,7 +170,6 @@ export interface PageTime {
   readonly segment: number;
 }
 
-const HUMP = /[a-z][A-Z]/u;
 const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
 /** Class words are compared with tables of ASCII words. */
 const NO_WORD = /[^a-z0-9]+/gu;
@@ -198,8 +190,7 @@ export const NO_NAMES = ' ';
 /** The words of {@link writtenNames}. Most names of a page occur more than once. */
 export const wordsOfNames = remembered((written): string => {
   if (written === '') return NO_NAMES;
-  const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
-  return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
+  return ` ${written.replace(HUMPS, ' ').toLowerCase().replace(NO_WORD, ' ').trim()} `;
 });
 
 /** Maximum length of class and id, which are read often. The longest seen has 6,116 characters. */
