@@ -4,7 +4,6 @@ import type { Segment } from './segment.ts';
 const MIN_LINES = 2;
 const MIN_WORDS_A_LINE = 2;
 const MAX_WORDS_A_LINE = 14;
-const MIN_WORDS = 6;
 /** Addresses, telephone numbers and facts with labels are also printed on short lines. */
 const NO_VERSE = /[\p{Nd}@:|•©]/u;
 
@@ -19,13 +18,12 @@ export function markVerse(texts: readonly Segment[]): void {
 function isStanza({ written, words, text, linkChars, boldChars, chars, hidden, control }: Segment): boolean {
   const lines = written?.length ?? 0;
   if (lines < MIN_LINES || hidden || control || linkChars > 0 || boldChars >= chars) return false;
-  if (words < Math.max(MIN_WORDS, lines * MIN_WORDS_A_LINE) || words > lines * MAX_WORDS_A_LINE) return false;
+  if (words < lines * MIN_WORDS_A_LINE || words > lines * MAX_WORDS_A_LINE) return false;
   return !NO_VERSE.test(text);
 }
 
 /** Whether nothing is between two stanzas, and they are in one box or in similar boxes. */
 function areBeside(left: Segment | undefined, right: Segment | undefined): boolean {
   if (left === undefined || right === undefined || right.index !== left.index + 1) return false;
-  if (left.box === right.box) return true;
   return left.box.tag === right.box.tag && left.box.parent === right.box.parent;
 }
