@@ -177,7 +177,6 @@ function resolveReferences(nodes: readonly JsonLdNode[]): JsonLdNode[] {
   const byId = new Map<unknown, JsonLdNode>();
   for (const node of nodes)
     if (typeof node['@id'] === 'string' && Object.keys(node).length > 1) byId.set(node['@id'], node);
-  if (byId.size === 0) return [...nodes];
   return nodes.map((node) => ({ ...node, ...resolvedProperties(node, byId) }));
 }
 
@@ -260,19 +259,12 @@ function personsIn(value: unknown): JsonLdPerson[] {
 }
 
 function imageIn(value: unknown): JsonLdImage | undefined {
-  const url = isNode(value) ? imageUrl(value) : firstText([value]);
+  const node = isNode(value) ? value : { url: value };
+  const id = stringAt(node, '@id') ?? '';
+  const stated = stringAt(node, 'url') ?? stringAt(node, 'contentUrl');
+  const url = stated ?? (WEB_URL.test(id) ? id : undefined);
   if (url === undefined || url.startsWith('data:')) return undefined;
-  if (!isNode(value)) return { url };
-  return { url, width: numberIn(listAt(value, 'width')), height: numberIn(listAt(value, 'height')) };
-}
-
-function imageUrl(node: JsonLdNode): string | undefined {
-  const id = stringAt(node, '@id');
-  return (
-    stringAt(node, 'url') ??
-    stringAt(node, 'contentUrl') ??
-    (id !== undefined && WEB_URL.test(id) ? id : undefined)
-  );
+  return { url, width: numberIn(listAt(node, 'width')), height: numberIn(listAt(node, 'height')) };
 }
 
 /** A positive number, also from "1200px" or a QuantitativeValue. */

@@ -4,7 +4,6 @@ type Parent = NonNullable<Element['parent']>;
 
 /** The elements that are not inside another of the list, in their order. Linear, however deep a page nests them. */
 export function outermost(elements: readonly Element[]): Element[] {
-  if (elements.length < 2) return [...elements];
   const listed = new Set<Parent>(elements);
   /** Whether a parent is listed or inside a listed one. */
   const known = new Map<Parent, boolean>();

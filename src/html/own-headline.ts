@@ -22,8 +22,7 @@ const LABEL_END = ': ';
 /** Records for each text, and what follows its label, whether all its occurrences are links and none is a main heading. */
 function linkedTexts(segments: PageContent['segments']): ReadonlyMap<string, boolean> {
   const linked = new Map<string, boolean>();
-  for (const { kind, text, linkChars, chars, box } of segments) {
-    if (kind !== 'text') continue;
+  for (const { text, linkChars, chars, box } of segments) {
     const isLinked = linkChars === chars && headingLevel(box.tag) !== 1;
     for (const words of [text, text.slice(text.indexOf(LABEL_END) + LABEL_END.length)])
       linked.set(words, isLinked && linked.get(words) !== false);

@@ -28,12 +28,12 @@ export function findLegacyFont(
   warnings: readonly WarningCode[],
 ): LegacyFontGuess | undefined {
   const texts = longestOf(segments.map(({ text }) => text));
-  if (texts.length === 0 || texts.some((text) => DEVANAGARI.test(text))) return undefined;
+  if (texts.some((text) => DEVANAGARI.test(text))) return undefined;
   const proven = detectFontOf(texts);
   const mayHaveFont = warnings.includes('legacy-font') || DEVANAGARI_LANGUAGE.test(head.language);
   if (proven !== undefined || !mayHaveFont) return proven;
   const families = [...html().matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');
-  return families.length === 0 ? undefined : detectFontOf(texts, { families });
+  return detectFontOf(texts, { families });
 }
 
 /** Rewrites the texts of a parsed page that are set in the font. English words stay. */
