@@ -110,7 +110,6 @@ export const en: PageWords = {
   breakingLabels: 'Breaking News|Breaking',
   endingLabels: 'Next Story|Next Article|About Author|About the Author|TAGGED:',
   paywallPhrases: 'Subscribe to read|Subscribe to continue|Log in to read|Login to read|for subscribers only',
-  continuations: 'and|but|or|of|is|are|was|were|than|which|who|into|between|has|have|had|will|would',
   shareWords: `facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|koo|reddit|youtube|email|mail|wp|fb|tw|print
     share|tweet|pin|link|copy|copied|click|to|on|this|post|via|affiliates|with|friends|comment|comments|google|follow|us|a+|a-
     size|text`,

@@ -70,8 +70,6 @@ export type PageList =
   | 'endingLabels'
   /** Words with which a page asks for money or a login before it continues. */
   | 'paywallPhrases'
-  /** Words after a phrase that show that a sentence continues: यह भी पढ़ें *तो* पता चलता है. */
-  | 'continuations'
   /** Words of rows of share buttons, in lower case. */
   | 'shareWords'
   /** Words for things counted next to a number: "12 views", "Comments (3)". */

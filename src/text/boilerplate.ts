@@ -33,7 +33,6 @@ interface PhraseMatch {
 
 const MAX_BLOCK_LENGTH = 160;
 const MAX_SIGNED_BLOCK_LENGTH = 700;
-const MAX_PHRASE_LENGTH = 120;
 const MAX_DATE_LENGTH = 60;
 const WORDS_OF_A_LABEL = 9;
 const WORDS_OF_NAMES = 12;
@@ -81,9 +80,6 @@ const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
 /** The longest share word. */
 const MAX_SHARE_WORD_LENGTH = 12;
 
-const goesOn = once(
-  () => new Set(wordsOf('continuations', LANGUAGES).flatMap((text) => foldedBlock(text).words)),
-);
 function labelTest(...lists: PageList[]): (text: string) => boolean {
   const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
@@ -135,7 +131,7 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 
 /** Whether a block is only the label of related links, so that the link, list or card after it belongs to the label. */
 export function isRelatedLabel(text: string): boolean {
-  const match = text.length <= MAX_PHRASE_LENGTH ? matched(text) : undefined;
+  const match = matched(text);
   return match?.kind === 'related' && match.alone;
 }
 
@@ -182,8 +178,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name ?? '';
-  const isTyped = text.length <= MAX_DATE_LENGTH && text.includes('/') && initials.test(text);
-  const isSigned = isTyped || isPersonName(name) || signedReport(text) !== undefined;
+  const isSigned = initials.test(text) || isPersonName(name) || signedReport(text) !== undefined;
   return isSigned ? { kind: 'metadata', alone: true } : undefined;
 }
 
@@ -252,12 +247,11 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   if (text.length > MAX_BLOCK_LENGTH) return false;
   if (size === block.words.length) return phrase.kind !== 'signed';
   if (phrase.position === 'whole') return false;
-  if (phrase.kind === 'signed')
-    return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
+  if (phrase.kind === 'signed') return block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const next = block.words[size] ?? '';
   const between = betweenWords(block.folded, phrase.words, next);
   const separated = separator.test(between);
-  if (phrase.position === 'opening') return separated || (!goesOn().has(next) && !proseEnd.test(text));
+  if (phrase.position === 'opening') return separated || !proseEnd.test(text);
   if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
   return labels(phrase, textAfterWords(text, size));
 }
