@@ -6,8 +6,6 @@ import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { sentences } from './words.ts';
 
 const MAX_CALL_LENGTH = 700;
-/** Maximum length for several sentences. */
-const MAX_CALLS_LENGTH = 400;
 const MAX_SIMPLE_WORDS = 24;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A quoted appeal is part of a report. */
@@ -90,7 +88,6 @@ export function callKind(text: string): BoilerplateKind | undefined {
 
 /** Several sentences are a call if each of them is one; a report may only end with one. */
 function kindOfSentences(text: string, all: readonly CallPattern[]): BoilerplateKind | undefined {
-  if (text.length > MAX_CALLS_LENGTH) return undefined;
   const kinds = sentences(text).map((sentence) => kindOf(sentence, all));
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }

@@ -73,9 +73,8 @@ const MIN_MARKED = 0.4;
 /** Confidence of a font known only by a hint. */
 const HINT_CONFIDENCE = 0.5;
 
-/** Number of texts checked per document, and the minimum length of a decisive one, in characters. */
+/** Number of texts checked per document. */
 const ASKED = 3;
-const MIN_LENGTH = 30;
 
 /** Minimum share of words without a vowel, in a document known to be set in the font. */
 const MIN_STRANGE = 0.3;
@@ -133,8 +132,7 @@ export function detectFontOf(
 
 /** The longest texts of a document, at most three: those used to detect its font. */
 export function longestOf(texts: readonly string[]): string[] {
-  const long = texts.filter(({ length }) => length >= MIN_LENGTH);
-  return long.sort((left, right) => right.length - left.length).slice(0, ASKED);
+  return [...texts].sort((left, right) => right.length - left.length).slice(0, ASKED);
 }
 
 /**

@@ -107,7 +107,7 @@ const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}:$/u;
 /** "✍ Mohan Lal". */
 const pen = /^[✍🖊🖋✒]\uFE0F?\s*/u;
 /** "Views: 1,043", "Comments (2)". */
-const count = /(\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/u;
+const count = /\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$)/u;
 const counted = /(?<![^|•●·,;()\n:])[^|•●·,;()\n:]{1,30}$/u;
 const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
@@ -207,12 +207,8 @@ export function readByline(text: string): EditedByline {
 /** Between two counts is what the second one counts. */
 function withoutCounters(text: string): string {
   const pieces = text.split(count);
-  return pieces
-    .map((piece, at) => {
-      if (at % 2 === 1) return counted.test(pieces[at - 1] ?? '') ? '' : piece;
-      return at < pieces.length - 1 ? piece.replace(counted, '') : piece;
-    })
-    .join('');
+  const last = pieces.pop() ?? '';
+  return [...pieces.map((piece) => piece.replace(counted, '')), last].join('');
 }
 
 /** "रिपोर्टः मोहन लाल": a visarga is typed instead of a colon. */

@@ -365,7 +365,7 @@ function hourOfDay(hour: number, groups: Groups, { afternoons, dayParts }: DateW
   const half = groups.half?.toLowerCase();
   if (half) return (hour % 12) + (half.startsWith('p') || afternoons.has(half) ? 12 : 0);
   const part = dayParts.get(groups.before ?? groups.after ?? '');
-  if (!part) return groups.oclock && groups.minute === undefined ? undefined : hour;
+  if (!part) return groups.minute === undefined ? undefined : hour;
   return [hour % 12, (hour % 12) + 12].find((candidate) => within(candidate, part.from, part.to));
 }
 
