@@ -27,23 +27,15 @@ const OK = 200;
  * address after the check gains nothing.
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
-  return (target, callback) => {
-    void connect(target, options).then(
-      (socket) => callback(null, socket),
-      (error: Error) => callback(error, null),
-    );
+  return async (target, callback) => {
+    try {
+      const tunnel = await openTunnel(target, options);
+      if (target.protocol === 'https:') options.secure({ ...target, httpSocket: tunnel }, callback);
+      else callback(null, tunnel);
+    } catch (error) {
+      callback(error as Error, null);
+    }
   };
-}
-
-async function connect(target: buildConnector.Options, options: TunnelOptions): Promise<Socket> {
-  const tunnel = await openTunnel(target, options);
-  if (target.protocol !== 'https:') return tunnel;
-  return new Promise((resolve, reject) => {
-    options.secure({ ...target, httpSocket: tunnel }, (...[error, socket]) => {
-      if (error !== null) reject(error);
-      else resolve(socket);
-    });
-  });
 }
 
 type Target = Pick<URL, 'protocol' | 'hostname' | 'port'>;
