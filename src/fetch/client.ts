@@ -207,17 +207,17 @@ async function fetchPolitely(
 }
 
 /** Makes a request when robots.txt allows it and the host, a connection and a slot are free. */
-async function visitPolitely<T extends Step>(
+async function visitPolitely(
   url: string,
-  request: () => Promise<T>,
+  request: () => Promise<Step>,
   context: ClientContext,
   { signal, slot, isFollowUp = false }: ClientFetchOptions,
-): Promise<T> {
+): Promise<Step> {
   const { queue, limit } = context;
   const gapMs = await permittedGap(url, context);
   // If requested now, it is fetched before the next page of the host.
   void context.tdmrepOf(url);
-  const task = async (): Promise<T> => {
+  const task = async (): Promise<Step> => {
     slot?.acquire();
     try {
       signal?.throwIfAborted();
@@ -234,12 +234,12 @@ async function visitPolitely<T extends Step>(
 }
 
 /** Makes a request and emits its event; a host that sends `Retry-After` is paused. */
-async function told<T extends Step>(
+async function told(
   url: string,
-  request: () => Promise<T>,
+  request: () => Promise<Step>,
   { queue, clock, tell }: ClientContext,
   signal: AbortSignal | undefined,
-): Promise<T> {
+): Promise<Step> {
   const started = clock.now();
   try {
     const result = await request();

@@ -155,14 +155,14 @@ export async function fetchPage(url: string, options: FetchPageOptions = {}): Pr
   }
 }
 
-/** Result of one request: a value, or the target of a redirect. */
-export interface Step {
-  readonly status: number;
-  readonly target?: string;
-}
+/** Result of one request: a page, or the target of a redirect. */
+export type Step = { readonly status: number } & (
+  | { readonly target: string; readonly spentMs: number }
+  | { readonly target?: never; readonly page: PageContent & Pick<FetchedPage, 'timing'> }
+);
 
 /** Makes the request of one URL when its host allows it; a redirect is another request. */
-export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => Promise<T>;
+export type Visit = (url: string, request: () => Promise<Step>) => Promise<Step>;
 
 export interface FileOptions extends FetchPageOptions {
   /** Whether any content type is accepted, such as a sitemap. @defaultValue false: HTML */
@@ -213,20 +213,16 @@ export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptio
   };
 }
 
-type Asked =
-  | (Step & { readonly target: string; readonly spentMs: number })
-  | (Step & { readonly target?: never; readonly page: PageContent & Pick<FetchedPage, 'timing'> });
-
 async function askOnce(
   url: string,
   transport: Transport,
   options: FileOptions,
   spentMs: number,
-): Promise<Asked> {
+): Promise<Step> {
   const started = performance.now();
   const spent = (): number => spentMs + performance.now() - started;
   const leftMs = Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs));
-  const ask = async (signal: AbortSignal): Promise<Asked> => {
+  const ask = async (signal: AbortSignal): Promise<Step> => {
     const response = await transport.send(url, headersOf(url, options), signal);
     const { status } = response;
     const headersMs = spent();
