@@ -68,7 +68,7 @@ const SERVER_ERRORS = 500;
  */
 export function createSiteFiles(parts: SiteFilesOptions) {
   const { options, clock, siteTexts } = parts;
-  const textOf = createTexts(parts);
+  const textOf = (url: string): Promise<string | ScrapeError> => readText(url, parts);
   const keptMs = siteTexts === undefined ? DAY_MS : SHARED_MS;
   const memoryOf = <T>(
     path: string,
@@ -110,20 +110,14 @@ export function createSiteFiles(parts: SiteFilesOptions) {
   };
 }
 
-/** Makes a function that fetches a file: its text, '' if there is none, or the failure. */
-function createTexts(parts: SiteFilesOptions): (url: string) => Promise<string | ScrapeError> {
-  const { queue, queued, retries, siteTexts } = parts;
-  const askAgain = (url: string): Promise<SiteResponse> =>
-    withRetries(() => queue.run(url, () => ask(url, parts), queued), retries(url, queued.signal));
-  const fetchFile = siteTexts === undefined ? askAgain : shared(siteTexts, askAgain, queued.signal);
-  return async (url) => {
-    try {
-      const { status, body } = await fetchFile(url);
-      return status < REDIRECTS ? body : '';
-    } catch (error) {
-      return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: an unreachable server counts as full disallow
-    }
-  };
+/** The text of a file, '' if there is none, or the failure. */
+async function readText(url: string, parts: SiteFilesOptions): Promise<string | ScrapeError> {
+  try {
+    const { status, body } = responseOf((await parts.siteTexts?.get(url)) ?? (await fetchFile(url, parts)));
+    return status < REDIRECTS ? body : '';
+  } catch (error) {
+    return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: an unreachable server counts as full disallow
+  }
 }
 
 /** Error codes of a robots.txt request that also apply to the pages of the host. */
@@ -137,25 +131,19 @@ export function robotsError(failure: ScrapeError, url: string): ScrapeError {
   return new ScrapeError(code, message, { url, status, cause: failure });
 }
 
-/** Fetches a file unless its text is already shared, then shares the text or the failure. */
-function shared(
-  siteTexts: SiteTexts,
-  fetchFile: (url: string) => Promise<SiteResponse>,
-  closing: AbortSignal,
-): (url: string) => Promise<SiteResponse> {
-  return async (url) => {
-    const known = await siteTexts.get(url);
-    if (known !== undefined) return responseOf(known);
-    try {
-      const text = await fetchFile(url);
-      await siteTexts.keep(url, text, SHARED_MS);
-      return text;
-    } catch (error) {
-      const failure = asScrapeError(error, url, closing);
-      if (!closing.aborted) await siteTexts.keep(url, { failure: failure.toJSON() }, RETRY_MS);
-      throw failure;
-    }
-  };
+/** Fetches a file and shares its text or the failure, unless the client was closed. */
+async function fetchFile(url: string, parts: SiteFilesOptions): Promise<SiteResponse> {
+  const { queue, queued, retries, siteTexts } = parts;
+  const { signal } = queued;
+  try {
+    const text = await withRetries(() => queue.run(url, () => ask(url, parts), queued), retries(url, signal));
+    await siteTexts?.keep(url, text, SHARED_MS);
+    return text;
+  } catch (error) {
+    const failure = asScrapeError(error, url, signal);
+    if (!signal.aborted) await siteTexts?.keep(url, { failure: failure.toJSON() }, RETRY_MS);
+    throw failure;
+  }
 }
 
 function responseOf(known: SiteText): SiteResponse {
