@@ -24,7 +24,7 @@ export async function* mapConcurrently<I, O>(
 ): AsyncGenerator<O, void, undefined> {
   const mapping = new Mapping(source[Symbol.asyncIterator](), map, options);
   try {
-    for (let next = await mapping.next(); next !== undefined; next = await mapping.next()) yield next.result;
+    yield* mapping.results();
   } finally {
     await mapping.stop();
   }
@@ -52,18 +52,16 @@ class Mapping<I, O> {
     void this.#readAll();
   }
 
-  /** The next result; undefined at the end. */
-  async next(): Promise<{ readonly result: O } | undefined> {
+  async *results(): AsyncGenerator<O, void, undefined> {
     for (;;) {
       this.options.signal.throwIfAborted();
       if (this.#mapError !== undefined) throw this.#mapError.error;
       const next = this.#take();
-      if (next !== undefined) return next;
-      if (this.#isExhausted && this.#taken === this.#read) break;
-      await this.#changed();
+      if (next !== undefined) yield next.result;
+      else if (!this.#isExhausted || this.#taken < this.#read) await this.#changed();
+      else break;
     }
     if (this.#sourceError !== undefined) throw this.#sourceError.error;
-    return undefined;
   }
 
   /** Closes the source, and waits for that unless a read is pending: it may never resolve. */

@@ -18,12 +18,10 @@ export interface SiteToLearn {
 /** Reads a page, or learns a site. An error it throws becomes `worker-failed`. */
 export async function runTask({ page, begun }: PageTask<PageToRead | SiteToLearn>) {
   begin(begun);
-  const result = 'pages' in page ? await learned(page) : sent(await readPrepared(page, settings));
+  const result =
+    'pages' in page
+      ? (await import('../../extract/learn/learn-site.ts')).learnedProfile(page.pages)
+      : sent(await readPrepared(page, settings));
   end(begun);
   return result;
-}
-
-async function learned({ pages }: SiteToLearn): Promise<string | undefined> {
-  const { learnedProfile } = await import('../../extract/learn/learn-site.ts');
-  return learnedProfile(pages);
 }
