@@ -40,7 +40,12 @@ export class HeldPages {
   /** The reader of the run, which records how well its pages match the profiles. */
   readonly pages: PageReader;
 
-  constructor(pages: PageReader, stored: ProfileStore | undefined) {
+  /** @param isLearning - otherwise no page is held */
+  constructor(
+    pages: PageReader,
+    stored: ProfileStore | undefined,
+    private readonly isLearning: boolean,
+  ) {
     this.#sites = new SiteProfiles(pages.learn, { maxWaitMs: MAX_WAIT_MS, stored });
     const read = async (page: PageToRead): Promise<PageOutcome> => {
       const outcome = await pages.read(page);
@@ -66,6 +71,7 @@ export class HeldPages {
    * @throws the signal's reason
    */
   async profileOf(page: PageOfUrl, { url, signal, slot }: HoldingJob): Promise<string | undefined> {
+    if (!this.isLearning) return undefined;
     const host = domainOf(page.url);
     // The source is read further, to find out what else there is of the site.
     await turn();

@@ -142,19 +142,11 @@ async function* outcomesOf(
   const client = options.client ?? createClient({ ...options, concurrency, onEvent });
   const profiles = options.profiles ?? (journal?.file && `${journal.file}.profiles`);
   const store = typeof profiles === 'object' ? profiles : profileFolder(profiles);
-  const held = learn && extract?.profile === undefined ? new HeldPages(pages, store) : undefined;
+  const held = new HeldPages(pages, store, learn && extract?.profile === undefined);
   const slots = options.client === undefined ? 2 * concurrency : concurrency;
   const rendering = { render, renderTimeoutMs };
-  const readers = { client, held, pages: held?.pages ?? pages };
-  const run: ScrapeRun = new ScrapeRun({
-    ...readers,
-    journal,
-    extract,
-    rendering,
-    slots,
-    signal,
-    onProgress,
-  });
+  const parts = { client, held, journal, extract, rendering, slots, signal, onProgress };
+  const run: ScrapeRun = new ScrapeRun(parts);
   const outcomes = mapConcurrently(run.tasksOf(source), (task) => run.process(task), {
     window: AHEAD,
     full: pages.ahead,

@@ -13,7 +13,6 @@ import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { acquire, type HeldPages, type HoldingJob } from './held-pages.ts';
-import type { PageReader } from './pool/page-reader.ts';
 import { turn } from './pool/turn.ts';
 import {
   type PageOfUrl,
@@ -102,8 +101,7 @@ class TakenError extends ScrapeError {
 
 export interface RunParts {
   readonly client: Client;
-  readonly pages: PageReader;
-  readonly held: HeldPages | undefined;
+  readonly held: HeldPages;
   readonly journal: Journal | undefined;
   readonly extract: ReadArticleOptions | undefined;
   readonly rendering: Rendering;
@@ -185,12 +183,13 @@ export class ScrapeRun {
   async process(task: Task): Promise<ScrapeOutcome> {
     const { held } = this.parts;
     const slot = this.#slot();
+    const { url } = task;
     const run = (): Promise<ScrapeOutcome> =>
-      this.#claims.run((claim) => this.#outcomeOf(task, { url: task.url, signal: this.signal, slot, claim }));
+      this.#claims.run((claim) => this.#outcomeOf(task, { url, signal: this.signal, slot, claim }));
     this.#inProgress += 1;
     this.#reportItems();
     try {
-      const outcome = await (held?.run(task.url, run) ?? run());
+      const outcome = await held.run(url, run);
       if (!this.signal.aborted) this.#count(outcome);
       this.#ready += 1;
       return outcome;
@@ -268,13 +267,13 @@ export class ScrapeRun {
 
   async #read(task: Task, context: TaskContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, pages, held, extract, rendering } = this.parts;
+    const { client, held, extract, rendering } = this.parts;
     const { url, signal, slot } = context;
+    const { pages } = held;
     if ('isToFetch' in task) {
       const onRedirect = (target: string): Promise<void> => this.#take(target, context);
       await this.#take(url, context);
-      const profileOf = async (page: PageOfUrl): Promise<string | undefined> =>
-        held?.profileOf(page, context);
+      const profileOf = (page: PageOfUrl): Promise<string | undefined> => held.profileOf(page, context);
       const how = { signal, slot, onRedirect, rendering, profileOf };
       return readArticle(url, readerOf(client, pages, how), extract);
     }
@@ -282,15 +281,14 @@ export class ScrapeRun {
     // A given page can be read, whatever the outcome of fetching it.
     if (outcome !== undefined && outcome.result?.error === undefined) throw new TakenError(outcome);
     await acquire(slot, signal);
-    const siteProfile = await held?.profileOf(task, context);
+    const siteProfile = await held.profileOf(task, context);
     const { article, error, head } = await readPage({ ...task, siteProfile }, { client, pages, signal });
     if (article === undefined) throw error;
     return { article, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
-  async #claim(target: string, { url, claim }: TaskContext): Promise<ScrapeOutcome | undefined> {
-    const { held } = this.parts;
-    return held === undefined ? claim(target) : held.wait(url, () => claim(target));
+  #claim(target: string, { url, claim }: TaskContext): Promise<ScrapeOutcome | undefined> {
+    return this.parts.held.wait(url, () => claim(target));
   }
 
   /** Claims a URL before it is requested. @throws TakenError if another item has claimed it. */
