@@ -33,7 +33,7 @@ export const BULLET = /^\s*(?:[•▪◦‣●○►➤✓·◆■★✅👉]\uF
 /** Minimum words on both sides of a single line break that separates two paragraphs. */
 const PARAGRAPH_WORDS = 6;
 /** A related line may be long; its label is at its start. */
-export const MAX_LABEL_LENGTH = 150;
+const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always separates, a single break only if both sides indicate it. */
