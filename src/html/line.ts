@@ -13,6 +13,8 @@ export class Line {
   chars = 0;
   linkChars = 0;
   boldChars = 0;
+  /** Whether its first letter is bold. */
+  opensBold = false;
   italicChars = 0;
   /** Inline element that contains the whole line; undefined while the line is empty, null if there is none. */
   inline: Element | null | undefined;
@@ -144,7 +146,7 @@ const MAX_FACT_WORDS = 14;
 function parts(left: LineDraft, right: Line): boolean {
   const { block, head } = left;
   if (block.breaks >= 2) return true;
-  if (isFact(head, left.words) && isFact(right.raw, wordCount(right.raw))) return true;
+  if (isFact(block, head, left.words) && isFact(right, right.raw, wordCount(right.raw))) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
   if (BULLET.test(head) && BULLET.test(right.raw)) return true;
   if (haveOtherLooks(block, right)) return true;
@@ -159,8 +161,9 @@ function haveOtherLooks({ inline: left }: Line, { inline: right }: Line): boolea
   return left.attribs.class !== right.attribs.class || left.attribs.size !== right.attribs.size;
 }
 
-function isFact(text: string, words: number): boolean {
-  return words <= MAX_FACT_WORDS && FACT.test(text);
+/** Whether a line is a label and its value: the label is bold, or both are short. */
+function isFact({ opensBold, boldChars, chars }: Line, text: string, words: number): boolean {
+  return FACT.test(text) && (words <= MAX_FACT_WORDS || (opensBold && boldChars < chars));
 }
 
 const MAX_UNLINKED_LABEL_LENGTH = 80;

@@ -163,7 +163,7 @@ class SegmentReader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
-    addNode(line, node);
+    addNode(line, node, frame);
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -486,9 +486,13 @@ function solidChars(text: string): number {
  * Most lines have one text. An array created with it has room for one, while an empty array that grows reserves 17 places. V8
  * may start to allocate the arrays of a literal in its old generation, where they retain their page until the next full GC.
  */
-function addNode(line: Line, node: Text): void {
-  if (line.chars > 0) line.nodes.push(node);
-  else line.nodes = Array.of(node);
+function addNode(line: Line, node: Text, { bold }: Frame): void {
+  if (line.chars > 0) {
+    line.nodes.push(node);
+    return;
+  }
+  line.nodes = Array.of(node);
+  line.opensBold = bold;
 }
 
 function append(line: Line, data: string): void {

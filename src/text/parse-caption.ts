@@ -100,13 +100,17 @@ function splitUnlabelled(text: string, isSource: (name: string) => boolean): Cap
 const MAX_SOURCE_WORDS = 6;
 const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;
 
+/** An agency that is not in the tables: "SIPA", "AAP". */
+const CAPITALS = /^\p{Lu}{2,6}$/u;
+
 /** Whether a text is only the name of a picture source: an agency or archive, or a person joined with one. */
 function namesSource(text: string, isSource: (name: string) => boolean): boolean {
   if (wordCount(text) > MAX_SOURCE_WORDS) return false;
   const parts = text.split(SOURCE_JOINT).filter((part) => part !== '');
   const isKnown = (part: string): boolean =>
     isSource(part) || ARCHIVE.test(part) || isSourceWord(part) || agencyName(part) !== undefined;
-  return parts.some(isKnown) && parts.every((part) => isKnown(part) || classifyName(part) !== undefined);
+  if (!parts.some((part) => isKnown(part) || (parts.length > 1 && CAPITALS.test(part)))) return false;
+  return parts.every((part) => isKnown(part) || CAPITALS.test(part) || classifyName(part) !== undefined);
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;

@@ -3,6 +3,8 @@ import { readPage } from '../../src/html/page.ts';
 import { PARAGRAPHS, SENTENCES, segmentTexts } from '../page-of.ts';
 
 const [A, B] = SENTENCES;
+/** With more words than a short fact. */
+const UNENDED = 'आज नए काम की शुरुआत करने का सही समय है, परिवार के साथ समय मिलेगा और धन लाभ होगा';
 
 test('letters are counted without spaces', () => {
   const html = '<p>ये पढ़ें- <a href="/x">नहर <i>की</i> <u>सफाई</u>\n <b>शुरू</b> हुई</a></p>';
@@ -16,6 +18,11 @@ test.each<[string, string, string[]]>([
     'short facts are separate lines',
     '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
     ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
+  ],
+  [
+    'so are longer ones whose labels are bold, as in a horoscope',
+    `<p><b>मेष:</b> ${UNENDED}<br><b>वृषभ:</b> ${UNENDED}</p>`,
+    [`मेष: ${UNENDED}`, `वृषभ: ${UNENDED}`],
   ],
   [
     "an agency's sign-off below the last sentence is a separate block",
