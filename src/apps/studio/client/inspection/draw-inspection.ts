@@ -6,7 +6,7 @@ import { make } from '../make.ts';
 import { drawArticle } from './draw-article.ts';
 import { drawFields, drawRepairs, drawWarnings } from './draw-details.ts';
 import { drawLegend, type Filter } from './draw-legend.ts';
-import { type DrawnPage, drawPage, openFrame } from './draw-page.ts';
+import { DrawnPage, openFrame } from './draw-page.ts';
 import { fateOf, wordsOf } from './fate.ts';
 import { enterAt, focusPiece, markPieces, moveFocus, type Pane, pieceAt } from './pieces.ts';
 import { type OnRule, RulePanel } from './rule-panel.ts';
@@ -19,7 +19,7 @@ export function drawInspection(root: HTMLElement, view: InspectionView, onRule?:
   let onFilter: (filter: Filter) => void = () => {};
   const frame = openFrame((body) => {
     const page = { root: body.ownerDocument.documentElement, box: frame };
-    const drawn = drawPage(body, view.tree, view.pieces);
+    const drawn = new DrawnPage(body, view.tree, view.pieces);
     const panel = new RulePanel(drawn, view.pieces, (piece) => focusPiece(page, piece), onRule);
     frame.parentElement?.append(panel.element);
     const showHidden = (): void => {
@@ -61,14 +61,12 @@ function drawDetails(view: InspectionView): HTMLElement {
 const KEYS =
   '↑ ↓ or j k: next piece. ← →: the other side. Enter on the page: a rule for it; in the article: its piece.';
 
-/** The charset that the engine reports for a page that it received as a string. */
-const DECODED = 'string';
-
 function drawTitle(view: InspectionView): HTMLElement {
   const { charset, publisher, layout, article, pieces } = view;
   const facts = [
     urlOf(view) ?? 'URL unknown',
-    charset !== DECODED && `charset ${charset}`,
+    // The engine reports this for a page that it received as a string.
+    charset !== 'string' && `charset ${charset}`,
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
     layout && `layout ${layout}`,
     pieces.length > 0 && `${pieces.length} pieces`,

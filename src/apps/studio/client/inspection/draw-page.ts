@@ -42,8 +42,6 @@ export interface PageElement extends NamedElement {
   readonly drawn: HTMLElement | undefined;
 }
 
-export type DrawnPage = Pick<Drawing, 'elementAt' | 'matches' | 'outline' | 'pieceOf'>;
-
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Elements that are drawn as themselves; all others become a box or a run of text. */
@@ -58,23 +56,22 @@ const NEVER_DRAWN = wordSet('head title');
 const VOID_ELEMENTS = wordSet('br hr');
 
 /** Draws a page into an element, which may belong to another document than the script's. */
-export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Piece[]): DrawnPage {
-  const drawing = new Drawing(into.ownerDocument, pieces);
-  drawing.addAll(tree, into, undefined);
-  return drawing;
-}
-
-class Drawing {
+export class DrawnPage {
   /** Pieces that have a label; a text that is split into elements has several marks, and the first one is labelled. */
   readonly #labelled = new Set<number>();
   /** Elements by what is drawn for them, and by their inert copies. */
   readonly #elements = new Map<Node, PageElement>();
   readonly #inert = document.implementation.createHTMLDocument('').createElement('div');
+  readonly #owner: Document;
 
   constructor(
-    private readonly owner: Document,
+    into: HTMLElement,
+    tree: PageTree,
     private readonly pieces: readonly Piece[],
-  ) {}
+  ) {
+    this.#owner = into.ownerDocument;
+    this.#addAll(tree, into, undefined);
+  }
 
   elementAt(target: Node): PageElement | undefined {
     let node: Node | null = target;
@@ -91,7 +88,7 @@ class Drawing {
   /** Outlines the picked element and the matches of a selector, and nothing else. */
   outline(picked: PageElement | undefined, hits: readonly PageElement[]): void {
     for (const name of ['data-hit', 'data-picked'])
-      for (const old of this.owner.querySelectorAll(`[${name}]`)) old.removeAttribute(name);
+      for (const old of this.#owner.querySelectorAll(`[${name}]`)) old.removeAttribute(name);
     for (const { drawn } of hits) drawn?.setAttribute('data-hit', '');
     picked?.drawn?.setAttribute('data-picked', '');
   }
@@ -101,7 +98,7 @@ class Drawing {
   }
 
   /** Draws nodes; returns whether any of it is visible. */
-  addAll(nodes: PageTree, into: Node, parent: PageElement | undefined): boolean {
+  #addAll(nodes: PageTree, into: Node, parent: PageElement | undefined): boolean {
     const areSeen = nodes.map((node) =>
       'name' in node ? this.#addElement(node, into, parent) : this.#addText(node, into),
     );
@@ -113,11 +110,11 @@ class Drawing {
     const isDrawn =
       !NEVER_DRAWN.has(name) &&
       (children.length > 0 || (piece ?? picture) !== undefined || VOID_ELEMENTS.has(name));
-    const drawn = isDrawn ? this.owner.createElement(nameToDraw(tree)) : undefined;
+    const drawn = isDrawn ? this.#owner.createElement(nameToDraw(tree)) : undefined;
     const element = { name, attribs, parent, drawn, inert: this.#inertCopy(tree, parent) };
     this.#elements.set(element.inert, element);
-    const inside = drawn ?? this.owner.createDocumentFragment();
-    const isSeen = this.addAll(children, inside, element);
+    const inside = drawn ?? this.#owner.createDocumentFragment();
+    const isSeen = this.#addAll(children, inside, element);
     if (drawn === undefined) return false;
     this.#elements.set(drawn, element);
     if (attribs.lang) drawn.lang = attribs.lang;
@@ -139,10 +136,10 @@ class Drawing {
 
   #addText({ text, piece }: PageText, into: Node): boolean {
     if (piece === undefined) {
-      into.appendChild(this.owner.createTextNode(text));
+      into.appendChild(this.#owner.createTextNode(text));
       return text.trim() !== '';
     }
-    const mark = this.owner.createElement('span');
+    const mark = this.#owner.createElement('span');
     mark.append(text);
     into.appendChild(mark);
     return this.#mark(mark, piece);

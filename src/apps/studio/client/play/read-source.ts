@@ -44,10 +44,7 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function viewWith(
-  { source, as, url }: ReadingRequest,
-  publishers: readonly Publisher[] | undefined,
-): InspectionView {
+function viewWith({ source, as, url }: ReadingRequest, publishers: ReadingRequest['rules']): InspectionView {
   const options = { ...(url !== undefined && { url }), ...(publishers && { publishers }) };
   if (as === 'html') return viewOf(source, options);
   return viewOfText(typeof source === 'string' ? source : new TextDecoder().decode(source), options);

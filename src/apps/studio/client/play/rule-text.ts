@@ -40,28 +40,31 @@ const NOT_OF_ID = /[^a-z0-9]+/gu;
 export function readRule(text: string): { rule?: Publisher; problems: readonly RuleProblem[] } {
   if (text.trim() === '') return { problems: [] };
   const { tree, error } = parsed(text);
-  if (tree === undefined || error !== undefined) return { problems: [syntaxProblem(text, error)] };
+  if (error !== undefined) return { problems: [syntaxProblem(text, error)] };
   try {
     return { rule: definePublisher(JSON.parse(text)), problems: [] };
   } catch (thrown) {
-    return { problems: issuesOf(thrown).map((issue) => problemOf(issue, tree, text)) };
+    const problems = issuesOf(thrown).map(({ path, message }) =>
+      problemAt(closestNode(tree, path), text, path, message),
+    );
+    return { problems };
   }
 }
 
-function parsed(text: string): { readonly tree: Node | undefined; readonly error: ParseError | undefined } {
+function parsed(text: string) {
   const errors: ParseError[] = [];
-  return { tree: parseTree(text, errors, STRICT), error: errors[0] };
+  // Without an error there is a tree.
+  return { tree: parseTree(text, errors, STRICT) as Node, error: errors[0] };
 }
 
 /** Problems of selectors that fail a test: those of locators and markers, and the items of `boilerplate`. */
 export function selectorProblems(text: string, isSelector: (css: string) => boolean): RuleProblem[] {
   const problems: RuleProblem[] = [];
   visit(text, {
-    onLiteralValue(value, start, length, line, _, pathOf) {
+    onLiteralValue(value, offset, length, _line, _column, pathOf) {
       const path = pathOf();
       if (!SELECTORS.has(path.findLast((step) => typeof step === 'string')) || isSelector(value)) return;
-      const place = { line: line + 1, start, end: start + length };
-      problems.push({ ...place, path: writtenPath(path), message: 'Not a valid CSS selector' });
+      problems.push(problemAt({ offset, length }, text, path, 'Not a valid CSS selector'));
     },
   });
   return problems;
@@ -92,11 +95,9 @@ export function emptyRule(url: string | undefined): Publisher {
   return { id: domain.replace(NOT_OF_ID, '-'), name: domain, domains: [domain], locators: {} };
 }
 
-function syntaxProblem(text: string, error: ParseError | undefined): RuleProblem {
-  const { offset = 0, length = 0 } = error ?? {};
-  const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
-  const words = name.split(CAPITAL).join(' ').toLowerCase();
-  return { ...placeOf({ offset, length }, text), path: '', message: `Not valid JSON: ${words}` };
+function syntaxProblem(text: string, error: ParseError): RuleProblem {
+  const words = printParseErrorCode(error.error).split(CAPITAL).join(' ').toLowerCase();
+  return problemAt(error, text, [], `Not valid JSON: ${words}`);
 }
 
 function issuesOf(thrown: unknown): readonly Issue[] {
@@ -109,24 +110,20 @@ function issuesOf(thrown: unknown): readonly Issue[] {
   );
 }
 
-function problemOf({ path, message }: Issue, tree: Node, text: string): RuleProblem {
-  return { ...placeOf(closestNode(tree, path), text), path: writtenPath(path), message };
-}
-
 /** A missing key is reported at its object. */
 function closestNode(tree: Node, path: JSONPath): Node {
   return findNodeAtLocation(tree, path) ?? closestNode(tree, path.slice(0, -1));
 }
 
-function placeOf(
+function problemAt(
   { offset, length }: Pick<Node, 'offset' | 'length'>,
   text: string,
-): Pick<RuleProblem, 'line' | 'start' | 'end'> {
-  return { line: text.slice(0, offset).split('\n').length, start: offset, end: offset + length };
-}
-
-function writtenPath(path: JSONPath): string {
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
-    .join('');
+  path: JSONPath,
+  message: string,
+): RuleProblem {
+  const steps = path.map((step, index) =>
+    typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`,
+  );
+  const line = text.slice(0, offset).split('\n').length;
+  return { path: steps.join(''), message, line, start: offset, end: offset + length };
 }
