@@ -78,11 +78,7 @@ function fatesOf(
 }
 
 /** The locator whose text was read: the one named in the trace, otherwise the first that matches text. */
-function readLocator(
-  field: LocatedField,
-  matching: readonly LocatorDiagnosis[],
-  { fields }: Trace,
-): LocatorDiagnosis | undefined {
+function readLocator(field: LocatedField, matching: readonly LocatorDiagnosis[], { fields }: Trace) {
   const asked = fields.filter((look) => look.field === fieldName(field) && look.source === 'publisher-rule');
   return matching.find(({ locator }) => asked.some(({ where }) => where === locator)) ?? matching[0];
 }

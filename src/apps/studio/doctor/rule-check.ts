@@ -61,12 +61,7 @@ function locatorsOf(rule: Publisher): LocatorDiagnosis[] {
     Object.entries(part.locators ?? {}).flatMap(([name, list]) => {
       const field = name as LocatedField;
       const used = list.filter(({ sure }) => sure !== 'guess');
-      return used.map((locator) => ({
-        field,
-        ...layout,
-        locator: describeLocator(locator),
-        ...NO_FATES,
-      }));
+      return used.map((locator) => ({ field, ...layout, locator: describeLocator(locator), ...NO_FATES }));
     }),
   );
 }

@@ -30,12 +30,11 @@ export function viewOfText(text: string, options: RecoverOptions = {}): Inspecti
 
 /** A recovery only reports its provenance. */
 function fieldsOf(article: Article): FieldTrace[] {
-  const fields = Object.entries(article.provenance) as [FieldName, Article['provenance'][FieldName]][];
-  return fields.flatMap(([field, origin]) => {
+  return Object.entries(article.provenance).map(([name, { source }]) => {
+    const field = name as FieldName;
     const value = article[field];
-    if (origin === undefined) return [];
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return [{ field, source: origin.source, where: 'lines of the text', value: text, won: true }];
+    return { field, source, where: 'lines of the text', value: text, won: true };
   });
 }
 

@@ -76,13 +76,10 @@ function bar(left: number, length: number, top: number, says: string, kind?: str
 function periodTicks({ periods, unit }: TimeReport, most: number, height: number): Markup[] {
   const last = periods.length - 1;
   const steps = Math.min(most - 1, last);
-  const places =
-    last < 1 ? [0] : Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
-  return places.flatMap((place) => {
-    const start = periods[place]?.start;
-    if (start === undefined) return [];
-    return [label(periodText(start, unit), ...positionOf(place, last, height + BELOW))];
-  });
+  const places = Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps || 0));
+  return places.map((place) =>
+    label(periodText(periods[place]?.start ?? '', unit), ...positionOf(place, last, height + BELOW)),
+  );
 }
 
 function positionOf(place: number, last: number, y: number): [x: number, y: number, anchor: Anchor] {

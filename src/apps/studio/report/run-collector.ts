@@ -1,10 +1,5 @@
 /** Collects the outcomes of a run, one after the other, in constant memory. */
-import {
-  type BlockTrace,
-  type FieldName,
-  FIELD_NAMES as IN_ARTICLE,
-  type Publisher,
-} from '../../../browser.ts';
+import { type BlockTrace, FIELD_NAMES, type FieldName, type Publisher } from '../../../browser.ts';
 import { domainOf, publisherOf, publishers } from '../../../publishers/index.ts';
 import type { SourceFailure } from '../../../sources/index.ts';
 import type { Change } from '../doctor/compare-shares.ts';
@@ -26,10 +21,9 @@ interface DriftReport {
   readonly changes: readonly Change[];
 }
 
+/** Readers of a report look for these first. */
 const FIRST: readonly FieldName[] = ['headline', 'body', 'publishedAt', 'modifiedAt', 'authors'];
-
-/** All fields with a provenance, those that readers of a report look for first. */
-const FIELD_NAMES: readonly FieldName[] = [...new Set([...FIRST, ...IN_ARTICLE])];
+const FIELDS: ReadonlySet<FieldName> = new Set([...FIRST, ...FIELD_NAMES]);
 
 export interface CollectorOptions {
   /** The rules that identify the publishers of failed pages. Default: all built-in rules. */
@@ -101,7 +95,7 @@ export class RunCollector {
       /** All publishers, those with the most pages first. */
       publishers: tallies.map((tally) => tally.report()),
       /** Fields in the order of an article; those that no article has are omitted. */
-      fields: FIELD_NAMES.flatMap((field) => {
+      fields: [...FIELDS].flatMap((field) => {
         const bins = this.fields.get(field);
         return bins === undefined ? [] : [{ field, ...bins.report() }];
       }),
@@ -232,10 +226,7 @@ function failedPage(page: FailedPage, publisher: string): WorstPage {
   return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
 }
 
-function placeOf(
-  { name, target }: RunOutcome,
-  url: string | undefined,
-): Pick<WorstPage, 'name' | 'url' | 'target'> {
+function placeOf({ name, target }: RunOutcome, url: string | undefined) {
   const isShort = url !== undefined && url.length <= MAX_URL_LENGTH;
   return { name, ...(isShort && { url }), ...(target !== undefined && { target }) };
 }

@@ -19,9 +19,9 @@ export interface ReportFrame {
 }
 
 export function writeReport(report: RunReport, frame: ReportFrame): string {
-  const { inspectionOf = () => undefined } = frame;
+  const { style, source, made, inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;
-  const made = `Made by samachar report on ${periodText(frame.made, 'date')}.`;
+  const publishers = countOf(report.publishers.length, 'publisher');
   const sections: readonly Section[] = [
     ['publishers', 'Publishers', publishersSection(report)],
     ['time', 'Fields over time', timeSection(report)],
@@ -31,29 +31,20 @@ export function writeReport(report: RunReport, frame: ReportFrame): string {
     ['drift', 'Drift', driftSection(report)],
     ['worst', 'Worst pages', worstSection(report, inspectionOf)],
   ];
+  const links = sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`);
   const body = html`<body>
-${headerMarkup(title, report, frame, sections)}
+<header>
+<p class="kicker">Report of a run</p>
+<h1>${title}</h1>
+<p class="deck note">${source}: ${publishers}${spanOf(report.time)}</p>
+<nav aria-label="Sections"><ul class="row">${links}</ul></nav>
+</header>
 <main>
 ${keyFigures(report)}
 ${sections.map(sectionMarkup)}</main>
-<footer class="note"><p>${made}</p></footer>
+<footer class="note"><p>Made by samachar report on ${periodText(made, 'date')}.</p></footer>
 </body>`;
-  return htmlPage(`${title} – samachar report`, frame.style, body);
-}
-
-function headerMarkup(
-  title: string,
-  { time, publishers }: RunReport,
-  { source }: ReportFrame,
-  sections: readonly Section[],
-): Markup {
-  const links = sections.map(([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>`);
-  return html`<header>
-<p class="kicker">Report of a run</p>
-<h1>${title}</h1>
-<p class="deck note">${source}: ${countOf(publishers.length, 'publisher')}${spanOf(time)}</p>
-<nav aria-label="Sections"><ul class="row">${links}</ul></nav>
-</header>`;
+  return htmlPage(`${title} – samachar report`, style, body);
 }
 
 function spanOf({ periods, unit }: TimeReport): string {

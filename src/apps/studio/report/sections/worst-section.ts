@@ -50,10 +50,7 @@ ${isNamed || html`<p class="note">${name}</p>`}${waysMarkup(page, inspection)}</
 }
 
 /** Links to the inspection, or the command that makes one, and to the page on the web. */
-function waysMarkup(
-  { target, url, headline, name }: WorstPage,
-  inspection: string | undefined,
-): Markup | undefined {
+function waysMarkup({ target, url, headline, name }: WorstPage, inspection: string | undefined) {
   const link = (text: string, href: string | undefined) =>
     href && html`<a href="${href}" rel="noreferrer" aria-label="${text}: ${headline ?? name}">${text}</a>`;
   const command =
