@@ -1,5 +1,5 @@
 /** Shards of archives as BullMQ jobs, one job per shard. */
-import type { Job, JobsOptions, Worker } from 'bullmq';
+import type { Job, JobsOptions } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode, type ScrapeItem, scrapeArticles } from '../../index.ts';
 import { pagesOfWarcFile } from '../../sources/index.ts';
 import type { Fleet } from './fleet.ts';
@@ -13,9 +13,7 @@ import {
 } from './fleet-result.ts';
 import type { ShardPages, WorkerContext } from './work-options.ts';
 
-interface ShardData {
-  readonly shard: ArchiveShard;
-}
+type ShardJob = Job<{ readonly shard: ArchiveShard }>;
 
 const MAX_CRASHES = 3;
 /** A shard that cannot be read or written is tried three times. Finished ones are kept, so that they are not added again. */
@@ -24,9 +22,18 @@ const SHARD_JOB: JobsOptions = {
   backoff: { type: 'exponential', delay: 1000, jitter: 1 },
 };
 
-export function openArchiveWorker(context: WorkerContext, sink: Sink): Worker<ShardData> {
+export function openArchiveWorker(context: WorkerContext, sink: Sink) {
   const { fleet, lockMs, summary } = context;
-  const process = (job: Job<ShardData>) => doShard(job.data.shard, sink, context);
+  /** @returns a report, which BullMQ stores with the job */
+  const process = async ({ data: { shard } }: ShardJob) => {
+    try {
+      const report = await writeShard(shard, sink, context);
+      summary.written += report.articles;
+      return report;
+    } catch (cause) {
+      throw new Error(JSON.stringify(asShardError(cause, shard.path)));
+    }
+  };
   const worker = fleet.openWorker(ARCHIVE, process, lockMs, { maxStalledCount: MAX_CRASHES });
   worker.on('completed', () => {
     summary.done += 1;
@@ -37,17 +44,7 @@ export function openArchiveWorker(context: WorkerContext, sink: Sink): Worker<Sh
   return worker;
 }
 
-/** Writes the articles of a shard as one shard of the sink. @returns a report, which BullMQ stores with the job */
-async function doShard(shard: ArchiveShard, sink: Sink, context: WorkerContext) {
-  try {
-    const report = await writeShard(shard, sink, context);
-    context.summary.written += report.articles;
-    return report;
-  } catch (cause) {
-    throw new Error(JSON.stringify(asShardError(cause, shard.path)));
-  }
-}
-
+/** Writes the articles of a shard as one shard of the sink. */
 async function writeShard(shard: ArchiveShard, sink: Sink, { reader, options }: WorkerContext) {
   const { readShard = readWarcShard, onEvent } = options;
   const errors: Partial<Record<ScrapeErrorCode, number>> = {};
@@ -115,7 +112,7 @@ function shardId({ path, offset = 0, length }: ArchiveShard): string {
 }
 
 /** The dead letter of a failed job. Its reason is the error as JSON, unless BullMQ has given up on the job. */
-export function shardLetter({ data: { shard }, failedReason = '' }: Job<ShardData>): DeadLetter {
+export function shardLetter({ data: { shard }, failedReason = '' }: ShardJob): DeadLetter {
   const isStalled = failedReason.startsWith('job stalled');
   return { what: shard, error: isStalled ? lostError(shard.path).toJSON() : JSON.parse(failedReason) };
 }

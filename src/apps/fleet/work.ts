@@ -5,7 +5,7 @@ import { openArchiveWorker } from './archive-worker.ts';
 import { type Fleet, openFleet } from './fleet.ts';
 import { HostWorker } from './host-worker.ts';
 import { WORK_OPTIONS, type WorkerContext, type WorkOptions, type WorkSummary } from './work-options.ts';
-import { createWriter, type WriteResults } from './writer.ts';
+import { createWriter } from './writer.ts';
 
 const LOCK_MS = 30_000;
 const LOOK_MS = 1000;
@@ -42,10 +42,8 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   const client = createClient({ ...clientOptions, siteTexts: fleet.siteTexts });
   const summary = { done: 0, failed: 0, written: 0 };
   const context: WorkerContext = { options, lockMs, fleet, client, reader, summary };
-  const write = createWriter(context);
   try {
-    await keepWorking(context, write);
-    await write('all');
+    await keepWorking(context);
   } finally {
     await fleet.close();
   }
@@ -53,10 +51,11 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
 }
 
 /** Checks what there is to do and writes results, until it is stopped or nothing is left. */
-async function keepWorking(context: WorkerContext, write: WriteResults): Promise<void> {
+async function keepWorking(context: WorkerContext): Promise<void> {
   const { options, fleet, client, reader } = context;
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   const hosts = new HostWorker(context);
+  const write = createWriter(context);
   let archives = undefined as Worker | undefined;
   const hasShards = async (): Promise<boolean> => {
     if (sink === undefined || (await jobsIn(fleet.archive)) === 0) return false;
@@ -69,13 +68,14 @@ async function keepWorking(context: WorkerContext, write: WriteResults): Promise
       const pending = await fleet.results.pending();
       hosts.hold((await fleet.hosts.isPaused()) || pending.results >= maxResults);
       await write(isIdle ? 'all' : 'due', pending);
-      if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) return;
+      if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) break;
       await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
     }
   } finally {
     await Promise.all([hosts.close(), archives?.close()]);
     await Promise.all([client.close(), reader.close()]);
   }
+  await write('all');
 }
 
 async function jobsIn(queue: Queue): Promise<number> {

@@ -2,16 +2,6 @@ import type { Sink } from './fleet-result.ts';
 import type { ResultBatch, ResultStore } from './result-store.ts';
 import type { WorkerContext } from './work-options.ts';
 
-/**
- * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
- *
- * @throws any error of the sink; then another worker writes the batch
- */
-export type WriteResults = (
-  which: 'due' | 'all',
-  pending?: Awaited<ReturnType<ResultStore['pending']>>,
-) => Promise<void>;
-
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
 
@@ -21,7 +11,7 @@ const SHARD_MS = 60_000;
  * A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same
  * name.
  */
-export function createWriter({ options, lockMs, fleet, summary }: WorkerContext): WriteResults {
+export function createWriter({ options, lockMs, fleet, summary }: WorkerContext) {
   const { sink, shardSize = SHARD_SIZE, shardMs = SHARD_MS } = options;
   const store = fleet.results;
   let lastAt = Date.now();
@@ -36,7 +26,15 @@ export function createWriter({ options, lockMs, fleet, summary }: WorkerContext)
     summary.written += batch.results.length;
     lastAt = Date.now();
   };
-  return async (which, pending) => {
+  /**
+   * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
+   *
+   * @throws any error of the sink; then another worker writes the batch
+   */
+  return async (
+    which: 'due' | 'all',
+    pending?: Awaited<ReturnType<ResultStore['pending']>>,
+  ): Promise<void> => {
     const atLeast = (): number => (which === 'all' || Date.now() - lastAt >= shardMs ? 1 : shardSize);
     // A batch may be one that a lost writer left.
     if (sink === undefined || (pending?.batches === 0 && pending.results < atLeast())) return;
