@@ -1,7 +1,7 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
 import { parseWebUrl } from '../../../publishers/index.ts';
 import { html, htmlPage, type Markup, raw } from './html.ts';
-import type { InspectionView, Piece, TreeNode } from './inspection-view.ts';
+import type { InspectionView, TreeNode } from './inspection-view.ts';
 
 export interface PictureSources {
   /** The `file:` URL of a path in a saved page, if there is such a file next to the page. */
@@ -11,14 +11,13 @@ export interface PictureSources {
 }
 
 /** The view with the URL of each picture that may be loaded. An inspection loads no others. */
-export function withPictures(view: InspectionView, sources: PictureSources): InspectionView {
-  return { ...view, pieces: view.pieces.map((piece) => withPicture(piece, view.url, sources)) };
-}
-
-function withPicture(piece: Piece, base: string | undefined, { local, remote }: PictureSources): Piece {
-  if (piece.kind !== 'image') return piece;
-  const picture = local(piece.text) ?? (remote ? parseWebUrl(piece.text, base)?.href : undefined);
-  return picture === undefined ? piece : { ...piece, picture };
+export function withPictures(view: InspectionView, { local, remote }: PictureSources): InspectionView {
+  const pieces = view.pieces.map((piece) => {
+    if (piece.kind !== 'image') return piece;
+    const picture = local(piece.text) ?? (remote ? parseWebUrl(piece.text, view.url)?.href : undefined);
+    return picture === undefined ? piece : { ...piece, picture };
+  });
+  return { ...view, pieces };
 }
 
 /** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */
