@@ -148,14 +148,9 @@ function trustedRoles(
     if (share !== undefined && (role === 'template' || !WHOLE_BOXES.has(box.tag))) return words < all * share;
     if (cards.has(box)) return true;
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
-    return isFooter(box, role) || (!overruled.has(role) && words < most);
+    return box.tag === 'footer' || (!overruled.has(role) && words < most);
   };
   return inheritRoles(page, knownRole, (box, role) => !ignoreRole(box) && stands(box, role));
-}
-
-/** Whether a box is a footer however much prose it contains. */
-function isFooter({ tag, element }: Box, role: BoxRole): boolean {
-  return role === 'footer' && (tag === 'footer' || element.attribs?.role === 'contentinfo');
 }
 
 /** Number of segments of the longest standfirst, and the most that are read in a hidden box. */

@@ -22,12 +22,10 @@ export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): b
 }
 
 const LABELLED_TITLE = /^[^:：–—-]{2,30}(?:[:：]|\s[–—-])\s?(.{16,})$/u;
-const MIN_TITLE = 16;
 const SPACES = /\s+/gu;
 
-/** A label before a colon or dash, or in bold, and a link to the end. */
-function isLabelledTitle({ text, linkChars, boldChars, chars }: Segment): boolean {
-  if (linkChars >= MIN_TITLE && linkChars + boldChars === chars) return true;
+/** A label before a colon or dash, and a link to the end. */
+function isLabelledTitle({ text, linkChars }: Segment): boolean {
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }
@@ -42,7 +40,7 @@ export function isNameOfSection(segment: Segment, { page }: BodyContext): boolea
   const heading = headingLevel(box.tag) > 0 ? box : undefined;
   if (heading === undefined || (segment.words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
   const next = page.segments.slice(index + 1, index + 1 + NEAR_HEADING).find(({ kind }) => kind === 'text');
-  if (next === undefined || next.linkChars === next.chars || next.words < MIN_SECTION_WORDS) return false;
+  if (next === undefined || next.words < MIN_SECTION_WORDS) return false;
   return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;
 }
 

@@ -1,25 +1,23 @@
 /** A live entry: the part of a live page from one time line to the next. */
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, headingOf, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, headingOf, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { anyOf } from '../text/any-of.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { once } from '../text/once.ts';
 import { parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
-import type { LeftOutReason, Verdict } from './block.ts';
+import type { Verdict } from './block.ts';
 import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
 import {
-  BYLINE,
   isTitle,
   LEAD_SIGNS,
   type LiveContext,
-  MAX_LABEL_WORDS,
   MAX_LEAD_LENGTH,
   type Mark,
   timeMarks,
 } from './live/marks.ts';
-import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
+import { MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
 
 export interface LiveGroup extends Range {
   /** ISO 8601 with offset. */
@@ -28,7 +26,7 @@ export interface LiveGroup extends Range {
   readonly headline?: readonly Segment[];
   /** Their text, without a time in the same line. */
   readonly title?: string;
-  /** Time and "Posted by" lines, which are not text of the entry. */
+  /** Time lines, which are not text of the entry. */
   readonly labels: readonly Segment[];
 }
 
@@ -109,7 +107,8 @@ function groupsOf(ranges: readonly Range[], marks: readonly Mark[], context: Liv
 }
 
 function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext): LiveGroup {
-  const labels = labelsOf(from, to, own, context);
+  const { segments } = context.page;
+  const labels = own.flatMap(({ isLabel, index }) => (isLabel ? (segments[index] ?? []) : []));
   const headline = headlineOf(from, to, new Set(labels), context);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
   const listed = context.listed.get(foldForMatching(title));
@@ -137,37 +136,15 @@ function withoutLead(title: string, marks: readonly Mark[]): string {
   return title.slice(lead.length).replace(LEAD_SIGNS, '').replace(breaking(), '');
 }
 
-/** The time lines, and the byline lines above the text. */
-function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: LiveContext): Segment[] {
-  const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
-  let isAbove = true;
-  return verdicts.slice(from, to).flatMap(({ segment, type }) => {
-    const { text, words, ends } = segment;
-    const isByline =
-      isAbove && type !== 'subheading' && words <= MAX_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
-    if (times.has(segment.index) || isByline) return [segment];
-    if (CONTENT_TYPES.has(type)) isAbove = false;
-    return [];
-  });
-}
-
-/** Why a title may have been excluded: it is a link, or a list of entries above repeats it. */
-const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
-  'related',
-  'stray',
-  'duplicate',
-  'before-body',
-  'metadata',
-]);
-
+/** A title may have been excluded: it is a link, or a list of entries above repeats it. */
 function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
   const lines = context.verdicts
     .slice(from, to)
     .filter(
       (verdict) =>
-        verdict.segment.kind === 'text' &&
+        isVisibleText(verdict.segment) &&
         !labels.has(verdict.segment) &&
-        (verdict.type !== undefined || (isTitle(verdict.segment) && TITLE_REASONS.has(verdict.reason))),
+        (verdict.type !== undefined || isTitle(verdict.segment)),
     );
   const [first] = lines;
   if (first === undefined) return [];

@@ -6,7 +6,6 @@ import { parseDateline } from '../text/parse-dateline.ts';
 
 const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
-const MAX_LINK_SHARE = 0.5;
 /** A ticker puts bars between its headlines. */
 const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 
@@ -17,9 +16,7 @@ const NEWS_IN_A_ROW = /(?:\s\|\s[^|]+){3}/u;
 export function proseWords(segment: Segment): number {
   if (segment.kind !== 'text' || segment.hidden || segment.control) return 0;
   if (headingLevel(segment.box.tag) > 0) return 0;
-  const linkShare = segment.linkChars / segment.chars;
-  if (linkShare > MAX_LINK_SHARE) return 0;
-  const words = segment.words * (1 - linkShare);
+  const words = segment.words * (1 - segment.linkChars / segment.chars);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
   const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
   return words < fewest || isTicker(segment) ? 0 : words;

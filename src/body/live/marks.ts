@@ -31,7 +31,7 @@ export interface LiveContext {
   readonly calendar: Calendar;
 }
 
-export const MAX_LABEL_WORDS = 16;
+const MAX_LABEL_WORDS = 16;
 
 /** Number of characters at the start of a text to search for a time. */
 export const MAX_LEAD_LENGTH = 60;
@@ -41,7 +41,7 @@ const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((li
   wordsOf(list, TEXT_WORDS).filter((word) => word.endsWith(' By')),
 );
 
-export const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
+const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
 const LABEL_WORDS =

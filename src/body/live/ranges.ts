@@ -18,13 +18,12 @@ const MIN_SHARE = 0.5;
 
 /** The entries that begin at marks: similar boxes; empty if they contain too little. */
 export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] {
-  if (marks.length < MIN_ENTRIES) return [];
   const ranges = entryBoxes(marks, context).map(({ first, end }) => ({ from: first, to: end }));
   return holdsMost(ranges, context) && !hasTeaser(ranges, marks, context) ? ranges : [];
 }
 
 /** Block types that make an entry. An image alone may be the photo next to a name. */
-export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
+const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'paragraph',
   'quote',
   'list-item',
