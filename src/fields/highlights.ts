@@ -16,7 +16,6 @@ export interface Highlights extends Located<string[]> {
 const MAX_BULLETS = 12;
 /** Number of segments above the body in which a summary box may begin. */
 const MAX_ABOVE_DISTANCE = 40;
-const MAX_LABEL_WORDS = 8;
 
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page } = context;
@@ -43,9 +42,8 @@ function bulletsOf(segments: readonly Segment[]): string[] {
 function labelledList(page: Page, place: BodyPlace): Segment[] {
   const { first, end } = place.root;
   for (const label of page.segments.slice(Math.max(0, first - MAX_ABOVE_DISTANCE), end)) {
-    if (label.kind !== 'text' || label.hidden || label.words > MAX_LABEL_WORDS) continue;
-    const bullets = bulletsBehind(page, label);
-    if (bullets.length > 0 && isSummaryLabel(label.text)) return [label, ...bullets];
+    const bullets = isVisibleText(label) && isSummaryLabel(label.text) ? bulletsBehind(page, label) : [];
+    if (bullets.length > 0) return [label, ...bullets];
   }
   return [];
 }

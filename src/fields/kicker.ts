@@ -89,7 +89,6 @@ function isLabel(segment: Segment, headline: Headline): boolean {
 }
 
 function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
-  if (box === heading) return true;
   const opened = isIssuer(text) ? ancestorsOf(heading) : [heading];
   const rows = opened.flatMap((around) => around?.parent ?? []);
   // Bare text next to the heading is in the row itself.

@@ -95,9 +95,8 @@ function labelledBy(page: Page, label: Segment): Segment | undefined {
 }
 
 /** Whether a text, or a part of it after a bar, opens with the label of a byline or a date: "नया अख़बार | By: …". */
-function isLabelled({ text, boilerplate, linkChars }: Segment): boolean {
+function isLabelled({ text, linkChars }: Segment): boolean {
   if (linkChars === 0 && isBylineLabel(text)) return true;
-  if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
   return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
 }
 
