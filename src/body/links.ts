@@ -22,10 +22,12 @@ export function isLink(segment: Segment, _: BodyContext, afterLabel: boolean): b
 }
 
 const LABELLED_TITLE = /^[^:：–—-]{2,30}(?:[:：]|\s[–—-])\s?(.{16,})$/u;
+const MIN_TITLE = 16;
 const SPACES = /\s+/gu;
 
-/** A label before a colon or dash, and a link to the end. */
-function isLabelledTitle({ text, linkChars }: Segment): boolean {
+/** A label before a colon or dash, or in bold, and a link to the end. */
+function isLabelledTitle({ text, linkChars, boldChars, chars }: Segment): boolean {
+  if (linkChars >= MIN_TITLE && linkChars + boldChars === chars) return true;
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }
