@@ -80,10 +80,17 @@ function rejectionOfBreadcrumb(
 }
 
 function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
-  return page.boxes.filter(
-    (box) =>
-      !box.hidden && box.first <= headlineAt + MAX_BEHIND_DISTANCE && isBreadcrumb(box) && isShort(page, box),
-  );
+  return page.boxes.filter((box) => {
+    const size = box.end - box.first;
+    return (
+      size > 0 &&
+      size <= 2 * MAX_CRUMBS &&
+      !box.hidden &&
+      box.first <= headlineAt + MAX_BEHIND_DISTANCE &&
+      isBreadcrumb(box) &&
+      isShort(page, box)
+    );
+  });
 }
 
 /** Maximum number of letters of a breadcrumb, including its last crumb, since each of several nested boxes would be read to its end. */
@@ -214,6 +221,7 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt = 0): C
   const isNear = (box: Box): boolean =>
     !box.hidden &&
     !fields.some((field) => isWithin(field, box)) &&
+    box.end > box.first &&
     box.first >= headlineAt - MAX_ROW_LENGTH &&
     box.end <= headlineAt &&
     isShort(page, box);
@@ -284,7 +292,8 @@ function crumbsOf(root: Element): Crumb[] {
 /** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
   const home = crumbs.findIndex(({ name, url = '-' }) => isHomeLabel(name) || HOME_URL.test(url));
-  return crumbs.slice(Math.max(0, home));
+  const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
+  return isLabelled ? crumbs.slice(home) : crumbs;
 }
 
 function distinct(crumbs: readonly Crumb[], resolve: ExtractionContext['resolve']): Crumb[] {
