@@ -73,9 +73,7 @@ describe('output to a terminal', () => {
 
   test('shows progress and failures without their escapes', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
-    const stderr = vi
-      .spyOn(process, 'stderr', 'get')
-      .mockReturnValue(stream as unknown as typeof process.stderr);
+    const stderr = vi.spyOn(process, 'stderr', 'get').mockReturnValue(stream as never);
     showStatus(HOSTILE);
     tell(HOSTILE, HOSTILE);
     showStatus('');

@@ -52,9 +52,7 @@ test.each([
   ['elsewhere shows no status line', false, 'bad page\n'],
 ])('stderr %s', (_title, isTTY, shown) => {
   const stream = Object.assign(new PassThrough(), { isTTY });
-  const stderr = vi
-    .spyOn(process, 'stderr', 'get')
-    .mockReturnValue(stream as unknown as typeof process.stderr);
+  const stderr = vi.spyOn(process, 'stderr', 'get').mockReturnValue(stream as never);
   showStatus('half');
   tell('bad page');
   showStatus('');
