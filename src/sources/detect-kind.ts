@@ -147,12 +147,7 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   }
 }
 
-/**
- * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends one line and
- * waits for its result gets it.
- *
- * @throws any error of the stream.
- */
+/** Detects the format of an input without waiting for more bytes than needed: a writer may send one line and wait for its result. */
 export async function peek(input: SourceInput) {
   const source = chunksOf(input, ARCHIVE_PIECE);
   const taken: Uint8Array[] = [];

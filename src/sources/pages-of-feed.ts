@@ -6,10 +6,9 @@ import { omitUndefined } from '../io/omit-undefined.ts';
 import { dateOf, titleOf } from './feed-entry.ts';
 import { bytesOf } from './read-input.ts';
 import {
-  type SourceFailure,
   type SourceInput,
-  type SourceItem,
   type SourcePages,
+  type SourceResult,
   type SourceUrl,
   unreadable,
 } from './source-item.ts';
@@ -48,7 +47,7 @@ export async function* pagesOfFeed(input: SourceInput, name: string, maxBytes: n
 }
 
 /** The posts of WordPress are an array, those of a JSON Feed its items. A post may also be alone. */
-function* pagesOfJson(text: string, name: string): Generator<SourceItem | SourceFailure> {
+function* pagesOfJson(text: string, name: string): Generator<SourceResult> {
   const json: unknown = JSON.parse(text.replace(GMT, '$1Z"'));
   const entries = [isNode(json) ? (json.items ?? json) : json].flat();
   for (const [at, entry] of entries.entries())
@@ -72,7 +71,7 @@ function pageOf(
   valuesAt: (place: string) => readonly unknown[],
   name: string,
   known?: SourceUrl,
-): SourceItem | SourceFailure {
+): SourceResult {
   const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
   const find = (places: readonly string[]): string[] =>
     places.map((place) => valuesAt(place).filter(isText)).find(({ length }) => length > 0) ?? [];

@@ -12,6 +12,7 @@ import {
   type SourceInput,
   type SourceItem,
   type SourcePages,
+  type SourceResult,
   unreadable,
 } from './source-item.ts';
 
@@ -84,11 +85,7 @@ async function* pagesOfKind(input: SourceInput, kind: SourceKind, options: Named
   else yield await pageOf(input, name, maxBytes);
 }
 
-async function pageOf(
-  input: SourceInput,
-  name: string,
-  maxBytes: number,
-): Promise<SourceItem | SourceFailure> {
+async function pageOf(input: SourceInput, name: string, maxBytes: number): Promise<SourceResult> {
   const bytes = await bytesOf(input, maxBytes);
   if (bytes.length === 0) return unreadable(name, 'the page is empty');
   const page = holdsMhtml(bytes, name) ? await readMhtml(bytes) : { html: bytes };

@@ -13,6 +13,7 @@ import {
   type SourceInput,
   type SourceItem,
   type SourcePages,
+  type SourceResult,
   unreadable,
   validDate,
 } from './source-item.ts';
@@ -150,7 +151,7 @@ class WarcPages {
   }
 
   /** Leaves the reader after the record, whether or not it has a page. */
-  async #readRecord(reader: ByteReader, name: string): Promise<SourceItem | SourceFailure | undefined> {
+  async #readRecord(reader: ByteReader, name: string): Promise<SourceResult | undefined> {
     const headers = await readHeaders(reader);
     const url = urlOf(headers);
     const { 'content-length': stated = '' } = headers;
@@ -169,12 +170,7 @@ class WarcPages {
     return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, headers, name);
   }
 
-  async #pageOf(
-    body: Uint8Array,
-    http: HttpHead,
-    headers: Headers,
-    name: string,
-  ): Promise<SourceItem | SourceFailure> {
+  async #pageOf(body: Uint8Array, http: HttpHead, headers: Headers, name: string): Promise<SourceResult> {
     const url = urlOf(headers);
     const charset = charsetOf(http.headers['content-type']);
     try {

@@ -34,13 +34,12 @@ const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu;
  * const { filename, start, end } = readCdxLine(line) ?? {}; // for pagesOfWarcFile(filename, { ranges: [{ start, end }] })
  */
 export function readCdxLine(line: string): CdxEntry | undefined {
-  const fields = typeof line === 'string' ? fieldsOf(line.trim()) : undefined;
-  const start = wholeOf(fields?.offset);
-  const length = wholeOf(fields?.length);
-  const filename = textOf(fields?.filename);
-  const url = webUrl(textOf(fields?.url) ?? '');
-  if (fields === undefined || url === undefined || filename === undefined || LEADS_OUT.test(filename))
-    return undefined;
+  const fields = typeof line === 'string' ? fieldsOf(line.trim()) : {};
+  const start = wholeOf(fields.offset);
+  const length = wholeOf(fields.length);
+  const filename = textOf(fields.filename);
+  const url = webUrl(textOf(fields.url) ?? '');
+  if (url === undefined || filename === undefined || LEADS_OUT.test(filename)) return undefined;
   if (start === undefined || length === undefined || length === 0) return undefined;
   return omitUndefined({
     url,
@@ -54,20 +53,20 @@ export function readCdxLine(line: string): CdxEntry | undefined {
   });
 }
 
-function fieldsOf(line: string): CdxFields | undefined {
+/** Empty for a line of another form. */
+function fieldsOf(line: string): CdxFields {
   const cdxj = CDXJ.exec(line)?.groups;
   if (cdxj !== undefined) return withJson(cdxj.json ?? '', cdxj.timestamp);
   const values = line.split(SPACE);
-  return values.length === CDX_FIELDS.length
-    ? Object.fromEntries(CDX_FIELDS.map((name, index) => [name, values[index]]))
-    : undefined;
+  if (values.length !== CDX_FIELDS.length) return {};
+  return Object.fromEntries(CDX_FIELDS.map((name, index) => [name, values[index]]));
 }
 
-function withJson(json: string, timestamp: string | undefined): CdxFields | undefined {
+function withJson(json: string, timestamp: string | undefined): CdxFields {
   try {
     return { timestamp, ...(JSON.parse(json) as CdxFields) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

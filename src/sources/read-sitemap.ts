@@ -69,8 +69,7 @@ async function* readXml(texts: AsyncIterable<string>, url: string): SitemapEntri
 
 function readRecord(record: XmlRecord, base: string): SitemapEntry | undefined {
   if (FEED_ENTRIES.has(record.element)) return readEntry(record, base);
-  const textOf = (path: string): string | undefined =>
-    record.fields.find((field) => field.path === path)?.text;
+  const textOf = (path: string) => record.fields.find((field) => field.path === path)?.text;
   const url = webUrl(textOf('loc') ?? '', [base]);
   if (url === undefined) return undefined;
   const date = dateOf([textOf('lastmod'), textOf('news/publication_date')]);

@@ -42,7 +42,8 @@ export interface SourceFailure {
   readonly error: ScrapeError;
 }
 
-export type SourcePages = AsyncGenerator<SourceItem | SourceFailure>;
+export type SourceResult = SourceItem | SourceFailure;
+export type SourcePages = AsyncGenerator<SourceResult>;
 
 /** A text, bytes, or a stream of either: a Node or web stream, the body of a response, an array. gzip is unpacked. */
 export type SourceInput =

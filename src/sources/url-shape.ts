@@ -38,10 +38,7 @@ const PARAMETER = /=[^&]*/gu;
 
 export function shapeOf(url: string): UrlShape {
   const { pathname, search } = parseUrl(url) ?? { pathname: '', search: '' };
-  const steps = decoded(pathname)
-    .toLowerCase()
-    .split('/')
-    .filter((step) => step !== '');
+  const steps = decoded(pathname).toLowerCase().split('/').filter(Boolean);
   const last = steps.at(-1) ?? '';
   const extension = FILE.exec(last)?.groups?.extension;
   const classes = steps.map((step) => classOf(step.replace(FILE, '')));

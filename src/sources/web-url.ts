@@ -1,10 +1,6 @@
 import { parseUrl, parseWebUrl } from '../text/parse-url.ts';
 
-/**
- * An absolute, normalized http(s) URL; `undefined` for anything else.
- *
- * @param bases - base URLs, the outermost first; relative ones are resolved against those before them
- */
+/** An absolute, normalized http(s) URL. @param bases - the outermost first; relative ones are resolved against those before them */
 export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
   const base = bases.reduce<string | undefined>(
     (outer, inner) => parseUrl(inner, outer)?.href ?? outer,
