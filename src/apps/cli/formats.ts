@@ -83,7 +83,6 @@ function lineOf({ revision, changes, ...article }: WrittenArticle, fields: reado
 }
 
 function chunkLines(article: Article): string {
-  return toChunks(article)
-    .map((chunk) => `${JSON.stringify(chunk)}\n`)
-    .join('');
+  const lines = toChunks(article).map((chunk) => `${JSON.stringify(chunk)}\n`);
+  return lines.join('');
 }

@@ -69,9 +69,8 @@ const CLIENT_HEADER =
 function headerOf(name: string, value: string): Header {
   if (!HEADER_NAME.test(name)) refuse(`${JSON.stringify(name)} is not the name of a header.`);
   if (CLIENT_HEADER.test(name)) refuse(`${name} cannot be set.`);
-  return HEADER_VALUE.test(value)
-    ? [name, value]
-    : refuse(`the value of ${name} may only contain visible ASCII.`);
+  if (!HEADER_VALUE.test(value)) refuse(`the value of ${name} may only contain visible ASCII.`);
+  return [name, value];
 }
 
 function headerLines(text: string, before: readonly Header[] = []): readonly Header[] {

@@ -52,11 +52,8 @@ export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'la
   readonly publishers: readonly Publisher[];
 }
 
-export async function readingOf({
-  publishers,
-  profile,
-  languages,
-}: ReadOptions): Promise<ExtractionSettings> {
+export async function readingOf(options: ReadOptions): Promise<ExtractionSettings> {
+  const { publishers, profile, languages } = options;
   return {
     publishers: await knownPublishers(publishers),
     ...(profile !== undefined && { profile: await readProfile(profile) }),

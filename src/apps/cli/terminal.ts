@@ -61,19 +61,15 @@ export function hasStatus(): boolean {
 
 /** Lines as written: without control characters except those of their styles. */
 export function setLines(lines: readonly StyledLine[], isColoured: boolean): string {
-  return lines
-    .map((line) => [line].flat().map((text) => setText(text, isColoured)))
-    .map((texts) => `${texts.join('')}\n`)
-    .join('');
+  const textsOf = (line: StyledLine) => [line].flat().map((text) => setText(text, isColoured));
+  return lines.map((line) => `${textsOf(line).join('')}\n`).join('');
 }
 
 function setText(styled: StyledText, isColoured: boolean): string {
-  const { style, text } = typeof styled === 'string' ? { style: undefined, text: styled } : styled;
-  const plain = plainLine(text);
+  if (typeof styled === 'string') return plainLine(styled);
+  const plain = plainLine(styled.text);
   // Colour support was already checked, and Node would check the wrong stream.
-  return style === undefined || !isColoured
-    ? plain
-    : styleText(STYLE[style], plain, { validateStream: false });
+  return isColoured ? styleText(STYLE[styled.style], plain, { validateStream: false }) : plain;
 }
 
 function written(data: string | Uint8Array): Promise<void> {

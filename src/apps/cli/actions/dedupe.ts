@@ -31,7 +31,7 @@ export async function dedupe(
   const found = await unlessAborted(findDuplicates(lines, how), signal);
   try {
     const written = options.groups ? groupLines(found) : found.keptLines();
-    if (found.articles > 0) await write(written, tally, options, signal);
+    if (found.articles > 0) await write(batchesOf(written, signal), tally, options);
     const { articles, groups, copies } = found;
     const kept = articles - copies;
     const left = `${numbered(copies, 'copy', 'copies')} in ${numbered(groups, 'group')}`;
@@ -63,7 +63,7 @@ async function writeStories(
       yield Buffer.from(`${JSON.stringify(story)}\n`);
     }
   }
-  await unlessAborted(write(groups(), tally, options, signal), signal);
+  await unlessAborted(write(batchesOf(groups(), signal), tally, options), signal);
   const reports = `${numbered(counts.reports, 'report')} of ${counts.articles.toLocaleString('en')}`;
   return finish(counts, `${reports} in ${numbered(counts.stories, 'story', 'stories')}`, tally, options);
 }
@@ -82,14 +82,11 @@ async function assertFits(
 }
 
 async function write(
-  lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  batches: AsyncIterable<Buffer>,
   tally: LineTally,
   { out, jsonErrors }: Given<'dedupe'>,
-  signal: AbortSignal,
 ): Promise<void> {
-  const partial = await writeResult(out, batchesOf(lines, signal), () =>
-    tally.isInputBroken ? 'keep' : 'commit',
-  );
+  const partial = await writeResult(out, batches, () => (tally.isInputBroken ? 'keep' : 'commit'));
   if (!tally.isInputBroken) return;
   // Even with --quiet.
   const left = partial === undefined ? '' : `; what was read is in ${partial}`;

@@ -23,9 +23,8 @@ function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
   const rule = rules.find(({ id }) => id === wanted) ?? publisherOf(wanted, rules);
   if (rule !== undefined) return rule;
   const ids = rules.map(({ id }) => id);
-  throw new UsageError(
-    `no publisher rule has the id ${wanted} or matches that URL${didYouMean(wanted, ids)}`,
-  );
+  const nearId = didYouMean(wanted, ids);
+  throw new UsageError(`no publisher rule has the id ${wanted} or matches that URL${nearId}`);
 }
 
 function ruleTable(rules: readonly Publisher[]): string[] {

@@ -30,8 +30,7 @@ function fieldTable({ properties = {}, required = [] }: Schema): string[] {
 }
 
 function typeOf(schema: Schema): string {
-  if (schema.items !== undefined) return `list of ${membersOf(schema.items)}`;
-  return membersOf(schema);
+  return schema.items === undefined ? membersOf(schema) : `list of ${membersOf(schema.items)}`;
 }
 
 /** Shows an object by its keys, and a union by its discriminator. */

@@ -66,13 +66,8 @@ function locatorTable({ locators, boilerplate }: PublisherDiagnosis): string[] {
 function locatorRow(one: LocatorDiagnosis): string[] {
   const { field, layout, locator, asked, matched, won, lost, disagreed, alone, missed } = one;
   const counts = [won, lost, disagreed, alone, missed].map((count) => (count === 0 ? '.' : String(count)));
-  return [
-    field,
-    layout ?? '',
-    `${matched}/${asked}`,
-    ...counts,
-    silenceOf(one) === undefined ? locator : `${locator}  STALE`,
-  ];
+  const name = silenceOf(one) === undefined ? locator : `${locator}  STALE`;
+  return [field, layout ?? '', `${matched}/${asked}`, ...counts, name];
 }
 
 function faultLines(faults: readonly Fault[]): string[] {

@@ -62,9 +62,8 @@ function blockTable(blocks: readonly BlockTrace[]): string[] {
 }
 
 function repairTable(repairs: readonly RepairTrace[]): string[] {
-  return formatTable(
-    repairs.map(({ kind, before, after }) => [kind, shortened(before), '->', shortened(after)]),
-  );
+  const rows = repairs.map(({ kind, before, after }) => [kind, shortened(before), '->', shortened(after)]);
+  return formatTable(rows);
 }
 
 /** Cuts between grapheme clusters, so that no letter loses its vowel sign. */

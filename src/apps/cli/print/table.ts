@@ -10,9 +10,8 @@ export function padToWidth(text: string, width: number): string {
 }
 
 export function countsText(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ');
+  const texts = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return texts.join(', ');
 }
 
 /** Aligns the cells of all rows, two spaces between columns; the last column is not padded. */
@@ -21,10 +20,6 @@ export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const padded = rows.map((row) => row.map((cell, column) => padToWidth(cell, widths[column] ?? 0)));
+  return padded.map((cells) => cells.join('  ').trimEnd());
 }

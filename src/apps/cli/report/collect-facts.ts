@@ -39,10 +39,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
     throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
   const compare = (reading: ExtractionSettings): Comparison => {
     const { add, diagnosis } = openDiagnosis(reading.publishers);
-    return {
-      add: ({ html, url }) => add({ html, ...(url !== undefined && { url }) }),
-      changes: () => compareDiagnosis(diagnosis(), before),
-    };
+    return { add, changes: () => compareDiagnosis(diagnosis(), before) };
   };
   return { kind: 'diagnosis', compare };
 }

@@ -74,11 +74,7 @@ export async function writeResult(
   return sink.close(fate());
 }
 
-/**
- * Writes a file of a folder, so that readers see the old one or the new one. A planted link is replaced, not followed.
- *
- * @throws RunError; the old file is then unchanged.
- */
+/** Writes a file of a folder completely or, with a RunError, not at all. A planted link is replaced, not followed. */
 export async function writeWhole(path: string, content: string): Promise<void> {
   const sink = await writing(path, () => drafting(path, path));
   await fill(sink, content);

@@ -5,7 +5,6 @@ import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
 import { PROXY_PLACE } from './render-by-command.ts';
 
-const MS_PER_SECOND = 1000;
 const CHROMIUM_PROXY = '--proxy-server';
 /** Without this flag, Chromium does not use the proxy for addresses of this machine. */
 const NO_LOOPBACK_BYPASS = '--proxy-bypass-list=<-loopback>';
@@ -27,9 +26,9 @@ export function clientOptionsOf(
     ...(headersFor !== undefined && { headers: headersFor }),
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
-    ...(gap !== undefined && { gapMs: MS_PER_SECOND * gap }),
+    ...(gap !== undefined && { gapMs: 1000 * gap }),
     ...(retries !== undefined && { retries }),
-    ...(timeout !== undefined && timeouts(MS_PER_SECOND * timeout)),
+    ...(timeout !== undefined && timeouts(1000 * timeout)),
     ...(cache !== undefined && { cache: fileStore(cache, { onError: tellOnce(cache) }) }),
   };
 }
@@ -59,7 +58,6 @@ function tellOnce(folder: string): (error: unknown) => void {
   };
 }
 
-const ANY = '*';
 const LEADING_DOT = /^\*?\./u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 
@@ -78,7 +76,7 @@ export function proxyFromEnvironment(environment: NodeJS.ProcessEnv): (url: stri
 
 /** An entry of `no_proxy` matches a host with its subdomains, optionally with a port; `*` matches every host. */
 function isException(exception: string, hostname: string, port: string): boolean {
-  if (exception === ANY) return true;
+  if (exception === '*') return true;
   const [name = '', ofPort] = exception.replace(LEADING_DOT, '').split(':');
   if (name === '' || (ofPort !== undefined && ofPort !== port)) return false;
   return hostname === name || hostname.endsWith(`.${name}`);
@@ -95,10 +93,7 @@ const WWW = /^www\./u;
 export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>) {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);
   const sites = new Set<string>();
-  const hasHeaders = Object.keys(headers).length > 0;
-  const headersFor: HeadersFor | undefined = hasHeaders
-    ? (url) => (sites.has(siteOf(new URL(url))) ? headers : {})
-    : undefined;
+  const headersFor: HeadersFor = (url) => (sites.has(siteOf(new URL(url))) ? headers : {});
   return {
     addSite(url: string): void {
       const parsed = parseUrl(url);
@@ -107,7 +102,7 @@ export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header
       if (parsed.protocol === 'http:' && parsed.port === '')
         sites.add(siteOf(new URL(`https://${parsed.host}`)));
     },
-    headersFor,
+    headersFor: Object.keys(headers).length > 0 ? headersFor : undefined,
   };
 }
 

@@ -28,9 +28,7 @@ export async function openFailureLog(options: WriteOptions, output: Output): Pro
         output.write(name, `${jsonText({ name: source, url, error, ...revised })}\n`, onRange),
     };
   if (to === undefined)
-    return {
-      add: async (outcome) => announce(jsonErrors, lineOf(outcome), sentenceOf(outcome)),
-    };
+    return { add: async (outcome) => announce(jsonErrors, lineOf(outcome), sentenceOf(outcome)) };
   const { sink } = await openFile(to, options, '\n');
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),

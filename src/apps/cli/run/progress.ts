@@ -54,9 +54,8 @@ export function progressLine(state: ProgressState): string {
   const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);
   const secondsLeft = secondsToDo(state);
   const left = secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`];
-  return [`${pages} pages`, `${rate}/s`, `${failed} failed`, ...left, `${Math.round(megabytes)} MB`].join(
-    ', ',
-  );
+  const parts = [`${pages} pages`, `${rate}/s`, `${failed} failed`, ...left, `${Math.round(megabytes)} MB`];
+  return parts.join(', ');
 }
 
 /** Pages finished by an earlier run took no time in this run. */

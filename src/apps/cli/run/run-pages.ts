@@ -116,9 +116,7 @@ async function finish(
   if (!quiet) announce(jsonErrors, { summary }, ...summary.lines());
   // Even with --quiet, since the exit code alone does not say what to do.
   if (isInputBroken) announce(jsonErrors, { code: 'input-broken', message: INPUT_BROKEN }, INPUT_BROKEN);
-  const [partial, partialFailures] = closed.map((one) =>
-    one.status === 'fulfilled' ? one.value : undefined,
-  );
+  const [partial, partialFailures] = closed.map((one) => ('value' in one ? one.value : undefined));
   // Even with --quiet, since the user may look for the output.
   announcePartial(options.out, partial, jsonErrors);
   announcePartial(options.failures, partialFailures, jsonErrors);

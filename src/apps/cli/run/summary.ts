@@ -78,13 +78,8 @@ export class Summary {
 
 function rowOf({ id, pages, articles, failures, warnings, filled }: PublisherReport): string[] {
   const shares = FIELDS.map((field) => share(filled[field] ?? 0, articles));
-  return [
-    id,
-    String(pages),
-    String(articles),
-    ...shares,
-    `${countsText(failures) || '-'}; ${countsText(warnings) || '-'}`,
-  ];
+  const others = `${countsText(failures) || '-'}; ${countsText(warnings) || '-'}`;
+  return [id, String(pages), String(articles), ...shares, others];
 }
 
 function share(count: number, of: number): string {

@@ -47,15 +47,13 @@ export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number)
   };
 }
 
+type UrlConditions = Pick<Given<'crawl'>, 'until' | 'include' | 'exclude'>;
+
 /** A page without a date is wanted. Patterns are as in robots.txt. */
-export function urlFilter({
-  until,
-  include = ['*'],
-  exclude = [],
-}: Pick<Given<'crawl'>, 'until' | 'include' | 'exclude'>): (item: SourceUrl) => boolean {
+export function urlFilter({ until, include = ['*'], exclude = [] }: UrlConditions) {
   const included = pathMatcher(include);
   const excluded = pathMatcher(exclude);
-  return ({ url, lastModified }) => {
+  return ({ url, lastModified }: SourceUrl): boolean => {
     if (until !== undefined && lastModified !== undefined && Date.parse(lastModified) > until.getTime())
       return false;
     return included(url) !== undefined && excluded(url) === undefined;
@@ -64,7 +62,8 @@ export function urlFilter({
 
 /** The conditions of the command line, and the functions that fetch lists and pages. */
 export interface SiteOptions
-  extends Pick<Given<'crawl'>, 'since' | 'until' | 'include' | 'exclude' | 'limit' | 'follow' | 'sections'>,
+  extends UrlConditions,
+    Pick<Given<'crawl'>, 'since' | 'limit' | 'follow' | 'sections'>,
     Pick<SitemapOptions, 'get'> {
   readonly rules: readonly Publisher[];
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
@@ -92,7 +91,7 @@ export async function* urlsOfSite(site: string, options: SiteOptions): AsyncGene
       : followed(start, options);
   for await (const item of items) {
     const isUrl = !('error' in item);
-    if (isUrl && !(isWanted(item) && isPage(item.url, rules))) continue;
+    if (isUrl && !(isWanted(item) && isPage(item.url, rules, ['listing', 'video', 'gallery']))) continue;
     yield item;
     count += Number(isUrl);
     if (count >= limit) return;
@@ -139,25 +138,17 @@ export function startOf(site: string, rules: readonly Publisher[]): Start {
 }
 
 /** Sitemaps and feeds, news sitemaps first. */
-async function listsOf(
-  { url, rule }: Start,
-  { sitemapsOf, newsLists }: SiteOptions,
-): Promise<readonly string[]> {
+async function listsOf({ url, rule }: Start, { sitemapsOf, newsLists }: SiteOptions): Promise<string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
   const feeds = rule?.feeds ?? [];
   const sitemaps = [...new Set([...(rule?.sitemaps ?? []), ...(await sitemapsOf(url))])];
   const news = newsLists === undefined ? [] : [...feeds, ...(await newsLists(sitemaps))];
-  const all = [...(rule?.sitemaps ?? []), ...feeds, ...sitemaps];
-  const lists = news.length > 0 ? news : all;
+  const lists = news.length > 0 ? news : [...(rule?.sitemaps ?? []), ...feeds, ...sitemaps];
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 
 /** A URL that matches several kinds is kept. */
-function isPage(
-  url: string,
-  rules: readonly Publisher[],
-  otherKinds: readonly UrlKind[] = ['listing', 'video', 'gallery'],
-): boolean {
+function isPage(url: string, rules: readonly Publisher[], otherKinds: readonly UrlKind[]): boolean {
   const kinds = urlKindsOf(url, publisherOf(url, rules));
   return isArticle(kinds) || !otherKinds.some((kind) => kinds.has(kind));
 }
