@@ -105,10 +105,7 @@ function tagsFor(text: string): string {
   return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? 'ja';
 }
 
-/**
- * Makes a table for the packs that a text needs: those of its script, and English. A table is made when a text first needs it,
- * so that words of other languages are not compiled.
- */
+/** Makes a table for the packs of a text's script and English, when a text first needs it: words of other languages are not compiled. */
 export function forText<P extends Language, T>(
   all: readonly P[],
   make: (packs: readonly P[]) => T,

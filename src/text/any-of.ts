@@ -1,9 +1,6 @@
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\]/gu;
 
-/**
- * A group of literal words for a regular expression, the longest first, so that no word hides a longer one that begins
- * with it. Without words, it matches nothing.
- */
+/** A group of literal words for a pattern, the longest first, so that none hides a longer one. Without words, it matches nothing. */
 export function anyOf(words: readonly string[]): string {
   const unique = [...new Set(words.map((word) => word.normalize('NFC')))];
   const sorted = unique.sort((a, b) => b.length - a.length);

@@ -213,8 +213,9 @@ function isMadeOfWords(word: string): boolean {
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   const candidates = wordsFor(text).openings.get(block.words[0] ?? '') ?? [];
-  const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
-  return matchOf(phrase, block);
+  const opens = (phrase: BoilerplatePhrase): boolean =>
+    phrase.words.every((part, at) => part === block.words[at]) && fits(phrase, block, text);
+  return matchOf(candidates.find(opens), block);
 }
 
 /** The kinds of phrases that are not kinds of blocks. */
@@ -235,10 +236,6 @@ function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined 
   const ends = ({ words }: BoilerplatePhrase): boolean =>
     words.every((part, at) => part === block.words.at(at - words.length));
   return matchOf(candidates.find(ends), block);
-}
-
-function opens({ words }: BoilerplatePhrase, block: FoldedBlock): boolean {
-  return words.every((part, at) => part === block.words[at]);
 }
 
 function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): boolean {

@@ -61,10 +61,7 @@ export function classifyName(text: string): 'person' | 'agency' | 'desk' | 'orga
   return isPersonName(name) ? 'person' : undefined;
 }
 
-/**
- * Whether a text can be the name of one person: one to five words of one script that are not
- * words of running text, nor a place, agency, desk or publisher.
- */
+/** Whether a text can be the name of one person: up to five words of one script, none of them of running text, that name nothing else. */
 export function isPersonName(text: string): boolean {
   const [name, words] = nameIn(text, MAX_WORDS);
   if (words.length === 0 || lowerCase.test(name)) return false;
@@ -132,10 +129,7 @@ export function isDesk(text: string): boolean {
   return rooms.has(words.at(-1) ?? '') || teams.has(words[0] ?? '') || endsInDeskWord(words);
 }
 
-/**
- * Whether a text names a team by the words before or after "team", which is the author if a page names nobody else.
- * A team named only after its subject is a desk.
- */
+/** Whether a text names a team, which is the author if a page names nobody else. A team named only after its subject is a desk. */
 export function isTeam(text: string): boolean {
   if (text.length > MAX_NAME_LENGTH) return false;
   const words = nameKey(text).split(space);
@@ -183,10 +177,7 @@ export function bareName(text: string): string {
 const FULL_STOP = /(?<=[\u0900-\u0d7f]{2})\.$/u;
 const CLOSING = new Map([...'(‘“'].map((open, at) => [open, ')’”'[at]]));
 
-/**
- * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word preceded only by modifiers, a place or a publisher.
- * One word before a correspondent is a publisher, even an unknown one.
- */
+/** "राज्य ब्यूरो": a desk word preceded only by modifiers, a place or a publisher, which before a correspondent may be unknown. */
 function endsInDeskWord(words: readonly string[]): boolean {
   const size = [2, 1].find(
     (length) => words.length > length && deskWords.has(words.slice(-length).join(' ')),

@@ -1,7 +1,4 @@
-/**
- * Composed text (NFC) and decomposed text (NFD) in linear time. Engines sort the marks of a letter one by one, which
- * is quadratic for very many marks.
- */
+/** NFC and NFD in linear time: engines sort the marks of a letter one by one, which is quadratic for very many. */
 
 /** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;

@@ -86,7 +86,7 @@ export function detectLanguage(text: string): LanguageGuess {
 }
 
 /**
- * Whether a language is accepted; an empty list accepts all. Tags are compared according to BCP 47:
+ * Whether a language is accepted, as all are without a list. Tags are compared according to BCP 47:
  * without case or region, and with the usual script of the language if none is given.
  *
  * @throws RangeError for an invalid tag.

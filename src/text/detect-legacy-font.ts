@@ -121,10 +121,7 @@ export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): Leg
 }
 
 /** The legacy font of a document, detected from its longest texts, since one of them may be a notice in English. */
-export function detectFontOf(
-  texts: readonly string[],
-  hints: LegacyFontHints = {},
-): LegacyFontGuess | undefined {
+export function detectFontOf(texts: readonly string[], hints?: LegacyFontHints): LegacyFontGuess | undefined {
   return longestOf(texts)
     .map((text) => detectLegacyFont(text, hints))
     .find((guess) => guess !== undefined);

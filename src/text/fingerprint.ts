@@ -40,7 +40,8 @@ export const BAND_BYTES = VALUES_PER_BAND;
 /** The bytes of a fingerprint, for files of millions of them; empty for a text without words. */
 export function fingerprintBytes(text: string): Uint8Array {
   const found = shingles(text);
-  return found.size === 0 ? new Uint8Array() : Uint8Array.from(minima(found), byteOf);
+  // Mixed first, since the high bits of a minimum are nearly always 0.
+  return Uint8Array.from(found.size === 0 ? [] : minima(found), (minimum) => mixBits(minimum) & 0xff);
 }
 
 /** Like {@link fingerprintSimilarity}, from the bytes of two fingerprints. */
@@ -101,11 +102,6 @@ function minima(found: ReadonlySet<number>): Uint32Array {
     }
   }
   return smallest;
-}
-
-/** One byte of a minimum, mixed first: its high bits are nearly always 0. */
-function byteOf(minimum: number): number {
-  return mixBits(minimum) & 0xff;
 }
 
 function bytesIn(print: string): Uint8Array {

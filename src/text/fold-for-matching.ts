@@ -43,10 +43,7 @@ export function foldForMatching(text: string): string {
 /** Cached: seven of ten texts of a page were folded before, since a label is compared with one list after another. */
 const folded = remembered((text) => foldMarks(withoutTrailingMarks(foldWords(text))));
 
-/**
- * The folded spelling of each line of a table. Folding all lines together takes a tenth of the time, and all tables are folded
- * when the library loads.
- */
+/** The folded spelling of each line of a table. Folding all lines together takes a tenth of the time. */
 export function foldAll(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const words = foldWords(lines.join(BETWEEN)).split(BETWEEN).map(withoutTrailingMarks);

@@ -1,7 +1,4 @@
-/**
- * The matches of a global pattern that never matches an empty text, as `matchAll` gives them. `matchAll` copies the pattern on
- * each call, and compiling the copies of a pattern with a hundred month names took 2 % of an extraction.
- */
+/** `matchAll` for a pattern that never matches an empty text, without its copies, which took 2 % of an extraction for month names. */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;

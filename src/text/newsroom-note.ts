@@ -38,15 +38,11 @@ export function newsroomNote(text: string): NoteKind | undefined {
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
   for (const part of parts) {
-    const all = wordsIn(part);
+    const all = ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`;
     const found = sentences.find(
       ({ opening, later }) => all.startsWith(opening) && all.includes(later, opening.length),
     );
     if (found !== undefined) return found.kind;
   }
   return labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
-}
-
-function wordsIn(text: string): string {
-  return ` ${(foldForMatching(text).match(WORD) ?? []).join(' ')}`;
 }

@@ -229,12 +229,10 @@ function withoutDates(text: string): string {
 /** A text without the weekday of the date after it: रवि may be a surname, but hardly before a Sunday's date. */
 function withoutWeekday(text: string, iso: string): string {
   const weekday = weekdayAtEnd(text);
-  const isOfDate = weekday?.number === new Date(`${iso.slice(0, DAY_LENGTH)}T00:00:00Z`).getUTCDay();
+  const [day = ''] = iso.split('T');
+  const isOfDate = weekday?.number === new Date(day).getUTCDay();
   return weekday !== undefined && isOfDate ? text.slice(0, weekday.index) : text;
 }
-
-/** "2023-06-02". */
-const DAY_LENGTH = 10;
 
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {

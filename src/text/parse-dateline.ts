@@ -83,10 +83,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return head && described(head);
 }
 
-/**
- * The dateline of an unlisted place, before any mark, if the page names the place elsewhere, as in its breadcrumb. A spaced colon is
- * enough unless later paragraphs open alike, as the answers of an interview do.
- */
+/** The dateline of any place that the page names elsewhere, or before a spaced colon if no later paragraph opens alike, as in an interview. */
 export function datelineOfNamed(
   [paragraph = '', ...later]: readonly string[],
   isNamed: (place: string) => boolean,
@@ -184,8 +181,7 @@ function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string):
 
 function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
   if (kind === 'desk' || kind === 'city') return mark === '।' || opensSentence(mark, text, rest);
-  if (kind !== 'region' && kind !== 'unknown') return false;
-  return mark === '।' && isSentence(rest);
+  return (kind === 'region' || kind === 'unknown') && mark === '।' && isSentence(rest);
 }
 
 function opensSentence(mark: string, text: string, rest: string): boolean {
@@ -206,9 +202,8 @@ function isPlaceLike(text: string, isCertain: boolean): boolean {
 
 function isOnePlaceLike(text: string, isCertain: boolean): boolean {
   const words = text.split(space);
-  if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
-  if (!isCertain && verbEnd().test(text)) return false;
-  return !words.some(isNoPlace);
+  if (words.length > 2 || !words.every((word) => placeWord.test(word) && !isNoPlace(word))) return false;
+  return isCertain || !verbEnd().test(text);
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

@@ -40,14 +40,10 @@ export function repairMojibake(input: string | Uint8Array): MojibakeRepair {
 function decodeBytes(bytes: Uint8Array): { text: string; lossy: boolean } {
   const strict = decodeStrictUtf8(bytes);
   if (strict !== undefined) return { text: withoutMark(strict), lossy: false };
-  if (!isMostlyUtf8(bytes)) return { text: windows1252.decode(bytes), lossy: false };
+  const { broken, whole } = countNonAscii(new TextDecoder('utf-8').decode(bytes));
+  if (whole < broken) return { text: windows1252.decode(bytes), lossy: false };
   const text = decodeBrokenUtf8(bytes);
   return { text: withoutMark(text), lossy: text.includes(REPLACEMENT) };
-}
-
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const { broken, whole } = countNonAscii(new TextDecoder('utf-8').decode(bytes));
-  return whole >= broken;
 }
 
 function withoutMark(text: string): string {

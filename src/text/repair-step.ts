@@ -57,12 +57,7 @@ export function planOf(steps: readonly RepairStep[]): RepairPlan {
   return { steps, suspect: new RegExp(sources.join('|'), 'u') };
 }
 
-/**
- * Runs the steps of a plan repeatedly until nothing changes, since one repair can join two signs that
- * need another. Clean text costs one test and is returned unchanged.
- *
- * @param note - called with each repair, word by word
- */
+/** Runs the steps of a plan until nothing changes, since one repair can join two signs that need another. Clean text costs one test. */
 export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepair) => void): string {
   let before = text;
   while (plan.suspect.test(before) || composed(before) !== before) {

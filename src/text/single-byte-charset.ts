@@ -12,10 +12,7 @@ const CHUNK = 8192;
 const NO_BYTE = 0x100;
 const HIGH_BYTES = Uint8Array.from({ length: 0x80 }, (_, index) => 0x80 + index);
 
-/**
- * The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls. The table is our own, since
- * some runtimes decode byte 80 wrongly.
- */
+/** For windows-1252, iso-8859-1 and ascii. Its empty bytes are controls. The table is our own: some runtimes decode byte 80 wrongly. */
 export const windows1252 = singleByteCharset(
   'windows-1252',
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
@@ -53,10 +50,7 @@ function singleByteCharset(
   };
 }
 
-/**
- * By code unit. A raw control U+0080 to U+009F that is not a character of the charset stands for its
- * own byte, so that text read as iso-8859-1, or with an empty byte, is also restored.
- */
+/** By code unit. A raw control stands for its own byte, so that text read as iso-8859-1, or with an empty byte, is also restored. */
 function byteTable(high: string): Uint16Array {
   const bytes = new Uint16Array(0x10000).fill(NO_BYTE);
   for (let unit = 0; unit < 0xa0; unit += 1) bytes[unit] = unit;

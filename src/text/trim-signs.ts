@@ -1,7 +1,4 @@
-/**
- * Trims signs in linear time: `/[…]+$/` would reread a run of signs from each of its characters. A sign is a class of
- * characters of one code unit each, neither global nor sticky.
- */
+/** Trims in linear time: `/[…]+$/` rereads a run from each of its characters. A sign is a class of code units, not global or sticky. */
 
 export function withoutStart(text: string, sign: RegExp): string {
   let start = 0;

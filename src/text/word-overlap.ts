@@ -8,10 +8,7 @@ export function wordSet(text: string): ReadonlySet<string> {
 /** Share of the smaller set's words that the larger set contains, from 0 to 1. */
 export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / small.size;
+  return small.size === 0 ? 0 : [...small].filter((word) => large.has(word)).length / small.size;
 }
 
 /** Share of the shorter text's words that the longer text contains, from 0 to 1. */

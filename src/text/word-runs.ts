@@ -33,10 +33,7 @@ export function wordRuns(folded: string): number[] {
   return hashesOfRuns(words(folded).map(hashOf), LENGTH);
 }
 
-/**
- * The share of a text's words that known runs cover, from 0 to 1; `runs` are its {@link wordRuns}. A run that the text repeats
- * counts once, because it is a figure of speech.
- */
+/** Share of a text's words that known {@link wordRuns} cover, from 0 to 1. A run that it repeats, as a figure of speech, counts once. */
 export function shareCovered(runs: readonly number[], isKnown: (run: number) => boolean): number {
   let [covered, end] = [0, 0];
   const seen = new Set<number>();

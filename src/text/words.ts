@@ -5,10 +5,7 @@ import { sumOf } from './tally.ts';
 
 /** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
-/**
- * Scripts that put no space between words. A word is counted for every two characters of Chinese and
- * Japanese, for every four of Thai, Lao, Khmer and Burmese: about the length of their words in news.
- */
+/** Scripts that put no space between words, with about the length of their words in news. */
 const CHARACTERS_PER_WORD: Readonly<Record<number, number>> = {
   [KIND.ideographic]: 2,
   [KIND.southEastAsian]: 4,
