@@ -61,8 +61,7 @@ function weighAgain(
 ): BoxFeatures {
   const features = weighBoxes(pageFeatures, knowledge);
   const start = headline[0]?.index ?? 0;
-  const share = longShare(pageFeatures, features, start);
-  if (share >= MIN_SHARE_OF_LONG) return features;
+  if (longShare(pageFeatures, features, start) >= MIN_SHARE_OF_LONG) return features;
   const { named, cards } = pageFeatures;
   const ignoreRole = (box: Box): boolean =>
     knowledge.ignoreRole(box) ||

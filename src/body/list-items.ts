@@ -8,9 +8,8 @@ const MIN_LAYOUT_SEGMENTS = 4;
 /** Whether a segment is in an item of a list that is part of the body. An item with a whole text is layout: some systems print each article so. */
 export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
   const item = closest(box, ['li']);
-  return (
-    item !== undefined && item !== root && isWithin(item, root) && item.end - item.first < MIN_LAYOUT_SEGMENTS
-  );
+  if (item === undefined || item === root) return false;
+  return isWithin(item, root) && item.end - item.first < MIN_LAYOUT_SEGMENTS;
 }
 
 /** A sentence after a hyphen is speech. */

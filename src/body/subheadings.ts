@@ -19,10 +19,8 @@ const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 
 /** Whether a text is a short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boolean {
-  if (boldChars < chars || words > MAX_BOLD_WORDS) return false;
-  return (
-    LETTER.test(text) && !SENTENCE_END.test(text) && !isSignedAndDated(text) && headingOf(box) === undefined
-  );
+  if (boldChars < chars || words > MAX_BOLD_WORDS || headingOf(box) !== undefined) return false;
+  return LETTER.test(text) && !SENTENCE_END.test(text) && !isSignedAndDated(text);
 }
 
 /** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": author, place and date in bold. */

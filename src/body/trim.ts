@@ -42,10 +42,8 @@ function behindText(verdicts: readonly Verdict[]): Verdict[] {
 /** A segment that certainly belongs to the body: running text or a list item. */
 function isAnchor(verdict: Verdict): boolean {
   const { segment, type } = verdict;
-  if (type === 'list-item') return true;
-  return (
-    isText(verdict) && (proseWords(segment) > 0 || (segment.box.tag === 'p' && !saysWhoDidWhat(segment.text)))
-  );
+  if (!isText(verdict)) return type === 'list-item';
+  return proseWords(segment) > 0 || (segment.box.tag === 'p' && !saysWhoDidWhat(segment.text));
 }
 
 /** Index of the first heading of an unbroken run of subheadings before the first paragraph. */

@@ -5,7 +5,7 @@ import { readImage } from './image.ts';
 import { hasNoTarget } from './links.ts';
 import { parseDocument } from './parse.ts';
 import type { Box } from './segment.ts';
-import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, HIDDEN, INLINE_STYLED, isDelayed } from './traits.ts';
+import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, DELAYED, HIDDEN, INLINE_STYLED } from './traits.ts';
 
 const SPACES = /\s+/u;
 
@@ -22,7 +22,7 @@ export function isTagLink({ name, attribs: { rel } }: Element): boolean {
  */
 export function isPicture({ name, children }: Element, traits: number): boolean {
   if (name === 'img' || name === 'amp-img') return true;
-  return isDelayed(traits) && children.every((child) => !('name' in child));
+  return (traits & DELAYED) === DELAYED && children.every((child) => !('name' in child));
 }
 
 /** The image in a `<noscript>` after an `<img>` that a script would fill. */
@@ -45,8 +45,7 @@ function contentOf({ children }: Element): readonly ChildNode[] {
 
 /** Whether an attribute was broken by a quote within it, so that the name of another one contains a quote. */
 export function hasTornAttribute({ attribs }: Element): boolean {
-  for (const name in attribs) if (name.includes('"')) return true;
-  return false;
+  return Object.keys(attribs).some((name) => name.includes('"'));
 }
 
 /** The sign with which a documentation system links a heading to itself. Source: Sphinx, MkDocs. */

@@ -73,9 +73,8 @@ const MAX_RATIO = 32;
 
 /** Whether width and height are only an aspect ratio: `width="16" height="9"`. */
 function isRatio(width: number | undefined, height: number | undefined): boolean {
-  return (
-    width !== undefined && height !== undefined && width !== height && Math.max(width, height) <= MAX_RATIO
-  );
+  if (width === undefined || height === undefined || width === height) return false;
+  return Math.max(width, height) <= MAX_RATIO;
 }
 
 /** Maximum size of a picture; a number with hundreds of digits is parsed as Infinity. */

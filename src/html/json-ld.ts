@@ -50,8 +50,7 @@ const REFERENCE_KEYS = 'author creator contributor editor publisher image breadc
 const MAX_DEPTH = 40;
 const MAX_ARRAY_DEPTH = 4;
 const SCHEMA_PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/iu;
-const IS_TRUE = /^(?:https?:\/\/schema\.org\/)?true$/iu;
-const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
+const BOOLEAN = /^(?:https?:\/\/schema\.org\/)?(?:(true)|false)$/iu;
 const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
 const WEB_URL = /^(?:https?:)?\/\//iu;
 
@@ -101,9 +100,8 @@ export function stringAt(node: JsonLdNode, path: string): string | undefined {
 export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
   const [value] = listAt(node, key);
   if (typeof value === 'boolean') return value;
-  const text = firstText([value]) ?? '';
-  if (IS_TRUE.test(text)) return true;
-  return IS_FALSE.test(text) ? false : undefined;
+  const match = BOOLEAN.exec(firstText([value]) ?? '');
+  return match === null ? undefined : match[1] !== undefined;
 }
 
 /** The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions. */
@@ -129,7 +127,9 @@ export function imageOf(node: JsonLdNode): JsonLdImage | undefined {
 function parseScript(script: string): unknown[] {
   const value = parseJson(script);
   if (value !== undefined) return [value];
-  return repairJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
+  // A script that was escaped completely has no quotes left.
+  const written = script.includes('"') ? script : decodeEntities(script, 1);
+  return repairJson(written).flatMap((json) => parseJson(json) ?? []);
 }
 
 /** The value of a JSON text; undefined if it is not JSON. */
@@ -141,20 +141,14 @@ export function parseJson(json: string, reviver?: (key: string, value: unknown) 
   }
 }
 
-/** A script that was escaped completely has no quotes left. */
-function unescapeScript(script: string): string {
-  return script.includes('"') ? script : decodeEntities(script, 1);
-}
-
 /** Decodes the entities of all strings, and cuts off excessive nesting. */
 function decodeStrings(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return decodeEntities(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return undefined;
   if (Array.isArray(value)) return value.map((item) => decodeStrings(item, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, decodeStrings(item, depth + 1)]),
-  );
+  const decoded = Object.entries(value).map(([key, item]) => [key, decodeStrings(item, depth + 1)]);
+  return Object.fromEntries(decoded);
 }
 
 function collectNodes(value: unknown, nodes: JsonLdNode[], depth: number): void {
@@ -177,19 +171,13 @@ function resolveReferences(nodes: readonly JsonLdNode[]): JsonLdNode[] {
   const byId = new Map<unknown, JsonLdNode>();
   for (const node of nodes)
     if (typeof node['@id'] === 'string' && Object.keys(node).length > 1) byId.set(node['@id'], node);
-  return nodes.map((node) => ({ ...node, ...resolvedProperties(node, byId) }));
-}
-
-function resolvedProperties(
-  node: JsonLdNode,
-  byId: ReadonlyMap<unknown, JsonLdNode>,
-): Record<string, unknown> {
-  const resolved: Record<string, unknown> = {};
-  for (const key of REFERENCE_KEYS) {
-    const values = listAt(node, key);
-    if (values.some(isReference)) resolved[key] = values.map((value) => withReferred(value, byId));
-  }
-  return resolved;
+  return nodes.map((node) => {
+    const resolved = REFERENCE_KEYS.flatMap((key) => {
+      const values = listAt(node, key);
+      return values.some(isReference) ? [[key, values.map((value) => withReferred(value, byId))]] : [];
+    });
+    return { ...node, ...Object.fromEntries(resolved) };
+  });
 }
 
 /** The node that a value refers to. Properties of the value take precedence over those of the node. */
@@ -301,10 +289,8 @@ function firstText(values: readonly unknown[], depth = 0): string | undefined {
 function textOf(value: unknown, depth: number): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim() || undefined;
   if (!isNode(value) || depth > MAX_ARRAY_DEPTH) return undefined;
-  return firstText(
-    TEXT_KEYS.flatMap((key) => listAt(value, key)),
-    depth + 1,
-  );
+  const texts = TEXT_KEYS.flatMap((key) => listAt(value, key));
+  return firstText(texts, depth + 1);
 }
 
 /** Whether a value is a node, as opposed to a text, number or list. */

@@ -124,10 +124,8 @@ function isKnown(name: string): boolean {
 
 function stripTags(text: string): string {
   if (!text.includes('<')) return text;
-  const stripped = withoutTags(dropUnseen(text).replace(DECLARATION, '')).replace(
-    BROKEN_TAG,
-    (tag, name: string) => (isKnown(name) ? gapOf(name) : tag),
-  );
+  const seen = withoutTags(dropUnseen(text).replace(DECLARATION, ''));
+  const stripped = seen.replace(BROKEN_TAG, (tag, name: string) => (isKnown(name) ? gapOf(name) : tag));
   return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
 }
 

@@ -63,7 +63,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): PageText[] 
   const nodes: PageText[] = [];
   let [from, piece] = [0, first.index];
   for (const { text, index } of others.slice(0, MAX_PIECES)) {
-    const opening = openingOf(text);
+    const opening = text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trim();
     const at = opening === '' ? -1 : written.indexOf(opening, from);
     if (at < 0) continue;
     const start = MARKUP_ALONE.test(written.slice(from, at)) ? from : at;
@@ -78,7 +78,3 @@ const MAX_PIECES = 500;
 /** This many letters identify a text among its neighbors. */
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
-
-function openingOf(text: string): string {
-  return text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trim();
-}

@@ -16,7 +16,7 @@ function shortOf(url: string | undefined): string | undefined {
   return url !== undefined && url.length <= MAX_BASE_LENGTH ? url : undefined;
 }
 
-function absolute(url: string | undefined, base: string | undefined): string | undefined {
+function absolute(url: string | undefined, base?: string): string | undefined {
   const trimmed = url?.trim();
   if (!trimmed) return undefined;
   const parsed = parseUrl(trimmed, base);
@@ -26,8 +26,6 @@ function absolute(url: string | undefined, base: string | undefined): string | u
 
 /** The canonical URL in the metadata: canonical, otherwise og:url. */
 export function statedUrl(page: Page): string | undefined {
-  return (
-    absolute(page.head.links.get('canonical')?.[0], undefined) ??
-    absolute(page.head.metas.get('og:url')?.[0], undefined)
-  );
+  const { links, metas } = page.head;
+  return absolute(links.get('canonical')?.[0]) ?? absolute(metas.get('og:url')?.[0]);
 }

@@ -45,7 +45,7 @@ export function readPage(
 ): Page {
   const { content, document, ...source } = isLoadedPage(input)
     ? readLoaded(input, options.url)
-    : readSource(decodedPage(input, options), options.url);
+    : readSource(decodedPage(input, options.url, options.charset), options.url);
   const jsonLd = parseJsonLd(content.head.jsonLd);
   const article = findArticle(jsonLd, headlineTest(content));
   let boxes: Map<Element, Box> | undefined;
@@ -64,10 +64,7 @@ export function readPage(
   };
 }
 
-function decodedPage(
-  input: string | Uint8Array,
-  { url, charset }: { url?: string; charset?: string },
-): DecodedHtml {
+function decodedPage(input: string | Uint8Array, url?: string, charset?: string): DecodedHtml {
   const decoded = decodeHtml(input, charset);
   assertHtml(decoded.html, url);
   return decoded;
@@ -81,24 +78,19 @@ interface ParsedPage {
 type RepairedPage = ParsedPage & Pick<Page, 'charset' | 'warnings' | 'sourceRepairs'>;
 
 /** Parses and reads; if the content shows that the source is damaged, repairs it and reads again. */
-function readSource(
-  { html, charset, warnings }: DecodedHtml,
-  url: string | undefined,
-  isRewritten = false,
-): RepairedPage {
+function readSource(decoded: DecodedHtml, url: string | undefined, isRewritten = false): RepairedPage {
+  const { html, charset, warnings } = decoded;
   const first = parse(html, url);
-  const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
+  const source = first.content.isSourceSuspect ? repairSource(html, isRewritten) : { html, repairs: [] };
   const parsed = source.html === html ? first : parse(source.html, url);
   const sourceRepairs = source.repairs;
   const font = findLegacyFont(() => source.html, parsed.content, warnings);
   if (font === undefined) return { ...parsed, charset, warnings, sourceRepairs };
   const marked = [...new Set([...warnings, 'legacy-font' as const])];
   if (!font.supported) return { ...parsed, charset, warnings: marked, sourceRepairs };
-  let decoded: readonly Repair[] = [];
-  const legible = parse(source.html, url, (document) => {
-    decoded = decodeFont(document, font);
-  });
-  return { ...legible, charset, warnings: marked, sourceRepairs: [...sourceRepairs, ...decoded] };
+  const document = parseDocument(source.html, url);
+  const repairs = [...sourceRepairs, ...decodeFont(document, font)];
+  return { document, content: readSegments(document), charset, warnings: marked, sourceRepairs: repairs };
 }
 
 /** Reads the tree as it is. A tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
@@ -125,14 +117,8 @@ function sourceOf(document: Document): string {
   return html.replaceAll('&nbsp;', '\u00a0');
 }
 
-/** `prepare` may rewrite the tree before it is read, since nobody else holds it. */
-function parse(
-  html: string,
-  url: string | undefined,
-  prepare: (document: Document) => void = () => {},
-): ParsedPage {
+function parse(html: string, url: string | undefined): ParsedPage {
   const document = parseDocument(html, url);
-  prepare(document);
   return { document, content: readSegments(document) };
 }
 

@@ -10,11 +10,8 @@ const WIDTHS: readonly RegExp[] = [
 
 /** The width in the URL of a picture, in pixels. */
 export function widthInUrl(url: string): number | undefined {
-  for (const pattern of WIDTHS) {
-    const width = pattern.exec(url)?.[1];
-    if (width !== undefined) return Number(width);
-  }
-  return undefined;
+  const width = WIDTHS.map((pattern) => pattern.exec(url)?.[1]).find(Boolean);
+  return width === undefined ? undefined : Number(width);
 }
 
 const QUERY = /[?#]/u;

@@ -54,7 +54,10 @@ export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): Repair
     text: (_data, node) => nodes.push(node),
     enter: (element) => {
       if (breaks(element)) flush();
-      for (const name of TEXT_ATTRIBUTES) decodeAttribute(element, name, decode);
+      for (const name of TEXT_ATTRIBUTES) {
+        const value = element.attribs[name];
+        if (value) element.attribs[name] = decode(value);
+      }
       return !SILENT_ELEMENTS.has(element.name);
     },
     leave: (element) => {
@@ -91,11 +94,6 @@ function endOfWord(text: string, index: number): number {
   let end = index;
   while (SOLID.test(text.charAt(end - 1)) && SOLID.test(text.charAt(end))) end += 1;
   return end;
-}
-
-function decodeAttribute(element: Element, name: string, decode: (text: string) => string): void {
-  const value = element.attribs[name];
-  if (value) element.attribs[name] = decode(value);
 }
 
 function breaks({ name }: Element): boolean {

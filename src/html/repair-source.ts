@@ -57,10 +57,7 @@ const BODY = /<body[\s>]/iu;
  * tag, and a page that is only an `<iframe srcdoc="…">`. An intact page is returned as the same string. The attributes of a serialized tree
  * (`isRewritten`) are not repaired: what was cut off them is lost.
  */
-export function repairSource(
-  html: string,
-  { isRewritten = false } = {},
-): { html: string; repairs: Repair[] } {
+export function repairSource(html: string, isRewritten = false): { html: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const inner = pageInFrame(html);
   if (inner !== undefined)
@@ -97,16 +94,12 @@ function pageInFrame(html: string): string | undefined {
   const from = start.index + start[0].length;
   const quote = html.indexOf(start[1] ?? '"', from);
   const end = quote === -1 ? html.length : quote;
-  if (!isMostOf(html, from, end)) return undefined;
+  if (end - from < MIN_INNER_PAGE || (end - from) * 2 <= html.length) return undefined;
   const tagEnd = html.indexOf('>', end);
   const after = tagEnd === -1 ? '' : html.slice(tagEnd + 1);
   return isNearlyEmpty(html.slice(0, start.index), after)
     ? decodeEntities(html.slice(from, end), 1)
     : undefined;
-}
-
-function isMostOf(html: string, start: number, end: number): boolean {
-  return end - start >= MIN_INNER_PAGE && (end - start) * 2 > html.length;
 }
 
 /** Whether there is almost no text around an inner page. */

@@ -2,7 +2,7 @@
  * A segment is the smallest piece of a page that the engine decides on: one run of text that a reader sees as a block, or
  * one image, embed or data table. A box is a block-level element, seen as the owner of segments. Nothing is ever removed.
  */
-import type { ChildNode, Element, Text } from 'domhandler';
+import type { Element, Text } from 'domhandler';
 import type { Embed } from '../article.ts';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { remembered } from '../text/remembered.ts';
@@ -57,13 +57,11 @@ export class Box {
 
   /** Whether it is a figure around a quote, in which the text after the quote names the speaker. */
   get isQuoteFigure(): boolean {
-    this.#isQuoteFigure ??= this.tag === 'figure' && this.element.children.some(isQuote);
+    this.#isQuoteFigure ??=
+      this.tag === 'figure' &&
+      this.element.children.some((child) => 'name' in child && child.name === 'blockquote');
     return this.#isQuoteFigure;
   }
-}
-
-function isQuote(child: ChildNode): boolean {
-  return 'name' in child && child.name === 'blockquote';
 }
 
 export interface SegmentImage {

@@ -209,7 +209,8 @@ class SegmentReader {
     this.#noteKicker(element);
     if (closing.embed !== undefined && BLOCK_ELEMENTS.has(element.name)) closing.embed.text += ' ';
     if (closing.aside !== undefined && closing.aside !== outer.aside) this.#addAside(closing.aside, closing);
-    if (closing.box !== outer.box || isBlockWithoutBox(element, closing.box)) this.#flush();
+    if (closing.box !== outer.box || (isTooDeep(closing.box) && isBlock(element, traitsOf(element))))
+      this.#flush();
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
@@ -218,8 +219,7 @@ class SegmentReader {
 
   finish(): PageContent {
     this.#flush();
-    const root = this.#boxes[0];
-    if (root !== undefined) root.end = this.#segments.length;
+    this.#frame.box.end = this.#segments.length;
     markVerse(this.#segments);
     return {
       elements: this.#elements,
@@ -335,18 +335,16 @@ class SegmentReader {
     }
     for (const [line, frame] of this.#asides) this.#pushAside(line, frame);
     this.#asides.length = 0;
-    this.#openLine();
-  }
-
-  /** Most elements have only whitespace between them, so their line is cleared, not replaced. */
-  #openLine(): void {
+    // Most elements have only whitespace between them, so their line is cleared, not replaced.
     if (this.#line.chars > 0) this.#line = new Line();
     this.#line.raw = '';
     this.#line.endsInColon = false;
   }
 
   #addLine(line: Line): void {
-    const written = withoutEscapes(tidyText(line.raw));
+    const tidy = tidyText(line.raw);
+    // Entities that were escaped twice are visible.
+    const written = tidy.includes('&') ? tidyText(decodeEntities(tidy)) : tidy;
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
       const blocks = blocksOfMarkup(written);
       const undone = blocks.map(({ text }) => text).join(' ');
@@ -458,10 +456,6 @@ function isTooDeep({ depth }: Box): boolean {
   return depth >= MAX_BOX_DEPTH;
 }
 
-function isBlockWithoutBox(element: Element, around: Box): boolean {
-  return isTooDeep(around) && isBlock(element, traitsOf(element));
-}
-
 function linkOf({ name, attribs }: Element): string | undefined {
   return name === 'a' ? (attribs.href ?? '') : undefined;
 }
@@ -503,11 +497,6 @@ function append(line: Line, data: string): void {
 /** Whitespace at the start of a line is not kept; most of it on a page is between blocks. */
 function appendSpace(line: Line, data: string): void {
   if (line.raw !== '') append(line, data);
-}
-
-/** Entities that were escaped twice and are therefore visible. */
-function withoutEscapes(text: string): string {
-  return text.includes('&') ? tidyText(decodeEntities(text)) : text;
 }
 
 /** Maximum characters of a line after a picture that may be its caption. */

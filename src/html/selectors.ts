@@ -36,8 +36,6 @@ function dataSelectors(attribs: Readonly<Record<string, string>>): string[] {
 }
 
 function layoutSelectors(tag: string, attribs: Readonly<Record<string, string>>): string[] {
-  return LAYOUT_ATTRIBUTES.flatMap((name) => {
-    const value = attribs[name] ?? '';
-    return VALUE.test(value) ? [`${tag}[${name}="${value}"]`] : [];
-  });
+  const stated = LAYOUT_ATTRIBUTES.filter((name) => VALUE.test(attribs[name] ?? ''));
+  return stated.map((name) => `${tag}[${name}="${attribs[name]}"]`);
 }

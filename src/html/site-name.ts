@@ -48,18 +48,15 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
     if (names.includes(folded)) return true;
     const squeezed = folded.replaceAll(' ', '').replace(TOP_LEVEL, '');
     if (squeezed.length >= 3 && squeezed === host) return true;
-    return INDIC.test(part) && isSpelledBy(hostSound(), part);
+    if (!INDIC.test(part)) return false;
+    // A host may spell a name with more behind it: `lokdarshantv` and लोकदर्शन.
+    const sound = soundOf(part);
+    return sound.length >= MIN_SOUND && hostSound().startsWith(sound);
   };
 }
 
 const INDIC = /[\u0900-\u0d7f]/u;
 const MIN_SOUND = 4;
-
-/** Whether a host sounds like a name in an Indic script, perhaps with more behind it: `lokdarshantv` and लोकदर्शन. */
-function isSpelledBy(hostSound: string, name: string): boolean {
-  const sound = soundOf(name);
-  return sound.length >= MIN_SOUND && hostSound.startsWith(sound);
-}
 
 function hostWords(url: string | undefined): string {
   const host = url === undefined ? '' : (parseUrl(url)?.hostname ?? '');

@@ -18,37 +18,32 @@ export interface StatedTitle {
   readonly value: string;
 }
 
-export function readStated(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): Stated {
-  return { titles: titlesOf(page, article), descriptions: descriptionsOf(page, article) };
-}
-
 /** First non-empty value of a meta with any of the names. */
 export function metaOf({ head }: Pick<PageContent, 'head'>, ...names: string[]): string | undefined {
   const texts = names.flatMap((name) => head.metas.get(name) ?? []).map(plainText);
   return texts.find((text) => text !== '');
 }
 
-function titlesOf(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): StatedTitle[] {
-  const stated: readonly (readonly [Source, string, string | undefined])[] = [
+export function readStated(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): Stated {
+  const titles: readonly (readonly [Source, string, string | undefined])[] = [
     ['json-ld', 'headline', article && stringAt(article, 'headline')],
     ['meta', 'og:title', metaOf(page, 'og:title')],
     ['meta', 'twitter:title', metaOf(page, 'twitter:title')],
     ['page', 'title', page.head.title],
   ];
-  return stated.flatMap(([source, where, value]) => {
-    const text = value === undefined ? '' : plainText(value);
-    return text === '' ? [] : [{ source, where, value: text }];
-  });
-}
-
-function descriptionsOf(page: Pick<PageContent, 'head'>, article: JsonLdNode | undefined): string[] {
-  const stated = [
+  const descriptions = [
     article && stringAt(article, 'description'),
     metaOf(page, 'og:description'),
     metaOf(page, 'description'),
     metaOf(page, 'twitter:description'),
   ];
-  return stated.flatMap((text) => withoutRepetition(plainText(text ?? '')) || []);
+  return {
+    titles: titles.flatMap(([source, where, stated]) => {
+      const value = plainText(stated ?? '');
+      return value === '' ? [] : [{ source, where, value }];
+    }),
+    descriptions: descriptions.flatMap((stated) => withoutRepetition(plainText(stated ?? '')) || []),
+  };
 }
 
 /** Some publishers append the description again after a bar. */

@@ -100,7 +100,7 @@ function textNodesOf({ kind, nodes }: Segment): readonly Text[] {
 
 /** The elements that mark a text, outermost first, one per type: those within its box, and a link around the box. */
 function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean): readonly Marking[] {
-  if (!isLinked && boxes.has(node.parent as Element)) return NO_MARKINGS;
+  if (!isLinked && boxes.has(node.parent as Element)) return [];
   const found = new Map<Mark['type'], Element>();
   let isInside = true;
   let element = node.parent as Element | null;
@@ -112,8 +112,6 @@ function markingsOf(node: Text, boxes: ReadonlySet<Element>, isLinked: boolean):
   }
   return Array.from(found, ([type, element]) => ({ type, element })).reverse();
 }
-
-const NO_MARKINGS: readonly Marking[] = [];
 
 function typeOf(element: Element): Mark['type'] | undefined {
   const type = TYPES.get(element.name);

@@ -39,8 +39,6 @@ export const STATES = 16384;
 export const MAY_EMBED = 32768;
 export const DELAYED = DELAYED_ALT | DELAYED_URL;
 
-/** The AMP layout of sidebars, lightboxes and the like, which are closed until a reader opens them. */
-const NEVER_LAID_OUT = 'nodisplay';
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
@@ -100,7 +98,8 @@ const TRAITS_OF_VALUE: ReadonlyMap<string, (value: string) => number> = new Map(
   ['style', ofStyle],
   ['hidden', (value: string) => (value === 'until-found' ? 0 : HIDDEN)],
   ['aria-hidden', ifIs('true', ARIA_HIDDEN)],
-  ['layout', ifIs(NEVER_LAID_OUT, HIDDEN)],
+  // The AMP layout of sidebars, lightboxes and the like, which are closed until a reader opens them.
+  ['layout', ifIs('nodisplay', HIDDEN)],
   ['role', ifIs('button', CONTROL)],
   ['itemprop', () => STATES],
   ['rel', () => STATES],
@@ -120,9 +119,4 @@ export function attributeTraits(attributes: Readonly<Record<string, string>>): n
   let traits = 0;
   for (const name in attributes) traits |= TRAITS_OF_VALUE.get(name)?.(attributes[name] ?? '') ?? 0;
   return traits;
-}
-
-/** Whether a script will fill an element with an image. */
-export function isDelayed(traits: number): boolean {
-  return (traits & DELAYED) === DELAYED;
 }
