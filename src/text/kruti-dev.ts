@@ -4,7 +4,7 @@
 // Left out are its no-ops, its rows for letters typed in several keys, which follow from the single ones, and
 // one error: pkS is चौ there as everywhere, not चै. The key è is a half letter, as in later tables.
 
-const PAIR = /(\S+) (\S+)/gu;
+const PAIR = /(\S{1,8}) (\S{1,8})/gu;
 /** Represents reph, a र that is pronounced before its syllable and typed after it: no character of a text. */
 export const REPH = '\uffff';
 
