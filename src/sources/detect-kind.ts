@@ -147,8 +147,17 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   }
 }
 
+/** Written out, since the oldest TypeScript that users may have does not know the inferred type. */
+interface Peeked {
+  readonly detected: Detected;
+  /** The whole input, to be read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Closes an input that is not read. */
+  readonly close: () => Promise<unknown>;
+}
+
 /** Detects the format of an input without waiting for more bytes than needed: a writer may send one line and wait for its result. */
-export async function peek(input: SourceInput) {
+export async function peek(input: SourceInput): Promise<Peeked> {
   const source = chunksOf(input, ARCHIVE_PIECE);
   const taken: Uint8Array[] = [];
   let detected = detectKind(new Uint8Array());
@@ -159,11 +168,5 @@ export async function peek(input: SourceInput) {
     size += value.length;
     detected = detectKind(Buffer.concat(taken));
   }
-  return {
-    detected,
-    /** The whole input, to be read once. */
-    bytes: resumed(taken, source),
-    /** Closes an input that is not read. */
-    close: () => source.return(undefined),
-  };
+  return { detected, bytes: resumed(taken, source), close: () => source.return(undefined) };
 }
