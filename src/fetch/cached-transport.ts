@@ -51,11 +51,7 @@ interface Cache {
  * reused, with neither a lifetime nor a validator. `Set-Cookie` is never returned. A `must-revalidate` page is revalidated
  * each time, even while it is fresh. Stale responses are never used without revalidation, whatever they allow.
  */
-export function cachedTransport(
-  inner: Transport,
-  store: PageStore,
-  { now = () => Date.now() }: { now?: () => number } = {},
-): Transport {
+export function cachedTransport(inner: Transport, store: PageStore, now = () => Date.now()): Transport {
   const cache: Cache = { inner, store, now, removals: [] };
   return {
     async send(url, headers, signal) {
@@ -79,12 +75,7 @@ async function ask(cache: Cache, request: Request, signal: AbortSignal): Promise
   return keepWhenRead(cache, request, askedAt, await cache.inner.send(request.url, request.headers, signal));
 }
 
-async function revalidate(
-  cache: Cache,
-  request: Request,
-  signal: AbortSignal,
-  stored: StoredPage,
-): Promise<TransportResponse> {
+async function revalidate(cache: Cache, request: Request, signal: AbortSignal, stored: StoredPage) {
   const { inner, store, now } = cache;
   const { url } = request;
   const conditions = conditionsOf(policyOf(stored, now), request);
@@ -101,12 +92,9 @@ async function revalidate(
   return answerFrom(page, 'revalidated', now);
 }
 
-async function keepWhenRead(
-  { store, removals }: Cache,
-  { url, headers: requestHeaders }: Request,
-  askedAt: number,
-  response: TransportResponse,
-): Promise<TransportResponse> {
+async function keepWhenRead(cache: Cache, request: Request, askedAt: number, response: TransportResponse) {
+  const { store, removals } = cache;
+  const { url, headers: requestHeaders } = request;
   const { status, isDecoded } = response;
   const head = { status, headers: without(response.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
   const missed: TransportResponse = { ...response, cache: 'miss' };
@@ -131,10 +119,7 @@ async function keepWhenRead(
   return { ...missed, body: tee(response.body, keep), discard };
 }
 
-async function* tee(
-  body: AsyncIterable<Uint8Array>,
-  onEnd: (bytes: Uint8Array) => Promise<void>,
-): AsyncGenerator<Uint8Array> {
+async function* tee(body: AsyncIterable<Uint8Array>, onEnd: (bytes: Uint8Array) => Promise<void>) {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body) {
     chunks.push(chunk);

@@ -191,11 +191,7 @@ function openContext(options: ClientOptions, { clock, queue }: Required<Surround
   return { ...files, transport, options, clock, queue, limit, gapMs, tell, retries, closing };
 }
 
-async function fetchPolitely(
-  url: string,
-  context: ClientContext,
-  how: ClientFetchOptions,
-): Promise<FetchedPage> {
+async function fetchPolitely(url: string, context: ClientContext, how: ClientFetchOptions) {
   const { signal, isAnyType = false, retries = context.options.retries, onRedirect } = how;
   const options = { ...context.options, ...(signal && { signal }), isAnyType };
   const visit: Visit = async (target, request) => {

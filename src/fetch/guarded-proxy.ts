@@ -39,7 +39,7 @@ export async function openGuardedProxy(route: Route) {
   });
   server.on('connect', (request, socket, head) => {
     socket.on('error', () => {});
-    tunnel(request, { socket, head }, dial).catch((error: unknown) =>
+    tunnel(request, socket, head, dial).catch((error: unknown) =>
       socket.end(`HTTP/1.1 ${statusOf(error)} Refused\r\n\r\n`),
     );
   });
@@ -82,11 +82,7 @@ async function forward(request: IncomingMessage, response: ServerResponse, dial:
   pipeline(received, response, () => {});
 }
 
-async function tunnel(
-  { url }: IncomingMessage,
-  { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
-  dial: Dial,
-): Promise<void> {
+async function tunnel({ url }: IncomingMessage, socket: Duplex, head: Buffer, dial: Dial): Promise<void> {
   const target = parseUrl(`https://${url}`);
   if (target === undefined) throw new TypeError(`${url} is not a host with a port`);
   const remote = await dial(target);
@@ -96,11 +92,7 @@ async function tunnel(
 }
 
 /** An IP address in the URL is never looked up by `connect`, so it is checked first. @param track - receives each socket */
-async function connected(
-  target: URL,
-  { lookup, proxyOf }: Route,
-  track: (socket: Socket) => void,
-): Promise<Socket> {
+async function connected(target: URL, { lookup, proxyOf }: Route, track: (socket: Socket) => void) {
   const proxy = proxyOf(target.href);
   if (proxy !== undefined) {
     const socket = await openTunnel(target, { proxy, lookup, connectMs: CONNECT_MS });

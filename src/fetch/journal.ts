@@ -200,20 +200,14 @@ function lineOf(entry: JournalEntry): string {
   return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
 }
 
-interface WholeLines {
-  /** Length of the complete lines, in bytes. */
-  readonly length: number;
-  readonly last?: { readonly entry: JournalEntry; readonly start: number };
-}
-
-/** @param onEntry - called for every line but the last */
-async function readLines(
-  handle: FileHandle,
-  file: string,
-  onEntry: (entry: JournalEntry) => void,
-): Promise<WholeLines> {
+/**
+ * The length of the complete lines, in bytes, and the last of them.
+ *
+ * @param onEntry - called for every line but the last
+ */
+async function readLines(handle: FileHandle, file: string, onEntry: (entry: JournalEntry) => void) {
   let [lines, length] = [0, 0];
-  let last: WholeLines['last'];
+  let last: { readonly entry: JournalEntry; readonly start: number } | undefined;
   const readWhole = (bytes: Buffer): Buffer => {
     let start = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
@@ -234,7 +228,7 @@ async function readLines(
     if (!isTorn(rest[0] as Buffer)) break;
   }
   if (!isTorn(Buffer.concat(rest))) throw foreign(file, lines + 1);
-  return { length, ...(last && { last }) };
+  return { length, last };
 }
 
 /** Whether the bytes after the last complete line may come from a kill, or from a power failure (which leaves NULs). */
@@ -246,24 +240,18 @@ function isTorn(rest: Buffer): boolean {
 
 function parseEntry(line: string, file: string, number: number): JournalEntry {
   try {
-    const entry: unknown = JSON.parse(line);
-    if (isEntry(entry)) return entry;
+    const entry = JSON.parse(line);
+    const { url, ok, at } = entry ?? {};
+    if (typeof url === 'string' && typeof ok === 'boolean' && typeof at === 'string') return entry;
   } catch {
     // Anything but JSON is not an entry either.
   }
   throw foreign(file, number);
 }
 
-function isEntry(value: unknown): value is JournalEntry {
-  const { url, ok, at } = (value ?? {}) as Record<string, unknown>;
-  return typeof url === 'string' && typeof ok === 'boolean' && typeof at === 'string';
-}
-
 function foreign(file: string, line: number): ScrapeError {
-  return new ScrapeError(
-    'invalid-input',
-    `${file} is not a samachar journal (line ${line} is malformed); use another file, or delete that line`,
-  );
+  const message = `${file} is not a samachar journal (line ${line} is malformed); use another file, or delete that line`;
+  return new ScrapeError('invalid-input', message);
 }
 
 function asJournalError(error: unknown, file: string): ScrapeError {

@@ -82,10 +82,8 @@ export const proxyChoice: OptionKind = {
     if (typeof value === 'function') return;
     if (typeof value === 'string' && parseWebUrl(value) !== undefined) return;
     const given = typeof value === 'string' ? maskedLogin(value) : value;
-    throw new ScrapeError(
-      'invalid-input',
-      `option "${name}" must be an http(s) URL or a function, not ${shown(given)}`,
-    );
+    const message = `option "${name}" must be an http(s) URL or a function, not ${shown(given)}`;
+    throw new ScrapeError('invalid-input', message);
   },
 };
 

@@ -114,10 +114,8 @@ function stricter(one: Rights, other: Rights): Rights {
 }
 
 function directivesBy(isSet: (name: RightsDirective) => boolean) {
-  return Object.fromEntries(DIRECTIVES.map((name) => [name, isSet(name)])) as Record<
-    RightsDirective,
-    boolean
-  >;
+  const entries = DIRECTIVES.map((name) => [name, isSet(name)]);
+  return Object.fromEntries(entries) as Record<RightsDirective, boolean>;
 }
 
 function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]> {

@@ -61,7 +61,7 @@ export function undiciTransport(timeouts: Timeouts, { lookup, proxyOf }: Route):
   return {
     async send(url, headers, signal) {
       const proxy = proxyOf(url) ?? DIRECT;
-      const agent = agents.get(proxy) ?? openAgent(timeouts, { proxy, lookup });
+      const agent = agents.get(proxy) ?? openAgent(timeouts, proxy, lookup);
       agents.set(proxy, agent);
       const [{ request }, dispatcher] = await Promise.all([loadUndici(), agent]);
       const { statusCode, headers: answered, body } = await request(url, { dispatcher, headers, signal });
@@ -84,10 +84,7 @@ function loadUndici(): Promise<typeof import('undici')> {
   return import('undici/index.js');
 }
 
-async function openAgent(
-  { connectMs, headersMs, bodyMs }: Timeouts,
-  { proxy, lookup }: { readonly proxy: string; readonly lookup: LookupFunction },
-): Promise<Agent> {
+async function openAgent({ connectMs, headersMs, bodyMs }: Timeouts, proxy: string, lookup: LookupFunction) {
   const { Agent, buildConnector } = await loadUndici();
   const limits = { allowH2: true, headersTimeout: headersMs, bodyTimeout: bodyMs };
   if (proxy === DIRECT) return new Agent({ ...limits, connect: { timeout: connectMs, lookup } });

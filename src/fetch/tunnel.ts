@@ -78,11 +78,8 @@ async function dig(target: string, { proxy, connectMs }: Omit<TunnelOptions, 'se
   const timer = setTimeout(() => request.destroy(tooSlow), connectMs);
   request.end();
   try {
-    const [{ statusCode }, socket, head] = (await once(request, 'connect')) as [
-      IncomingMessage,
-      Socket,
-      Buffer,
-    ];
+    const answer = await once(request, 'connect');
+    const [{ statusCode }, socket, head] = answer as [IncomingMessage, Socket, Buffer];
     if (statusCode === OK && head.length === 0) return socket;
     socket.destroy();
     throw new Error(`the proxy refused the connection (HTTP ${statusCode})`);

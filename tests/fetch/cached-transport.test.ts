@@ -47,7 +47,7 @@ function hostOf(...replies: readonly Reply[]) {
     },
     close: async () => {},
   };
-  const transport = cachedTransport(inner, store, { now: () => clock.time });
+  const transport = cachedTransport(inner, store, () => clock.time);
   const send = (headers: Record<string, string> = {}): Promise<TransportResponse> =>
     transport.send(URL, headers, new AbortController().signal);
   const read = async (headers?: Record<string, string>) => {
