@@ -87,11 +87,7 @@ const FIELDS_OF_PARTS: Readonly<Record<string, FieldName | undefined>> = {
 };
 
 /** The publisher rule and the site profile, applied to the page. */
-function createContext(
-  page: Page,
-  options: ExtractOptions,
-  note: (attempt: Attempt) => void,
-): ExtractionContext {
+function createContext(page: Page, options: ExtractOptions, note: ExtractionContext['note']) {
   const resolve = urlResolver(page);
   const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
   const publisher = url === undefined ? undefined : publisherOf(url, chosenPublishers(options.publishers));
@@ -103,12 +99,7 @@ function createContext(
   return { page, rule, profile, now: options.now, resolve, isSiteName, note };
 }
 
-function articleOf(
-  context: ExtractionContext,
-  story: Story,
-  body: Body,
-  options: ExtractOptions,
-): Article | ScrapeError {
+function articleOf(context: ExtractionContext, story: Story, body: Body, options: ExtractOptions) {
   const { headline } = story;
   const kind = pageKind(context, story, body.source);
   if (kind === undefined && headline !== undefined && body.placed.length > 0)

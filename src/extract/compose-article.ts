@@ -100,11 +100,8 @@ function bodyOf(context: ExtractionContext, place: Story['place'], body: Body): 
   return { value: placed.map(({ block }) => block), source, confidence };
 }
 
-type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &
-  Partial<Article>;
-
 /** The values of the fields; a missing list is empty, any other missing field is an absent key. */
-function valuesOf(found: LocatedFields, headline: string): Values {
+function valuesOf(found: LocatedFields, headline: string) {
   const values: Partial<Article> = mapValues(found, (_, { value }) => value);
   const { language = 'und', breadcrumb = [], body = [], authors = [], tags = [] } = values;
   return { ...values, language, breadcrumb, headline, body, authors, tags };

@@ -64,12 +64,8 @@ function sourceMarkup(article: Article): Markup {
 }
 
 function authorMarkup({ name, role, url }: Author): Markup {
-  return element(
-    'author',
-    {},
-    textElement('persName', name, { ref: safeUrl(url) }),
-    textElement('roleName', role),
-  );
+  const person = textElement('persName', name, { ref: safeUrl(url) });
+  return element('author', {}, person, textElement('roleName', role));
 }
 
 function crumbMarkup({ name, url }: Crumb): Markup {

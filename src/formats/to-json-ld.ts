@@ -102,13 +102,9 @@ function citedPage({ text, url }: ArticleLink) {
   return target === undefined ? [] : [{ '@type': 'WebPage', name: text, url: target }];
 }
 
-function blogPosting(entry: LiveEntry) {
-  return {
-    '@type': 'BlogPosting',
-    headline: entry.headline,
-    datePublished: entry.time,
-    articleBody: bodyText({ body: entry.blocks }),
-  };
+function blogPosting({ time, headline, blocks }: LiveEntry) {
+  const articleBody = bodyText({ body: blocks });
+  return { '@type': 'BlogPosting', headline, datePublished: time, articleBody };
 }
 
 /** The blocks of a type in the body and in its live entries. */

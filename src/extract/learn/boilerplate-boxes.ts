@@ -5,7 +5,7 @@ import { ownSelectors } from '../../html/selectors.ts';
 import { type LearnedBox, MAX_BOILERPLATE } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { sumOf } from '../../text/tally.ts';
-import { byText, learnedOn, minPages, type Sample } from './sample.ts';
+import { byText, learnedOn, minPages, type PagesByText, type Sample } from './sample.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;
@@ -32,13 +32,8 @@ interface MeasuredBoxes {
 /**
  * Selectors of boxes that repeat content of other pages (cards, offers, portraits), if the engine would take part
  * of them for the article. Outermost first.
- *
- * @param pages - number of pages on which each folded text appears
  */
-export function boilerplateBoxes(
-  samples: readonly Sample[],
-  pages: ReadonlyMap<string, number>,
-): LearnedBox[] {
+export function boilerplateBoxes(samples: readonly Sample[], pages: PagesByText): LearnedBox[] {
   const fewest = minPages(samples.length);
   const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
   const known = new Map<string, MeasuredBoxes>();
@@ -75,12 +70,8 @@ function outerBoxes(boxes: readonly Box[]): Map<string, Box[]> {
 }
 
 /** Makes a function that measures the boxes of a page, by sums up to each of its segments. */
-function measurer(
-  { page, story, folded }: Sample,
-  pages: ReadonlyMap<string, number>,
-  titles: ReadonlySet<string>,
-  fewest: number,
-) {
+function measurer(sample: Sample, pages: PagesByText, titles: ReadonlySet<string>, fewest: number) {
+  const { page, story, folded } = sample;
   const shown = new Set(story.headline?.heading?.segments ?? []);
   const taken = new Set([...(story.standfirst?.segments ?? []), ...story.lead.segments]);
   const seenOn = ({ index }: Segment): number => pages.get(folded[index] ?? '') ?? 0;

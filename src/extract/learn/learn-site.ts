@@ -20,7 +20,7 @@ import { countsOf } from '../../text/tally.ts';
 import { hashText } from '../../text/text-hash.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { byTemplate, coherenceOf } from './coherence.ts';
-import { byText, learnedOn, minPages, type Sample, sampleOf } from './sample.ts';
+import { byText, learnedOn, minPages, type PagesByText, type Sample, sampleOf } from './sample.ts';
 import { templateRuns } from './template-runs.ts';
 
 /** A page to learn from. */
@@ -117,7 +117,7 @@ function assertPages(pages: unknown): void {
 }
 
 function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile {
-  const known = pagesByText(samples);
+  const known = countsOf(samples.flatMap(({ folded }) => [...new Set(folded)].filter(Boolean)));
   const boilerplate = boilerplateBoxes(samples, known);
   const runs = templateRuns(samples, known);
   if (runs === undefined) return { ...empty, boilerplate };
@@ -172,18 +172,12 @@ function isCopy(page: ExaminedPage, other: ExaminedPage): boolean {
 }
 
 function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pages']): ScrapeError {
-  return new ScrapeError(
-    'invalid-input',
-    `at least ${MIN_PAGES} different articles are needed, found ${learned} among ${given} pages (${noArticles} not articles, ${copies} copies)`,
-  );
-}
-
-function pagesByText(samples: readonly Sample[]): Map<string, number> {
-  return countsOf(samples.flatMap(({ folded }) => [...new Set(folded)].filter(Boolean)));
+  const message = `at least ${MIN_PAGES} different articles are needed, found ${learned} among ${given} pages (${noArticles} not articles, ${copies} copies)`;
+  return new ScrapeError('invalid-input', message);
 }
 
 /** The texts that are never part of an article: those on at least three pages and 40 % of all, longest first. */
-function templateTexts(pages: ReadonlyMap<string, number>, count: number): LearnedText[] {
+function templateTexts(pages: PagesByText, count: number): LearnedText[] {
   const fewest = minPages(count);
   return [...pages]
     .filter(([, seen]) => seen >= fewest)

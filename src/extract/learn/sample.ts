@@ -5,6 +5,8 @@ import { foldForMatching } from '../../text/fold-for-matching.ts';
 import type { Examination } from '../examination.ts';
 
 export type Sample = ReturnType<typeof sampleOf>;
+/** The number of pages on which each folded text appears. */
+export type PagesByText = ReadonlyMap<string, number>;
 
 export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>) {
   /** Folded text of each segment; empty if the text cannot be shared by pages. */

@@ -3,7 +3,7 @@ import { type LearnedRun, MAX_RUNS } from '../../publishers/site-profile.ts';
 import { foldForMatching } from '../../text/fold-for-matching.ts';
 import { sumOf } from '../../text/tally.ts';
 import { shareCovered, wordRuns } from '../../text/word-runs.ts';
-import { minPages, type Sample } from './sample.ts';
+import { minPages, type PagesByText, type Sample } from './sample.ts';
 
 /**
  * Maximum share of a body's words in runs, at the third quartile of the pages. Above the first limit, the site's wording is too
@@ -17,13 +17,8 @@ const QUARTILE = 0.75;
  * The runs on at least three pages and 40 % of all, the most frequent first. Pages whose headlines share a run belong to a
  * series and count once. Constant texts need no runs. Undefined if the repetition is the site's content; then no
  * text is template either.
- *
- * @param pages - number of pages on which each folded text appears
  */
-export function templateRuns(
-  samples: readonly Sample[],
-  pages: ReadonlyMap<string, number>,
-): LearnedRun[] | undefined {
+export function templateRuns(samples: readonly Sample[], pages: PagesByText): LearnedRun[] | undefined {
   const fewest = minPages(samples.length);
   const isConstant = (text: string): boolean => (pages.get(text) ?? 0) >= fewest;
   const series = seriesOf(samples);
