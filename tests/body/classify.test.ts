@@ -193,6 +193,11 @@ describe('images in the body', () => {
       [image({ caption: 'सफाई करते मजदूर (फाइल फोटो)' })],
     ],
     [
+      'credit of an agency that no table lists',
+      figure('सफाई करते मजदूर (Fred Scheiber/SIPA)'),
+      [image({ caption: 'सफाई करते मजदूर', credit: 'Fred Scheiber/SIPA' })],
+    ],
+    [
       'two pictures',
       `${figure('सफाई करते मजदूर')}<figure><img src="/c.jpg"></figure>`,
       [captioned, image({ url: `${URL}/c.jpg` })],

@@ -21,9 +21,8 @@ async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptio
   const attempts: number[] = [];
   const sleep = async (ms: number): Promise<void> => void sleeps.push(ms);
   const attempt = async (): Promise<string> => {
-    const n = attempts.length + 1;
-    attempts.push(n);
-    if (n <= errors.length) throw errors[n - 1];
+    attempts.push(attempts.length + 1);
+    if (attempts.length <= errors.length) throw errors[attempts.length - 1];
     return 'page';
   };
   const result: unknown = await withRetries(attempt, { sleep, ...options }).catch((error: unknown) => error);
