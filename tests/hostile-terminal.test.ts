@@ -88,7 +88,7 @@ describe('output to a terminal', () => {
     const hosts = [{ ...counts, host: HOSTILE }];
     const status = { hosts, total: counts, isPaused: false, results: 0, deadLetters: 0 };
     const fleet = status as unknown as Parameters<typeof fleetTable>[0];
-    const lines = [...fleetTable(fleet), fleetLine(fleet), ...fleetScreen(fleet, { rows: 24, columns: 400 })];
+    const lines = [...fleetTable(fleet), fleetLine(fleet), ...fleetScreen(fleet, 24, 400)];
     const written = setLines(lines, true);
     expect(written).toContain('नहर[2J');
     expect(written.split('\n')).toHaveLength(lines.length + 1);

@@ -17,10 +17,7 @@ type ShardJob = Job<{ readonly shard: ArchiveShard }>;
 
 const MAX_CRASHES = 3;
 /** A shard that cannot be read or written is tried three times. Finished ones are kept, so that they are not added again. */
-const SHARD_JOB: JobsOptions = {
-  attempts: 3,
-  backoff: { type: 'exponential', delay: 1000, jitter: 1 },
-};
+const SHARD_JOB: JobsOptions = { attempts: 3, backoff: { type: 'exponential', delay: 1000, jitter: 1 } };
 
 export function openArchiveWorker(context: WorkerContext, sink: Sink) {
   const { fleet, lockMs, summary } = context;

@@ -4,14 +4,7 @@ import { addPages } from './add-pages.ts';
 import { addShards } from './archive-worker.ts';
 import { eachHost, type Fleet, withFleet } from './fleet.ts';
 import { idOf } from './fleet-keys.ts';
-import {
-  callback,
-  countLimit,
-  FLEET_OPTIONS,
-  type FleetOptions,
-  shown,
-  signalKind,
-} from './fleet-options.ts';
+import { FLEET_OPTIONS, type FleetOptions, KINDS, shown } from './fleet-options.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
 /** An input of a fleet: a URL, or a part of an archive. */
@@ -19,10 +12,7 @@ export type FleetItem = string | ArchiveShard;
 
 /** Options of the producer. */
 export interface EnqueueOptions extends FleetOptions {
-  /**
-   * Reading of the source pauses at about this many waiting URLs. Each takes 80 to 160 bytes of Valkey memory.
-   * @defaultValue 10,000,000
-   */
+  /** Reading of the source pauses at about this many waiting URLs, of 80 to 160 bytes each. @defaultValue 10,000,000 */
   readonly maxWaiting?: number;
   /** Reading of the source pauses at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
@@ -34,10 +24,10 @@ export interface EnqueueOptions extends FleetOptions {
 
 const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
   ...FLEET_OPTIONS,
-  maxWaiting: countLimit,
-  maxResults: countLimit,
-  signal: signalKind,
-  onProgress: callback,
+  maxWaiting: KINDS.countLimit,
+  maxResults: KINDS.countLimit,
+  signal: KINDS.signal,
+  onProgress: KINDS.callback,
 };
 
 /** Counts of the items of a source. */

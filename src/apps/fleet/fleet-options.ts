@@ -8,28 +8,24 @@ export interface FleetOptions {
    * needs `maxmemory-policy noeviction`, and `appendonly yes` to survive a restart.
    */
   readonly connection: FleetConnection;
-  /**
-   * Prefix of all keys; another prefix is another fleet. In a cluster it needs braces.
-   * @defaultValue "\{samachar\}"
-   */
+  /** Prefix of all keys; another prefix is another fleet. In a cluster it needs braces. @defaultValue "\{samachar\}" */
   readonly prefix?: string;
   /** Called with errors of the connection, which reconnects automatically. @defaultValue errors are ignored */
   readonly onError?: (error: Error) => void;
 }
 
-export const {
-  onEvent: callback,
-  learn: flag,
-  gapMs: pauseMs,
-  concurrency: positiveCount,
-  signal: signalKind,
-  pageTimeoutMs: timeLimitMs,
-} = SCRAPE_OPTIONS;
-
-export const countLimit = optionKind(
-  'a whole number, 0 or more, or Infinity',
-  (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
-);
+export const KINDS = {
+  callback: SCRAPE_OPTIONS.onEvent,
+  flag: SCRAPE_OPTIONS.learn,
+  pauseMs: SCRAPE_OPTIONS.gapMs,
+  positiveCount: SCRAPE_OPTIONS.concurrency,
+  signal: SCRAPE_OPTIONS.signal,
+  timeLimitMs: SCRAPE_OPTIONS.pageTimeoutMs,
+  countLimit: optionKind(
+    'a whole number, 0 or more, or Infinity',
+    (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
+  ),
+};
 
 export function shown(value: unknown): string {
   if (Object(value) === value) return 'an object';
@@ -52,5 +48,5 @@ export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
     isRequired: true,
   },
   prefix: optionKind('a string', (value) => typeof value === 'string'),
-  onError: callback,
+  onError: KINDS.callback,
 };

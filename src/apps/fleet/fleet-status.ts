@@ -72,15 +72,12 @@ async function archiveStatus({ archive }: Fleet): Promise<HostStatus[]> {
   return [{ host: ARCHIVE, waiting: wait + delayed, active, done, failed, pagesPerSecond: 0 }];
 }
 
+type Count = keyof FleetStatus['total'];
+
 function totalOf(hosts: readonly HostStatus[]): FleetStatus['total'] {
-  const sum = (key: keyof FleetStatus['total']): number => hosts.reduce((all, host) => all + host[key], 0);
-  return {
-    waiting: sum('waiting'),
-    active: sum('active'),
-    done: sum('done'),
-    failed: sum('failed'),
-    pagesPerSecond: sum('pagesPerSecond'),
-  };
+  const total = { waiting: 0, active: 0, done: 0, failed: 0, pagesPerSecond: 0 };
+  for (const host of hosts) for (const key of Object.keys(total) as Count[]) total[key] += host[key];
+  return total;
 }
 
 /**
@@ -103,11 +100,7 @@ export function fleetMetrics({ hosts, results, deadLetters, isPaused }: FleetSta
   ]);
 }
 
-function samples(
-  hosts: readonly HostStatus[],
-  label: string,
-  keys: readonly ('waiting' | 'active' | 'done' | 'failed')[],
-): MetricSample[] {
+function samples(hosts: readonly HostStatus[], label: string, keys: readonly Count[]): MetricSample[] {
   return hosts.flatMap((counts) =>
     keys.map((key): MetricSample => [{ host: counts.host, [label]: key }, counts[key]]),
   );

@@ -87,24 +87,14 @@ export function eachHost<H, T>(hosts: readonly H[], ask: (host: H) => Promise<T>
   return pLimit(MAX_HOSTS_AT_ONCE).map(hosts, ask);
 }
 
-/**
- * Stops workers from starting pages and shards, including those added later. Pages in progress are finished.
- *
- * @example
- * await pauseFleet({ connection });
- */
+/** Stops workers from starting pages and shards, also those added later. @example await pauseFleet({ connection }) */
 export async function pauseFleet(options: FleetOptions): Promise<void> {
   await withFleet(options, FLEET_OPTIONS, ({ hosts, archive }) =>
     Promise.all([hosts.pause(), archive.pause()]),
   );
 }
 
-/**
- * Resumes a paused fleet.
- *
- * @example
- * await resumeFleet({ connection });
- */
+/** Resumes a paused fleet. @example await resumeFleet({ connection }) */
 export async function resumeFleet(options: FleetOptions): Promise<void> {
   await withFleet(options, FLEET_OPTIONS, ({ hosts, archive }) =>
     Promise.all([hosts.resume(), archive.resume()]),
@@ -113,10 +103,7 @@ export async function resumeFleet(options: FleetOptions): Promise<void> {
 
 /**
  * Removes what has not started: all URLs except those that workers have already taken, a few dozen per host, and all shards
- * except those in progress. Results and dead letters are kept.
- *
- * @example
- * await drainFleet({ connection });
+ * except those in progress. Results and dead letters are kept. @example await drainFleet({ connection })
  */
 export async function drainFleet(options: FleetOptions): Promise<void> {
   await withFleet(options, FLEET_OPTIONS, async (fleet) => {

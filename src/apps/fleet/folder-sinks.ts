@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, type OptionKinds, ScrapeError } from '../../index.ts';
-import { callback, shown } from './fleet-options.ts';
+import { KINDS, shown } from './fleet-options.ts';
 import type { FleetResult, Sink } from './fleet-result.ts';
 
 /** Writes all results deterministically. */
@@ -54,7 +54,7 @@ export interface NdjsonSinkOptions {
   readonly lineOf?: (result: FleetResult) => unknown;
 }
 
-const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: callback };
+const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: KINDS.callback };
 
 const MAX_BUFFERED_CHARACTERS = 1 << 20;
 
@@ -83,9 +83,7 @@ export function ndjsonSink(folder: string, options: NdjsonSinkOptions = {}): Sin
 }
 
 /**
- * Writes shards `HASH.parquet` into a folder, one article per row, with the columns of `samachar/formats/parquet`. The hash is
- * that of the content, so the same results in the same order give one file. A shard is written as `.partial` and renamed when
- * it is flushed to disk.
+ * Writes shards `HASH.parquet` as {@link ndjsonSink} does, one article per row, with the columns of `samachar/formats/parquet`.
  *
  * @param folder - created if missing
  * @example

@@ -1,14 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkOptions, type OptionKinds } from '../../index.ts';
 import { openFleet } from './fleet.ts';
-import {
-  FLEET_OPTIONS,
-  type FleetOptions,
-  flag,
-  positiveCount,
-  signalKind,
-  timeLimitMs,
-} from './fleet-options.ts';
+import { FLEET_OPTIONS, type FleetOptions, KINDS } from './fleet-options.ts';
 import type { FleetResult } from './fleet-result.ts';
 
 /** Options for taking results. */
@@ -25,10 +18,10 @@ export interface TakeResultsOptions extends FleetOptions {
 
 const TAKE_OPTIONS: OptionKinds<TakeResultsOptions> = {
   ...FLEET_OPTIONS,
-  batch: positiveCount,
-  lockMs: timeLimitMs,
-  untilEmpty: flag,
-  signal: signalKind,
+  batch: KINDS.positiveCount,
+  lockMs: KINDS.timeLimitMs,
+  untilEmpty: KINDS.flag,
+  signal: KINDS.signal,
 };
 
 const LOOK_MS = 200;

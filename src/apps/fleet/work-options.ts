@@ -9,17 +9,7 @@ import {
 } from '../../index.ts';
 import type { SourceFailure, SourceItem } from '../../sources/index.ts';
 import type { Fleet } from './fleet.ts';
-import {
-  callback,
-  countLimit,
-  FLEET_OPTIONS,
-  type FleetOptions,
-  flag,
-  objectWith,
-  pauseMs,
-  positiveCount,
-  timeLimitMs,
-} from './fleet-options.ts';
+import { FLEET_OPTIONS, type FleetOptions, KINDS, objectWith } from './fleet-options.ts';
 import type { ArchiveShard, Sink } from './fleet-result.ts';
 
 /** Pages of a shard, and errors in place of those that cannot be read. */
@@ -37,15 +27,9 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteText
   readonly shardSize?: number;
   /** A shard that is not full is written after this time, in milliseconds. @defaultValue 60,000 */
   readonly shardMs?: number;
-  /**
-   * Reads the pages of a part of an archive, always in the same order. A worker without a sink does not process archives.
-   * @defaultValue readWarcShard
-   */
+  /** Reads a part of an archive, always in the same order. Archives need a sink. @defaultValue readWarcShard */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
-  /**
-   * Maximum number of hosts visited at once. Each gives at most one page per `gapMs`, so it takes a hundred or two to keep a
-   * core busy. @defaultValue 200
-   */
+  /** Hosts visited at once. Each gives a page per `gapMs` at most: one or two hundred keep a core busy. @defaultValue 200 */
   readonly maxHosts?: number;
   /** Workers pause at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
@@ -57,29 +41,20 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteText
   readonly signal?: AbortSignal;
 }
 
-const {
-  client,
-  reader,
-  journal,
-  profiles,
-  onProgress,
-  render,
-  renderTimeoutMs,
-  siteTexts,
-  ...SHARED_OPTIONS
-} = SCRAPE_OPTIONS;
+const { client, reader, journal, profiles, siteTexts, ...OPTIONS } = SCRAPE_OPTIONS;
+const { onProgress, render, renderTimeoutMs, ...SHARED_OPTIONS } = OPTIONS;
 
 export const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   ...FLEET_OPTIONS,
   ...SHARED_OPTIONS,
   sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
-  shardSize: positiveCount,
-  shardMs: pauseMs,
-  readShard: callback,
-  maxHosts: positiveCount,
-  maxResults: countLimit,
-  lockMs: timeLimitMs,
-  untilDone: flag,
+  shardSize: KINDS.positiveCount,
+  shardMs: KINDS.pauseMs,
+  readShard: KINDS.callback,
+  maxHosts: KINDS.positiveCount,
+  maxResults: KINDS.countLimit,
+  lockMs: KINDS.timeLimitMs,
+  untilDone: KINDS.flag,
 };
 
 /** Counts of a worker. */

@@ -5,12 +5,7 @@ import type { WorkerContext } from './work-options.ts';
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
 
-/**
- * Without a sink nothing is written.
- *
- * A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same
- * name.
- */
+/** A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same name. */
 export function createWriter({ options, lockMs, fleet, summary }: WorkerContext) {
   const { sink, shardSize = SHARD_SIZE, shardMs = SHARD_MS } = options;
   const store = fleet.results;

@@ -31,14 +31,14 @@ test('a table has a row per host, a total and the pending results and failures',
 
 describe('a screen', () => {
   test('shows progress as a bar', () => {
-    const [bar] = fleetScreen(statusOf(1), { rows: 24, columns: 80 });
+    const [bar] = fleetScreen(statusOf(1), 24, 80);
     expect(bar).toBe(`${'█'.repeat(16)}${'░'.repeat(24)} 40 %`);
-    const [empty] = fleetScreen(statusOf(0, { total: COUNTS }), { rows: 24, columns: 80 });
+    const [empty] = fleetScreen(statusOf(0, { total: COUNTS }), 24, 80);
     expect(empty).toBe(`${'░'.repeat(40)} 0 %`);
   });
 
   test.each([1, 5, 10, 100])('for %i hosts fits the terminal and omits the least busy ones', (hosts) => {
-    const lines = fleetScreen(statusOf(hosts), { rows: 12, columns: 40 });
+    const lines = fleetScreen(statusOf(hosts), 12, 40);
     expect(lines.length).toBeLessThan(12);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(lines.some((line) => line.startsWith(`host-${String(hosts - 1).padStart(2, '0')}`))).toBe(true);

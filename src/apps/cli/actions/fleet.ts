@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_CODES } from '../../fleet/error-codes.ts';
-import type { FleetItem, FleetOptions, FleetStatus, RequeueOptions } from '../../fleet/index.ts';
+import type { FleetOptions, FleetStatus, RequeueOptions } from '../../fleet/index.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, needing, RunError, UsageError } from '../exit.ts';
 import { assertNoFile, assertReadable } from '../named-paths.ts';
@@ -19,17 +19,13 @@ export async function enqueueAll(
   if (urls.length + archives.length === 0 && list === undefined)
     throw new UsageError('no URL, --urls or --archives given');
   assertReadable(list, '--urls');
-  const items = itemsOf(urls, list, archives);
+  const items = itemsOf(urls, archives, list);
   const summary = await withFleet(redis, (queue, fleet) => queue.enqueue(items, { ...fleet, signal }));
   await writeOut(`${JSON.stringify(summary)}\n`);
   return summary.refused > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-async function* itemsOf(
-  urls: readonly string[],
-  list: string | undefined,
-  archives: readonly string[],
-): AsyncGenerator<FleetItem> {
+async function* itemsOf(urls: readonly string[], archives: readonly string[], list?: string) {
   yield* urls;
   yield* archives.map((path) => ({ path }));
   for await (const item of listedUrls(list)) yield 'error' in item ? item.name : item.url;
@@ -99,11 +95,7 @@ function codesOf(chosen: Exclude<Given<'fleet'>['retryFailures'], undefined>): P
   return { codes: chosen.includes(ALL_CODES) ? ALL_CODES : chosen.filter((code) => code !== ALL_CODES) };
 }
 
-async function watchStatus(
-  load: () => Promise<FleetStatus>,
-  isJson: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+async function watchStatus(load: () => Promise<FleetStatus>, isJson: boolean, signal: AbortSignal) {
   const { stdout } = process;
   const isDrawn = stdout.isTTY === true && !isJson;
   const draw = openDrawing();
@@ -111,7 +103,7 @@ async function watchStatus(
     if (isJson) return writeOut(`${jsonText(status)}\n`);
     if (!isDrawn) return print([fleetLine(status)]);
     // Some pseudo-terminals report no size, and users resize others.
-    return draw(fleetScreen(status, { rows: stdout.rows || ROWS, columns: stdout.columns || COLUMNS }));
+    return draw(fleetScreen(status, stdout.rows || ROWS, stdout.columns || COLUMNS));
   };
   while (!signal.aborted) {
     await show(await load());
@@ -119,7 +111,7 @@ async function watchStatus(
   }
 }
 
-const CONNECT_MS = 5000;
+const CONNECTION = { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 5000 } as const;
 const LOGIN = /\/\/[^/@]*@/u;
 
 /** Connects to Valkey or Redis for the duration of a call. */
@@ -130,11 +122,7 @@ async function withFleet<T>(url: string, run: (queue: Queue, fleet: FleetOptions
   );
   // No message contains a password.
   const shown = url.replace(LOGIN, '//***@');
-  const connection = new Redis(url, {
-    maxRetriesPerRequest: null,
-    lazyConnect: true,
-    connectTimeout: CONNECT_MS,
-  });
+  const connection = new Redis(url, CONNECTION);
   const failed = new Promise<never>((_resolve, reject) => {
     connection.once('error', (cause) =>
       reject(new RunError('network', `${shown} does not respond: ${cause.message}`, cause)),

@@ -15,13 +15,10 @@ export function fleetLine({ total, isPaused }: FleetStatus): string {
 }
 
 /** A full-screen view: a progress bar and the hosts. If not all fit, those with the most pages left are shown. */
-export function fleetScreen(
-  status: FleetStatus,
-  size: { readonly rows: number; readonly columns: number },
-): string[] {
+export function fleetScreen(status: FleetStatus, rows: number, columns: number): string[] {
   const { hosts, total } = status;
   // The bar, the header, the totals, the count of hidden hosts, the state, and the cursor line.
-  const shown = busiest(hosts, Math.max(1, size.rows - 6));
+  const shown = busiest(hosts, Math.max(1, rows - 6));
   const left = hosts.length - shown.length;
   const lines = [
     barOf(total),
@@ -29,7 +26,7 @@ export function fleetScreen(
     ...(left > 0 ? [`and ${left} more hosts`] : []),
     stateOf(status),
   ];
-  return lines.map((line) => line.slice(0, size.columns));
+  return lines.map((line) => line.slice(0, columns));
 }
 
 function tableOf(hosts: FleetStatus['hosts'], { total }: FleetStatus): string[] {
