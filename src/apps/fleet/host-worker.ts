@@ -11,7 +11,7 @@ const SAFE_SHARE = 0.75;
 /** How soon a host is visited again after an error of the fleet itself. */
 const AFTER_ERROR_MS = 5000;
 
-/** It takes no hosts before `hold(false)`. */
+/** Visits hosts, from the first `hold(false)` on. */
 export class HostWorker {
   readonly #worker: Worker;
   /** How long each job surely holds its host, by the clock of this process. */

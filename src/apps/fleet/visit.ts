@@ -31,7 +31,7 @@ const MAX_TRIES = 4;
 /** The speed of a host is recorded each time this many pages are finished. */
 const PACE_PAGES = 16;
 
-/** If it is stopped, the next visit reads the rest of the block. @returns whether there was none, so that no job is needed */
+/** A stopped visit leaves the rest of its block to the next one. @returns whether the host had no URL and needs no job */
 export async function visitHost(host: string, context: WorkerContext, end: VisitEnd): Promise<boolean> {
   const list = context.fleet.list(host);
   const block = await list.open(BLOCK);

@@ -29,7 +29,7 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'siteText
   readonly shardMs?: number;
   /** Reads a part of an archive, always in the same order. Archives need a sink. @defaultValue readWarcShard */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
-  /** Hosts visited at once. Each gives a page per `gapMs` at most: one or two hundred keep a core busy. @defaultValue 200 */
+  /** Hosts visited at once. Each gives a page per `gapMs` at most: a hundred or two keep a core busy. @defaultValue 200 */
   readonly maxHosts?: number;
   /** Workers pause at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
