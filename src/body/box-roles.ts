@@ -3,11 +3,12 @@ import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
 import { type Box, wordsOfNames, writtenNames } from '../html/segment.ts';
 import { remembered } from '../text/remembered.ts';
+import { groupedBy } from '../text/tally.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
-/** Any letters before or after a word. */
-const STAR = / \*|\* /gu;
+/** A space and two letters. */
+const KEY_LENGTH = 3;
 
 /** Elements and ARIA roles that determine a role by themselves. */
 const LANDMARKS = rolesOf({
@@ -28,21 +29,22 @@ function rolesOf(names: Partial<Record<BoxRole, string>>): ReadonlyMap<string, B
   return new Map(rows.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 }
 
-const PATTERNS = ROLE_WORDS.map(([role, phrases]) => ({ role, pattern: patternOf(phrases) }));
-
-/** Hardly any names match, and one pattern is tried faster than one per role. */
-const ANY_ROLE = patternOf(ROLE_WORDS.map(([, phrases]) => phrases).join(', '));
-
-/** A pattern for phrases among words between spaces. */
-function patternOf(phrases: string): RegExp {
-  const texts = phrases.split(', ').map((phrase) => ` ${phrase} `.replace(STAR, ''));
-  return new RegExp(texts.join('|'), 'u');
-}
+/** The phrases among words between spaces, each with the number of its row, by their first letters: hardly any word begins like one. */
+const PHRASES = groupedBy(
+  ROLE_WORDS.flatMap(([, phrases], row) =>
+    phrases.split(', ').map((phrase) => ({ row, text: ` ${phrase} `.replace('* ', '') })),
+  ),
+  ({ text }) => text.slice(0, KEY_LENGTH),
+);
 
 /** The role given by class and id as written, whatever the element. */
 export const roleOfNames = remembered((written): BoxRole | undefined => {
   const names = wordsOfNames(written);
-  return ANY_ROLE.test(names) ? PATTERNS.find(({ pattern }) => pattern.test(names))?.role : undefined;
+  let first = ROLE_WORDS.length;
+  for (let at = 0; at >= 0; at = names.indexOf(' ', at + 1))
+    for (const { text, row } of PHRASES.get(names.slice(at, at + KEY_LENGTH)) ?? [])
+      if (row < first && names.startsWith(text, at)) first = row;
+  return ROLE_WORDS[first]?.[0];
 });
 
 /** The role given directly by the element, its ARIA role or a utility class. */

@@ -133,7 +133,8 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
   const { first, end } = segment.box.parent ?? segment.box;
   const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
-  return (isOfPicture || endsInCredit(segment)) && captionType(before, page, features) === 'credit';
+  const isCaption = isOfPicture || (segment.words <= MAX_WORDS && endsInCredit(segment));
+  return isCaption && captionType(before, page, features) === 'credit';
 }
 
 /** Whether a text ends with a credit: with a label, or with the name of an agency where no sentence ends before it. */

@@ -15,9 +15,11 @@ export function markVerse(texts: readonly Segment[]): void {
   }
 }
 
-function isStanza({ written, words, text, linkChars, boldChars, chars, hidden, control }: Segment): boolean {
-  const lines = written?.length ?? 0;
-  if (lines < MIN_LINES || hidden || control || linkChars > 0 || boldChars >= chars) return false;
+function isStanza(segment: Segment): boolean {
+  const lines = segment.written?.length ?? 0;
+  if (lines < MIN_LINES) return false;
+  const { words, text, linkChars, boldChars, chars, hidden, control } = segment;
+  if (hidden || control || linkChars > 0 || boldChars >= chars) return false;
   if (words < lines * MIN_WORDS_A_LINE || words > lines * MAX_WORDS_A_LINE) return false;
   return !NO_VERSE.test(text);
 }

@@ -93,7 +93,7 @@ export function dayPartsOf(packs: readonly TextWords[]) {
 
 /** The languages of each script of India, in the order of their blocks in Unicode. */
 const INDIC = ['hi mr ne mai', 'bn as', 'pa', 'gu', 'or', 'ta', 'te', 'kn', 'ml'];
-const [FIRST_BLOCK, BLOCK_SIZE] = [0x900, 0x80];
+const [FIRST_BLOCK, BLOCK_SIZE, LAST_INDIC] = [0x900, 0x80, 0xd7f];
 /** Dandas occur in several scripts. */
 const LETTER = /[\u0600-\u06ff\u0900-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
 
@@ -102,7 +102,8 @@ function tagsFor(text: string): string {
   const code = LETTER.exec(text)?.[0].charCodeAt(0);
   if (code === undefined) return 'de fr sv pl';
   if (code < FIRST_BLOCK) return 'ur';
-  return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? 'ja';
+  if (code > LAST_INDIC) return 'ja';
+  return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? '';
 }
 
 /** Makes a table for the packs of a text's script and English, when a text first needs it: words of other languages are not compiled. */

@@ -8,7 +8,9 @@ import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
+import { remembered } from './remembered.ts';
 import { groupedBy } from './tally.ts';
+import { words } from './words.ts';
 
 export type { BoilerplateKind } from '../languages/language.ts';
 
@@ -40,17 +42,15 @@ const WORDS_OF_NAMES = 12;
 const MAX_LABEL_LENGTH = 60;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
-const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
-const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/u;
-const printedWords = new RegExp(printedWord, 'gu');
-const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
+const visargaColon = /\u0903(?![\u0900-\u097f])/gu;
+const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 const NUMBER = '\\p{Nd}[\\p{Nd}.,]*';
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
 /** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस", or "आरके/एसजी (भाषा)", with the initials of the desk. */
 const signedOff =
-  /^(?:[\p{L}\p{M}]{1,6}(?:\/[\p{L}\p{M}]{1,6}){1,3} ?(?=\())?(?<agency>[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
+  /^(?:[^\s/(]{1,6}(?:\/[^\s/(]{1,6}){1,3} ?(?=\())?(?<agency>[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
 /** "।। मोहन लाल ।।": a name between dandas. */
 const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
 
@@ -71,7 +71,7 @@ const aboutWriter = once(
 );
 /** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
 const initials =
-  /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
+  /^(?:[^\s./0-9]{1,5}\.){1,4}(?:\/(?:[^\s./0-9]{1,5}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
@@ -156,10 +156,10 @@ export function isLiveHeading(text: string): boolean {
 
 function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
-  const marked = markedMatch(text);
-  if (marked !== undefined) return marked;
+  const match = markedMatch(text);
+  if (match !== undefined) return match;
   if (text.length > MAX_BLOCK_LENGTH) {
-    const [first = ''] = printedWord.exec(text.slice(0, MAX_LABEL_LENGTH)) ?? [];
+    const [first = ''] = words(text.slice(0, MAX_LABEL_LENGTH));
     const phrases = wordsFor(text).openings.get(foldForMatching(first)) ?? [];
     if (!phrases.some(({ position }) => position === 'signature')) return undefined;
     return openingMatch(foldedBlock(text), text);
@@ -168,18 +168,22 @@ function matched(text: string): PhraseMatch | undefined {
   return openingMatch(block, text) ?? endingMatch(block, text);
 }
 
+/** How a block begins, or what it contains, that is classified by its punctuation. Most blocks need no other pattern. */
+const marked = /^[#([|।॥–—-]|[/©]|\(c\)/iu;
+
 /** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
 function markedMatch(text: string): PhraseMatch | undefined {
+  if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
+  if (signedReport(text) !== undefined) return { kind: 'metadata', alone: true };
+  if (!marked.test(text)) return undefined;
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   const agency = signedOff.exec(text)?.groups?.agency ?? '';
   if (agencyName(agency) !== undefined) return { kind: 'credit', alone: true };
-  if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
     return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name ?? '';
-  const isSigned = initials.test(text) || isPersonName(name) || signedReport(text) !== undefined;
-  return isSigned ? { kind: 'metadata', alone: true } : undefined;
+  return initials.test(text) || isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;
 }
 
 /** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
@@ -250,13 +254,18 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const separated = separator.test(between);
   if (phrase.position === 'opening') return separated || !proseEnd.test(text);
   if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
-  return labels(phrase, textAfterWords(text, size));
+  return labels(phrase, text.slice(endOf(words(text).slice(0, size), text)));
 }
 
 /** Whatever is between the words that open a text and the next one. */
-function betweenWords(folded: string, words: readonly string[], next: string): string {
-  const end = words.reduce((at, part) => folded.indexOf(part, at) + part.length, 0);
+function betweenWords(folded: string, opening: readonly string[], next: string): string {
+  const end = endOf(opening, folded);
   return folded.slice(end, folded.indexOf(next, end));
+}
+
+/** Where the last of the words that open a text ends. */
+function endOf(opening: readonly string[], text: string): number {
+  return opening.reduce((at, part) => text.indexOf(part, at) + part.length, 0);
 }
 
 /** Whether any text may follow the label of a credit. After one word and a comma, a sentence goes on: "फोटो, हस्ताक्षर और अंकसूची अपलोड करें।" */
@@ -287,14 +296,13 @@ function namesSomebody(rest: string): boolean {
   return authors.length > 0 || agency !== undefined || desk !== undefined;
 }
 
-function textAfterWords(text: string, count: number): string {
-  const last = [...text.matchAll(printedWords)][count - 1];
-  return last ? text.slice(last.index + last[0].length) : '';
+function foldedBlock(text: string): FoldedBlock {
+  return blockOf(foldForMatching(text));
 }
 
-function foldedBlock(text: string): FoldedBlock {
-  const folded = foldForMatching(text);
-  return { folded, words: folded.match(word) ?? [] };
+function blockOf(text: string): FoldedBlock {
+  const folded = text.replace(visargaColon, ':');
+  return { folded, words: words(folded) };
 }
 
 /** The phrases of a pack, and those of its labels that are boilerplate too. */
@@ -315,11 +323,10 @@ function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
   return foldAll(parts.map(([head = '']) => head)).map((head, at) => ({
     kind,
     position,
-    words: head.match(word) ?? [],
+    words: blockOf(head).words,
     later: later[at] ?? '',
   }));
 }
 
-function phraseKey(text: string): string {
-  return foldedBlock(text).words.join(' ');
-}
+/** Cached, since a line is compared with one list of labels after another. */
+const phraseKey = remembered((text): string => foldedBlock(text).words.join(' '));

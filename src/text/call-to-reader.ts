@@ -3,11 +3,10 @@ import type { BoilerplateKind, PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { sentences } from './words.ts';
+import { sentences, words } from './words.ts';
 
 const MAX_CALL_LENGTH = 700;
 const MAX_SIMPLE_WORDS = 24;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A quoted appeal is part of a report. */
 const QUOTES = /["“”]/u;
 /** A question to the reader may contain quotation marks. */
@@ -93,19 +92,19 @@ function kindOfSentences(text: string, all: readonly CallPattern[]): Boilerplate
 }
 
 function kindOf(text: string, calls: readonly CallPattern[]): BoilerplateKind | undefined {
-  const words = foldForMatching(text).match(WORD) ?? [];
-  const line = ` ${words.join(' ')} `;
+  const found = words(foldForMatching(text));
+  const line = ` ${found.join(' ')} `;
   return calls.find(
-    ({ all, maxWords }) => words.length <= maxWords && all.every((pattern) => pattern.test(line)),
+    ({ all, maxWords }) => found.length <= maxWords && all.every((pattern) => pattern.test(line)),
   )?.kind;
 }
 
-function alternatives(words: readonly string[]): string {
-  const exact = folded(words.filter((word) => !word.endsWith('*')));
-  const open = folded(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
+function alternatives(phrases: readonly string[]): string {
+  const exact = folded(phrases.filter((phrase) => !phrase.endsWith('*')));
+  const open = folded(phrases.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.slice(0, -1)));
   return `(?:${anyOf(exact)}|${anyOf(open)}[^ ]*)`;
 }
 
 function folded(phrases: readonly string[]): string[] {
-  return foldAll(phrases).map((phrase) => (phrase.match(WORD) ?? []).join(' '));
+  return foldAll(phrases).map((phrase) => words(phrase).join(' '));
 }

@@ -148,8 +148,9 @@ function partsOf(head: string): DatelinePart[] {
 /** Cached: standfirst, byline, description and page kind test the same paragraph. */
 const partKind = remembered((text): PartKind => {
   if (datesFor(text).test(lowerCase(text))) return 'date';
-  const kinds = text.split('/').map((piece) => placeKind(piece.trim()));
-  if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
+  const places = text.split('/');
+  if (places.every((place) => placeKind(place.trim()) !== undefined))
+    return places.some((place) => placeKind(place.trim()) === 'city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
   return isOrganization(text) ? 'organization' : 'unknown';

@@ -232,11 +232,13 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
  */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
   const source = composed(text);
-  const plain = plainText(source);
   const { zone = INDIA, minYear = MIN_YEAR, now } = options;
+  const hasYear = anyYear.test(source);
+  if (!hasYear && now === undefined) return [];
+  const plain = plainText(source);
   const found: FoundDate[] = [];
   let floor = 0;
-  for (const hit of anyYear.test(source) ? dayHits(source, plain, minYear) : []) {
+  for (const hit of hasYear ? dayHits(source, plain, minYear) : []) {
     if (hit.start < floor) continue;
     const date = completed(plain, hit, floor, zone);
     found.push(date);

@@ -10,9 +10,13 @@ const CHARACTERS_PER_WORD: Readonly<Record<number, number>> = {
   [KIND.ideographic]: 2,
   [KIND.southEastAsian]: 4,
 };
-const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
+/** The characters that put no space between words begin with the block of Thai. */
+const FIRST_WITHOUT_SPACE = '\u0e00';
+const KINDS_WITHOUT_SPACE: readonly (readonly [number, RegExp])[] = [
   [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
   [KIND.southEastAsian, /(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
+];
+const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
   [KIND.letter, /\p{L}/u],
   [KIND.numeral, /[\p{N}\p{Mc}]/u],
   [KIND.sign, /[\p{Mn}\p{Me}\u200c\u200d]/u],
@@ -173,5 +177,6 @@ function kindOfSurrogate(text: string, index: number): number {
 }
 
 function kindOf(character: string): number {
-  return KIND_TESTS.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
+  const tests = character < FIRST_WITHOUT_SPACE ? KIND_TESTS : [...KINDS_WITHOUT_SPACE, ...KIND_TESTS];
+  return tests.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
 }
