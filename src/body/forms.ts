@@ -27,7 +27,7 @@ const BOXES_OF_INSETS: ReadonlySet<string> = new Set(['div', 'section', 'aside',
 const ASKS = /\?["”’]?\s+\S/u;
 /** An email address or a phone number, possibly with digits left out. */
 export const CONTACT =
-  /[^\s@]@[^\s@]|\p{Nd}{2}x{4,8}\p{Nd}{2}|(?:\p{Nd}[\s-]?){5,14}x{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}x\s-]{8})/iu;
+  /[^\s@]@[^\s@]|\p{Nd}{2}[xX]{4,8}\p{Nd}{2}|(?:\p{Nd}[\s-]?){5,14}[xX]{0,8}(?![\p{Nd}\p{L}])(?<=[\p{Nd}xX\s-]{8})/u;
 
 /** Class names of a note to the reader in Bootstrap and similar frameworks. */
 const NOTE = / (?:alert|well|callout) /u;

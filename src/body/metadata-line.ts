@@ -11,7 +11,7 @@ const READING_TIME =
   /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)|[·•|]\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}/iu;
 
 /** "6:48 पूर्वाह्न", as themes print the time next to the date. */
-const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s[\p{L}\p{M}.]+)?$/u;
+const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s\S+)?$/u;
 
 /** Whether a line starts with the label of a date or byline, or states dates and little else. */
 export function isMetadataLine(segment: Segment): boolean {

@@ -152,7 +152,7 @@ export function isDeskOfPublisher(text: string): boolean {
 /** Whether a text names a publisher or another organization that is not an agency. */
 export function isOrganization(text: string): boolean {
   const key = nameKey(text);
-  if (organizations.has(key) || domain.test(text)) return true;
+  if (organizations.has(key) || (text.includes('.') && domain.test(text))) return true;
   const words = key.split(space);
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
 }

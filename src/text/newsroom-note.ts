@@ -2,13 +2,13 @@
 import type { NoteKind } from '../languages/language.ts';
 import { forText, LANGUAGES, TEXT_WORDS, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { words } from './words.ts';
 
 /** Maximum lengths of a label, and of a note without a label of its kind. */
 const [MAX_LABEL_LENGTH, MAX_LENGTH] = [60, 400];
 /** A visarga at the end of a word is a colon here. */
 const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const BETWEEN_ROWS = /[;\n]/u;
 
 const tables = forText(LANGUAGES, (packs) => {
@@ -16,8 +16,8 @@ const tables = forText(LANGUAGES, (packs) => {
   for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
   const sentences: { kind: NoteKind; opening: string; later: string }[] = [];
   for (const row of packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS))) {
-    const [kind, words] = row.trim().split(': ') as [NoteKind, string?];
-    for (const phrase of foldAll(unpack(words))) {
+    const [kind, phrases] = row.trim().split(': ') as [NoteKind, string?];
+    for (const phrase of foldAll(unpack(phrases))) {
       const [opening = '', later] = phrase.split(' … ').map((part) => ` ${part}`);
       if (later === undefined) labels.set(phrase, kind);
       else sentences.push({ kind, opening, later });
@@ -38,7 +38,7 @@ export function newsroomNote(text: string): NoteKind | undefined {
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
   for (const part of parts) {
-    const all = ` ${(foldForMatching(part).match(WORD) ?? []).join(' ')}`;
+    const all = ` ${words(foldForMatching(part)).join(' ')}`;
     const found = sentences.find(
       ({ opening, later }) => all.startsWith(opening) && all.includes(later, opening.length),
     );

@@ -101,7 +101,7 @@ const bySuffix = once(() => new RegExp(`\\s${anyOf(wordsOf('byEndings', TEXT_WOR
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
 /** "ByMohan Lal": the label and the link next to it. */
-const gluedBy = /(?<![\p{L}\p{M}])By(?=\p{Lu}\p{Ll})/gu;
+const gluedBy = /\bBy(?=[A-Z][a-z])/gu;
 /** "Upd: " before a date. */
 const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}:$/u;
 /** "✍ Mohan Lal". */

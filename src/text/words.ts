@@ -10,16 +10,14 @@ const CHARACTERS_PER_WORD: Readonly<Record<number, number>> = {
   [KIND.ideographic]: 2,
   [KIND.southEastAsian]: 4,
 };
-/** The characters that put no space between words begin with the block of Thai. */
-const FIRST_WITHOUT_SPACE = '\u0e00';
-const KINDS_WITHOUT_SPACE: readonly (readonly [number, RegExp])[] = [
-  [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
-  [KIND.southEastAsian, /(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
-];
-const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
-  [KIND.letter, /\p{L}/u],
-  [KIND.numeral, /[\p{N}\p{Mc}]/u],
-  [KIND.sign, /[\p{Mn}\p{Me}\u200c\u200d]/u],
+/** The characters of words. Most others are punctuation. */
+const WORD_SIGN = /[\p{L}\p{M}\p{N}\u200c\u200d]/u;
+/** The tests of such a character, each from the first one that may pass it. What passes none is a sign. */
+const KIND_TESTS: readonly (readonly [number, string, RegExp])[] = [
+  [KIND.ideographic, '\u2e80', /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
+  [KIND.southEastAsian, '\u0e00', /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
+  [KIND.letter, '', /\p{L}/u],
+  [KIND.numeral, '', /[\p{N}\p{Mc}]/u],
 ];
 /** Kind of each code unit of the basic plane, filled as characters are met: a property test is slow. */
 const kindOfCodeUnit = new Uint8Array(0x10000);
@@ -177,6 +175,6 @@ function kindOfSurrogate(text: string, index: number): number {
 }
 
 function kindOf(character: string): number {
-  const tests = character < FIRST_WITHOUT_SPACE ? KIND_TESTS : [...KINDS_WITHOUT_SPACE, ...KIND_TESTS];
-  return tests.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
+  if (!WORD_SIGN.test(character)) return KIND.none;
+  return KIND_TESTS.find(([, first, test]) => character >= first && test.test(character))?.[0] ?? KIND.sign;
 }
