@@ -14,6 +14,7 @@ import {
 import { composed } from './compose.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { foldedTest } from './folded-test.ts';
+import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
 import { ANY_DATES, findDates, weekdayAtEnd, withoutDateLabel } from './parse-hindi-date.ts';
@@ -70,16 +71,16 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
   const isBy = (label: string): boolean => ENGLISH_BY.test(label) || prepositions.has(label);
   const byLabels = anyOf(names.filter(isBy));
   const nounLabels = anyOf(names.filter((label) => !isBy(label)));
-  const commaLabels = anyOf(wordsOf('commaPrefixes', packs));
+  const commaLabels = anyOf(labelsOf('commaPrefixes'));
   return {
     kinds,
     prepositions,
-    /** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
+    /** For texts in lower case. "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
     label: new RegExp(
       `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=${commaLabels})[,،](?=\\s)))\\s?`,
-      'giu',
+      'gu',
     ),
-    atStart: new RegExp(`^${anyOf(names)}`, 'iu'),
+    atStart: new RegExp(`^${anyOf(names)}`, 'u'),
   };
 });
 /** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
@@ -131,7 +132,7 @@ export function parseByline(text: string): Byline {
 
 /** Whether a text begins like the label of a byline: a cheap check before the byline is parsed. */
 export function beginsWithLabel(text: string): boolean {
-  return labelsFor(text).atStart.test(text);
+  return labelsFor(text).atStart.test(lowerCase(text));
 }
 
 /** Whether a text is only the label of a byline, whose value is in the next line. */
@@ -237,7 +238,7 @@ function withoutWeekday(text: string, iso: string): string {
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
   const { label, kinds } = labelsFor(text);
-  const known = matchesOf(label, text).filter((match) => isLabel(match, text));
+  const known = matchesOf(label, lowerCase(text)).filter((match) => isLabel(match, text));
   const unknown = matchesOf(anyLabel, text).filter(
     (match) =>
       isUnknown(match.groups?.noun ?? '', text.slice(match.index + match[0].length)) &&
@@ -246,7 +247,7 @@ function segments(text: string): BylineSegment[] {
   const found = [...known, ...unknown].sort((a, b) => a.index - b.index);
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
   const labelled = found.map((match, at): BylineSegment => {
-    const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();
+    const role = printedLabel(match, text).trim();
     const end = found[at + 1]?.index ?? text.length;
     return {
       role,
@@ -267,10 +268,16 @@ function isUnknown(label: string, behind: string): boolean {
 
 /** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
-  const { by = '', noun = '' } = match.groups ?? {};
-  const isWord =
-    by === 'by' || labelsFor(text).prepositions.has(by.toLowerCase()) || correspondents().has(noun);
+  const printed = printedLabel(match, text);
+  const { by = '' } = match.groups ?? {};
+  const isWord = printed === 'by' || labelsFor(text).prepositions.has(by) || correspondents().has(printed);
   return !isWord || partStart.test(text.slice(0, match.index));
+}
+
+/** The label that a match begins with, as printed. */
+function printedLabel({ groups, index }: RegExpExecArray, text: string): string {
+  const { length } = groups?.by ?? groups?.noun ?? '';
+  return text.slice(index, index + length);
 }
 
 function readSegment(segment: BylineSegment, draft: EditedByline): void {

@@ -117,10 +117,9 @@ function anyWeekday(packs: readonly TextWords[]): string {
 }
 
 function weekdayWords(packs: readonly TextWords[]) {
-  return {
-    weekdays: new Map(rowsOf('weekdays', packs).map(([name, number]) => [name.toLowerCase(), number])),
-    weekdayEnd: new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${anyWeekday(packs)})[\\s,.]{0,3}$`, 'iu'),
-  };
+  const weekdays = new Map(rowsOf('weekdays', packs).map(([name, number]) => [name.toLowerCase(), number]));
+  const name = `(?<name>${anyOf([...weekdays.keys()])})`;
+  return { weekdays, weekdayEnd: new RegExp(`(?<![\\p{L}\\p{M}])${name}[\\s,.]{0,3}$`, 'u') };
 }
 
 function clockWords(packs: readonly TextWords[]) {
@@ -286,8 +285,8 @@ function midnightOf(
 /** Finds the weekday at the end of a text: its number from Sunday (0) on, and where its name begins. */
 export function weekdayAtEnd(text: string): { number: number; index: number } | undefined {
   const { weekdayEnd, weekdays } = wordsFor(text);
-  const match = weekdayEnd.exec(text);
-  const number = weekdays.get(match?.groups?.name?.toLowerCase() ?? '');
+  const match = weekdayEnd.exec(lowerCase(text));
+  const number = weekdays.get(match?.groups?.name ?? '');
   return match === null || number === undefined ? undefined : { number, index: match.index };
 }
 
