@@ -1,8 +1,7 @@
 /** The role of a box, derived from its element, its ARIA role and the words of its class and id. */
 import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
-import { type Box, wordsOfNames, writtenNames } from '../html/segment.ts';
-import { remembered } from '../text/remembered.ts';
+import { type Box, namesOfClass } from '../html/segment.ts';
 import { groupedBy } from '../text/tally.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
@@ -37,15 +36,14 @@ const PHRASES = groupedBy(
   ({ text }) => text.slice(0, KEY_LENGTH),
 );
 
-/** The role given by class and id as written, whatever the element. */
-export const roleOfNames = remembered((written): BoxRole | undefined => {
-  const names = wordsOfNames(written);
+/** The role given by the words of class and id, each between spaces, whatever the element. */
+export function roleOfNames(names: string): BoxRole | undefined {
   let first = ROLE_WORDS.length;
   for (let at = 0; at >= 0; at = names.indexOf(' ', at + 1))
     for (const { text, row } of PHRASES.get(names.slice(at, at + KEY_LENGTH)) ?? [])
       if (row < first && names.startsWith(text, at)) first = row;
   return ROLE_WORDS[first]?.[0];
-});
+}
 
 /** The role given directly by the element, its ARIA role or a utility class. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
@@ -61,10 +59,11 @@ const MADE_ID = /[a-z][A-Z]/u;
 /** A title used as an id describes the text, not its role: "menu-ideas-for-a-small-party". */
 const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
 
-function meaningfulNames({ tag, element }: Box): string {
-  const { id, class: classes = '' } = element.attribs ?? {};
+function meaningfulNames(box: Box): string {
+  const { tag, element } = box;
+  const id = element.attribs?.id;
   const isChance = id !== undefined && (TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id)));
-  return isChance ? classes : writtenNames(element);
+  return isChance ? namesOfClass(element) : box.names;
 }
 
 /** Roles that a heading can have. */

@@ -71,7 +71,9 @@ export function pageFeaturesOf(page: Page): PageFeatures {
     if (profiles.has(box)) return 'metadata';
     return cards.has(box) ? 'related' : undefined;
   };
-  const named = page.boxes.map((box) => roleOf(box) ?? shownRole(box));
+  const named = page.boxes.map((box) =>
+    box.first === box.end ? undefined : (roleOf(box) ?? shownRole(box)),
+  );
   const bareMain = mainBox(page, prose);
   const links = sumsBefore(page.segments, ({ href }) => (href === undefined ? 0 : 1));
   return { page, prose, bare, bareMain, cards, named, looks, links };

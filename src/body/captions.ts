@@ -131,6 +131,7 @@ function isInlineCaption(segment: Segment, { segments }: Page): boolean {
 
 /** Whether a text below a credit ends the box of a picture, or names a credit as well. */
 function isBelowCredit(segment: Segment, before: Segment, page: Page, features: BoxFeatures): boolean {
+  if (before.kind !== 'text' || before.text.length > MAX_CREDIT_LENGTH) return false;
   const { first, end } = segment.box.parent ?? segment.box;
   const isOfPicture = end - first === WITH_CREDIT && page.segments[first]?.kind === 'image';
   const isCaption = isOfPicture || (segment.words <= MAX_WORDS && endsInCredit(segment));

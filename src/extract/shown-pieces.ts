@@ -3,7 +3,6 @@ import type { Article, FieldName } from '../article.ts';
 import { isVisibleText, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
-import { remembered } from '../text/remembered.ts';
 import type { BlockTrace } from '../trace.ts';
 import type { Examination } from './examination.ts';
 
@@ -48,9 +47,6 @@ function showBlocks(placed: Examination['body']['placed'], path: readonly number
   }
 }
 
-/** Menus recur on each page of a site. */
-const fold = remembered(foldForMatching);
-
 /** Crumbs, kicker and tags: pieces with the same text in a plausible position. */
 function showLabels({ page, story }: Examination, article: Article, show: Show): void {
   const headlineAt = story.headline?.heading?.segments[0]?.index ?? 0;
@@ -59,8 +55,8 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
   const below = labels.filter(({ index, linkChars }) => index > headlineAt && linkChars > 0);
   const named = (reason: string): Segment[] =>
     labels.filter(({ index }) => story.verdicts[index]?.reason === reason);
-  const is = (name: string) => (segment: Segment) => fold(segment.text) === name;
-  const has = (name: string) => (segment: Segment) => fold(segment.text).includes(name);
+  const is = (name: string) => (segment: Segment) => foldForMatching(segment.text) === name;
+  const has = (name: string) => (segment: Segment) => foldForMatching(segment.text).includes(name);
   const crumbs = article.breadcrumb.map(({ name }) => foldForMatching(name));
   const trail = named('breadcrumb');
   for (const crumb of crumbs) {
@@ -74,7 +70,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
   if (kicker !== '') show([above.slice(-MAX_ABOVE).findLast(is(kicker))], { field: 'kicker' });
   // The first in a box of tags, otherwise the last one. A page may have thousands of tags, so each text is folded once.
   const tags = new Map(
-    [...below, ...named('tags').toReversed()].map((segment) => [fold(segment.text), segment]),
+    [...below, ...named('tags').toReversed()].map((segment) => [foldForMatching(segment.text), segment]),
   );
   for (const tag of article.tags) show([tags.get(foldForMatching(tag))], { field: 'tags' });
 }

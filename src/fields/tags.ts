@@ -6,7 +6,7 @@ import { linksOf, linkTexts } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, isWithin, runOf, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, isWithin, runOf, type Segment } from '../html/segment.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
@@ -64,7 +64,7 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
       box.first < end &&
       box.end > box.first &&
       !box.hidden &&
-      roleOfNames(writtenNames(box.element)) === 'tags',
+      roleOfNames(box.names) === 'tags',
   );
   const innermost = named.filter((box, at) => {
     const next = named[at + 1];
@@ -137,8 +137,8 @@ const SPACES = /\s+/gu;
 const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer sidebar breadcrumb'.split(' '));
 
 function isOfMenu({ box }: Segment): boolean {
-  const isOther = ({ tag, element }: Box): boolean =>
-    tag === 'nav' || OTHER_ROLES.has(roleOfNames(writtenNames(element)) ?? '');
+  const isOther = ({ tag, names }: Box): boolean =>
+    tag === 'nav' || OTHER_ROLES.has(roleOfNames(names) ?? '');
   return closest(box, isOther) !== undefined;
 }
 

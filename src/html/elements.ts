@@ -36,7 +36,7 @@ export const HEAD_ELEMENTS: ReadonlySet<string> = new Set('meta link base script
 
 /** Elements that the walk reads by their name. */
 export const NAMED_ELEMENTS: ReadonlySet<string> = new Set([
-  ...'br img amp-img noscript a input textarea table time'.split(' '),
+  ...'html br img amp-img noscript a input textarea table time'.split(' '),
   ...HEAD_ELEMENTS,
 ]);
 

@@ -5,7 +5,6 @@
 import type { Element, Text } from 'domhandler';
 import type { Embed } from '../article.ts';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
-import { remembered } from '../text/remembered.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { headingLevel } from './elements.ts';
 import { Line } from './line.ts';
@@ -168,28 +167,27 @@ export interface PageTime {
   readonly segment: number;
 }
 
-const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
+const HUMP = /(?<=[a-z])[A-Z]/gu;
 /** Class words are compared with tables of ASCII words. */
 const NO_WORD = /[^a-z0-9]+/gu;
 
 /** Words of an element's class and id, and of the tag of a custom element, in lower case, each between spaces. */
 export function namesOf(element: Element | undefined): string {
-  return wordsOfNames(writtenNames(element));
+  return wordsOf(writtenNames(element));
 }
 
 /** Words of an element's class alone, as {@link namesOf} gives them. */
 export function namesOfClass(element: Element): string {
-  return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
+  return wordsOf((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
 }
 
 /** The words of an element without class and id. */
 export const NO_NAMES = ' ';
 
-/** The words of {@link writtenNames}. Most names of a page occur more than once. */
-export const wordsOfNames = remembered((written): string => {
+function wordsOf(written: string): string {
   if (written === '') return NO_NAMES;
-  return ` ${written.replace(HUMPS, ' ').toLowerCase().replace(NO_WORD, ' ').trim()} `;
-});
+  return ` ${written.replace(HUMP, ' $&').toLowerCase().replace(NO_WORD, ' ').trim()} `;
+}
 
 /** Maximum length of class and id, which are read often. The longest seen has 6,116 characters. */
 const MAX_NAMES_LENGTH = 10_000;

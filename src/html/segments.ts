@@ -105,6 +105,9 @@ export function readSegments(document: Document): PageContent {
 class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #stating: Element[] = [];
+  readonly #links: Element[] = [];
+  /** The root and the elements of the head, wherever they are. */
+  readonly #head: Element[] = [];
   readonly #boxes: Box[] = [];
   readonly #segments: Segment[] = [];
   readonly #times: PageTime[] = [];
@@ -190,12 +193,12 @@ class SegmentReader {
     if (tag === 'br') this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, traits)) this.#addImage(element);
-    else if (HEAD_ELEMENTS.has(tag)) return false;
+    else if (tag === 'html' || HEAD_ELEMENTS.has(tag)) this.#head.push(element);
     else if (tag === 'time') this.#addTime(element);
     this.#noteField(element);
     if ((traits & SILENT) !== 0) return this.#addMedia(element);
-    if (tag === 'a') this.#noteLink(element.attribs.href);
-    return tag !== 'table' || !this.#addTable(element);
+    if (tag === 'a') this.#noteLink(element);
+    return tag === 'table' ? !this.#addTable(element) : !HEAD_ELEMENTS.has(tag);
   }
 
   #noteField(element: Element): void {
@@ -226,13 +229,13 @@ class SegmentReader {
       stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
-      hrefs: this.#elements.flatMap(({ name, attribs }) => (name === 'a' && attribs.href) || []),
+      hrefs: this.#links.flatMap(({ attribs: { href } }) => href || []),
       isSourceSuspect: this.#isSourceSuspect,
-      tagLinks: this.#elements.filter(isTagLink),
+      tagLinks: this.#links.filter(isTagLink),
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times,
-      head: readHead(this.#elements),
+      head: readHead(this.#head),
     };
   }
 
@@ -433,7 +436,9 @@ class SegmentReader {
     return false;
   }
 
-  #noteLink(href: string | undefined): void {
+  #noteLink(link: Element): void {
+    this.#links.push(link);
+    const { href } = link.attribs;
     const { embed } = this.#frame;
     if (href && embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }

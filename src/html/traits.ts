@@ -3,7 +3,6 @@
  * of them per element, and most elements have one attribute or none, so reading each attribute once is cheaper.
  */
 import type { Element } from 'domhandler';
-import { remembered } from '../text/remembered.ts';
 import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
@@ -72,15 +71,14 @@ for (const [names, trait] of [
   for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | trait);
 }
 
-/** The boxes of a page have a few classes in common. */
-const ofClass = remembered((classes): number => {
+function ofClass(classes: string): number {
   let traits = classes === '' ? 0 : CLASSED;
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) traits |= HIDDEN;
   if (BOLD_CLASS.test(classes)) traits |= BOLD;
   if (STATING_CLASS.test(classes)) traits |= STATES;
   if (MAY_BE_CODED.test(classes)) traits |= MAY_EMBED;
   return DEBRIS_CLASS.test(classes) ? traits | DEBRIS : traits;
-});
+}
 
 function ofStyle(style: string): number {
   let traits = HIDING_STYLE.test(style) ? HIDDEN : 0;

@@ -8,7 +8,6 @@ import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { once } from './once.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
-import { remembered } from './remembered.ts';
 import { groupedBy } from './tally.ts';
 import { words } from './words.ts';
 
@@ -328,5 +327,6 @@ function phrasesOfRow(key: string, list = ''): BoilerplatePhrase[] {
   }));
 }
 
-/** Cached, since a line is compared with one list of labels after another. */
-const phraseKey = remembered((text): string => foldedBlock(text).words.join(' '));
+function phraseKey(text: string): string {
+  return foldedBlock(text).words.join(' ');
+}

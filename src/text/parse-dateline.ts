@@ -5,7 +5,6 @@ import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from
 import { foldedTest } from './folded-test.ts';
 import { lowerCase } from './lower-case.ts';
 import { once } from './once.ts';
-import { remembered } from './remembered.ts';
 import { withoutEnd } from './trim-signs.ts';
 
 /** The parts of a dateline, as printed. */
@@ -145,8 +144,7 @@ function partsOf(head: string): DatelinePart[] {
   });
 }
 
-/** Cached: standfirst, byline, description and page kind test the same paragraph. */
-const partKind = remembered((text): PartKind => {
+function partKind(text: string): PartKind {
   if (datesFor(text).test(lowerCase(text))) return 'date';
   const places = text.split('/');
   if (places.every((place) => placeKind(place.trim()) !== undefined))
@@ -154,7 +152,7 @@ const partKind = remembered((text): PartKind => {
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
   return isOrganization(text) ? 'organization' : 'unknown';
-});
+}
 
 function opensReport(head: DatelineHead): boolean {
   const { parts, mark, rest } = head;

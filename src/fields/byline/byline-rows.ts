@@ -7,7 +7,7 @@ import { headingLevel } from '../../html/elements.ts';
 import { linksOf } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { textOfRow } from '../../html/row-text.ts';
-import { type Box, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
+import { type Box, isVisibleText, type Segment } from '../../html/segment.ts';
 import { boilerplateKind } from '../../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
 import { isBylineLabel, parseByline, saysWhoDidWhat } from '../../text/parse-byline.ts';
@@ -70,11 +70,7 @@ export function hasBylineLabel({ boilerplate }: Segment): boolean {
 function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
   if (isInBlockquote(segment.box)) return false;
   const role = features.roles[segment.box.index];
-  if (
-    role === 'metadata' ||
-    (role === 'share' && roleOfNames(writtenNames(segment.box.element)) === 'metadata')
-  )
-    return true;
+  if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MAX_ROW_WORDS) return false;
   if (isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment))
     return true;
