@@ -48,13 +48,15 @@ const ROW = /\s*,\s*/u;
 const HOURS = /\s([0-9]+)-([0-9]+)$/u;
 
 export function unpack(words: Words = ''): string[] {
-  const phrases = words.split(BETWEEN).map((phrase) => phrase.trim());
-  return phrases.filter((phrase) => phrase !== '').flatMap(expand);
+  return words
+    .split(BETWEEN)
+    .flatMap(expand)
+    .filter((phrase) => phrase !== '');
 }
 
 function expand(phrase: string): string[] {
-  const choice = CHOICE.exec(phrase);
-  if (choice === null) return [phrase.trim()];
+  const choice = phrase.includes('[') && CHOICE.exec(phrase);
+  if (!choice) return [phrase.trim()];
   return (choice[1] ?? '').split('/').flatMap((one) => expand(phrase.replace(choice[0], one)));
 }
 

@@ -45,7 +45,8 @@ const visargaColon = /\u0903(?![\u0900-\u097f])/gu;
 const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
-const NUMBER = '\\p{Nd}[\\p{Nd}.,]*';
+/** "1.2k" has the words "1" and "2k". */
+const number = /^(?:\p{Nd}+[km]?|[km])$/u;
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
 /** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस", or "आरके/एसजी (भाषा)", with the initials of the desk. */
 const signedOff =
@@ -98,13 +99,8 @@ export const isWriterLabel = labelTest('writerLabels');
 const wordsFor = forText(LANGUAGES, (packs) => {
   // Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर".
   const phrases = packs.flatMap(phrasesOf).sort((a, b) => b.words.length - a.words.length);
-  const count = (list: 'countWords' | 'commentWords'): RegExp => {
-    const words = anyOf(foldAll(wordsOf(list, packs)));
-    return new RegExp(
-      `^(?:${NUMBER}\\s?[km]?\\s${words}(?:, ${NUMBER} ${words})?|${words}\\s?\\(?${NUMBER}\\)?)$`,
-      'u',
-    );
-  };
+  const count = (list: 'countWords' | 'commentWords'): ReadonlySet<string> =>
+    new Set(foldAll(wordsOf(list, packs)).flatMap(words));
   const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
   return {
     openings: groupedBy(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
@@ -145,7 +141,9 @@ export function withoutSummaryLabel(text: string): string {
 
 /** Whether a block is a number of things: "12 views", or "0 Comments" and "टिप्पणियां (2)" at the start of the comments. */
 function isCount(text: string, of: 'counts' | 'comments'): boolean {
-  return text.length <= MAX_ROW_LENGTH && digit.test(text) && wordsFor(text)[of].test(foldForMatching(text));
+  if (text.length > MAX_ROW_LENGTH || !digit.test(text)) return false;
+  const counted = words(foldForMatching(text)).filter((word) => !number.test(word));
+  return counted.length > 0 && counted.every((word) => wordsFor(text)[of].has(word));
 }
 
 /** Whether a heading announces the entries of a live page. */

@@ -43,8 +43,13 @@ test.each(
       "{ googletag.display('div-1'); }",
       'सामग्री् उपलब्ध नहीं है',
     ],
-    share: ['Facebook Twitter WhatsApp', '1,234 Views', '1,024 total views, 3 views today'],
-    comments: ['Comments (0)', '3 Comments', 'टिप्पणियां (2)'],
+    share: [
+      'Facebook Twitter WhatsApp',
+      '1,234 Views',
+      '1,024 total views, 3 views today',
+      '0 SHARES 12 VIEWS',
+    ],
+    comments: ['Comments (0)', '3 Comments', 'टिप्पणियां (2)', 'टिप्पणियां: 1'],
     metadata: [
       'संपादक: मोहन लाल',
       '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
@@ -131,7 +136,7 @@ test.each<[string, (text: string) => boolean, string[], string[]]>([
   [
     'isRelatedLabel',
     isRelatedLabel,
-    listOf(`यह भी पढ़ें|ये भी पढ़ें :-|Also Read:|संबंधित खबरें`),
+    listOf(`यह भी पढ़ें|ये भी पढ़ें :-|ये भी पढ़ें ⬇️|Also Read:|संबंधित खबरें`),
     listOf(`यह भी पढ़ें: नहर की सफाई शुरू|और पढ़ें|Read More »|Skip to content|विज्ञापन`),
   ],
   [
