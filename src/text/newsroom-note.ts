@@ -11,16 +11,23 @@ const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
 const BETWEEN_ROWS = /[;\n]/u;
 
+/** A sentence that opens with one of some phrases, and has one of some others later. */
+interface NoteSentence {
+  readonly kind: NoteKind;
+  readonly openings: readonly string[];
+  readonly laters: readonly string[];
+}
+
 const tables = forText(LANGUAGES, (packs) => {
   const labels = new Map<string, NoteKind>();
   for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
-  const sentences: { kind: NoteKind; opening: string; later: string }[] = [];
-  for (const row of packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS))) {
-    const [kind, phrases] = row.trim().split(': ') as [NoteKind, string?];
-    for (const phrase of foldAll(unpack(phrases))) {
-      const [opening = '', later] = phrase.split(' … ').map((part) => ` ${part}`);
-      if (later === undefined) labels.set(phrase, kind);
-      else sentences.push({ kind, opening, later });
+  const sentences: NoteSentence[] = [];
+  for (const row of foldAll(packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS)))) {
+    const [kind, phrases = ''] = row.trim().split(': ') as [NoteKind, string?];
+    for (const phrase of phrases.split('|')) {
+      const [openings = [], laters] = phrase.split(' … ').map(unpack);
+      if (laters !== undefined) sentences.push({ kind, openings, laters });
+      else for (const label of openings) labels.set(label, kind);
     }
   }
   return { labels, sentences };
@@ -39,9 +46,10 @@ export function newsroomNote(text: string): NoteKind | undefined {
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
   for (const part of parts) {
     const all = ` ${words(foldForMatching(part)).join(' ')}`;
-    const found = sentences.find(
-      ({ opening, later }) => all.startsWith(opening) && all.includes(later, opening.length),
-    );
+    const found = sentences.find(({ openings, laters }) => {
+      const opening = openings.find((phrase) => all.startsWith(` ${phrase}`));
+      return opening !== undefined && laters.some((phrase) => all.includes(` ${phrase}`, opening.length));
+    });
     if (found !== undefined) return found.kind;
   }
   return labels.get(foldForMatching(text.slice(0, Math.max(0, end)).replace(BRACKETS, '')));
