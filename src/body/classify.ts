@@ -4,7 +4,7 @@ import { type BoilerplateKind, isLiveHeading, isRelatedLabel } from '../text/boi
 import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
-import { IMAGE_FILE, isCode, isWithoutLetters } from './code.ts';
+import { IMAGE_FILE, isCode } from './code.ts';
 import { askingBoxes, isInset } from './forms.ts';
 import { isLabel, isLabelledSummary, isTeaser, labelledBoxes } from './labels.ts';
 import {
@@ -82,7 +82,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['disclaimer', says('disclaimer')],
     ['tags', says('tags')],
     ['comments', says('comments')],
-    ['stray', isWithoutLetters],
+    ['stray', ({ words }) => words === 0],
     ['stray', ({ text }) => IMAGE_FILE.test(text)],
     ['script', isCode],
     ['label', ({ text }) => isLiveHeading(text)],

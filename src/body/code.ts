@@ -1,4 +1,4 @@
-/** Texts that are not language: code, file names, symbols. */
+/** Texts that are not language: code and file names. */
 import type { Segment } from '../html/segment.ts';
 
 const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
@@ -9,8 +9,3 @@ export function isCode({ text }: Pick<Segment, 'text'>): boolean {
 
 /** The URL of a picture as text: "![](/2026/11/pul.jpg)", complete or torn. */
 export const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
-const LETTER = /[\p{L}\p{N}]/u;
-
-export function isWithoutLetters({ text }: Pick<Segment, 'text'>): boolean {
-  return !LETTER.test(text);
-}

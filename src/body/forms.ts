@@ -1,6 +1,5 @@
 /** Small boxes that ask the reader something: polls, newsletter sign-ups, appeals between the paragraphs. */
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
-import { isWithoutLetters } from './code.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext } from './reading.ts';
 
@@ -43,7 +42,7 @@ function insetAround(box: Box): Box | undefined {
 
 /** Whether texts end with a button, or with a link and nothing after it. A link without words leads to the text itself: "#". */
 function endInButton(texts: readonly Segment[]): boolean {
-  const last = texts.findLast((segment) => !segment.hidden && !isWithoutLetters(segment));
+  const last = texts.findLast(({ hidden, words }) => !hidden && words > 0);
   if (last === undefined || (texts.length === 1 && last.linkChars === last.chars)) return false;
   return last.control || (last.linkChars > 0 && !last.ends);
 }

@@ -165,22 +165,23 @@ function matched(text: string): PhraseMatch | undefined {
   return openingMatch(block, text) ?? endingMatch(block, text);
 }
 
-/** How a block begins, or what it contains, that is classified by its punctuation. Most blocks need no other pattern. */
-const marked = /^[#([|।॥–—-]|[/©]|\(c\)/iu;
+/** Blocks that are classified by their punctuation, each with a sign that it begins with or contains: most blocks have none. */
+const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (text: string) => boolean])[] = [
+  [/^#/u, 'tags', (text) => hashtags.test(text)],
+  [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.groups?.agency ?? '') !== undefined],
+  [/^\[/u, 'advert', (text) => shortCode.test(text)],
+  [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
+  [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text) || isWhoWrote(text)],
+  [/\//u, 'metadata', (text) => initials.test(text)],
+  [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
+];
 
-/** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
+/** Classifies a block by its punctuation, or as a count or a byline. */
 function markedMatch(text: string): PhraseMatch | undefined {
   if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
   if (signedReport(text) !== undefined) return { kind: 'metadata', alone: true };
-  if (!marked.test(text)) return undefined;
-  if (hashtags.test(text)) return { kind: 'tags', alone: true };
-  const agency = signedOff.exec(text)?.groups?.agency ?? '';
-  if (agencyName(agency) !== undefined) return { kind: 'credit', alone: true };
-  if (shortCode.test(text)) return { kind: 'advert', alone: false };
-  if (copyright.test(text) || aboutWriter().test(text) || isWhoWrote(text))
-    return { kind: 'disclaimer', alone: true };
-  const name = betweenDandas.exec(text)?.groups?.name ?? '';
-  return initials.test(text) || isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;
+  const kind = MARKED.find(([sign, , test]) => sign.test(text) && test(text))?.[1];
+  return kind && { kind, alone: kind !== 'advert' };
 }
 
 /** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */

@@ -1,5 +1,5 @@
 /** The lines of a flattened page: tidied, free of markup and script, with paragraphs that were hard-wrapped at a column joined. */
-import { isCode, isWithoutLetters } from '../../body/code.ts';
+import { isCode } from '../../body/code.ts';
 import { looksLikeMarkup, textOfMarkup } from '../../html/markup-text.ts';
 import { isShareRow } from '../../text/boilerplate.ts';
 import { tidyText } from '../../text/tidy-text.ts';
@@ -29,7 +29,7 @@ const SENTENCE_MARK = /[।॥|.!?]/u;
 
 export function readLines(text: string): string[] {
   return unwrapLines(text.split(LINE_BREAK).map(readLine)).filter((line) => {
-    const isDebris = isWithoutLetters({ text: line }) || isCode({ text: line }) || STRAY_LETTER.test(line);
+    const isDebris = wordCount(line) === 0 || isCode({ text: line }) || STRAY_LETTER.test(line);
     return !isDebris;
   });
 }
