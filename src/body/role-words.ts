@@ -13,7 +13,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'subtitle, stry shrt head',
   ],
   ['consent', 'cookie*, consent, gdpr, onetrust, cmpbox, cmp banner'],
-  ['breadcrumb', 'breadcrumb*, bredcr*, brdcrm*, brdcrum*, brd crm*, brd crum*, crumbs, bcrumb*'],
+  ['breadcrumb', 'breadcrumb*, bredcr*, brdcr*, brd cr*, crumbs, bcrumb*'],
   [
     'comments',
     'comment, comments, disqus*, kommentar*, discussion, commentbox, respond, livefyre, coral, reaction, ' +
@@ -36,7 +36,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ],
   [
     'promo',
-    'newsletter*, promo, promos, promotion, promotional, promobox, subscribe, subscription, ' +
+    'newsletter*, promo, promos, promotion*, promobox, subscribe, subscription, ' +
       'subscriptions, signup, sign up, app download, download app, appdownload, cta*, call to action, ' +
       'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, notification, ' +
       'bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ecommerce, shopping, gewinnspiel, ' +

@@ -10,8 +10,7 @@ import { ARIA_HIDDEN, BLOCK, BLOCK_STYLED, DELAYED, HIDDEN, INLINE_STYLED } from
 const SPACES = /\s+/u;
 
 /** Whether a link, even without an href, names a tag of the article. WordPress marks links to categories with "category tag". */
-export function isTagLink({ attribs: { rel } }: Element): boolean {
-  if (rel === undefined) return false;
+export function isTagLink({ attribs: { rel = '' } }: Element): boolean {
   const words = rel.split(SPACES);
   return words.includes('tag') && !words.includes('category');
 }

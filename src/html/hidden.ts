@@ -7,14 +7,13 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
 }
 
 /** Utility classes that hide an element unless another class shows it: Bootstrap, Tailwind, WordPress. */
-const HIDING_CLASS =
-  /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|print-only|d-print-block|visible-print-block)(?:$|\s)/u;
+const HIDING_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden)(?:$|\s)/u;
 const SHOWING_CLASS =
   /(?:^|\s)(?:[a-z0-9-]{1,12}:(?:block|flex|grid|inline|table|contents|visible)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))/u;
 
 /** Whether a utility class hides an element on all screens; a script may still remove the class. */
 export function isHiddenByClass(classes: string): boolean {
-  return HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes);
+  return (HIDING_CLASS.test(classes) || isForPrint(classes)) && !SHOWING_CLASS.test(classes);
 }
 
 const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;

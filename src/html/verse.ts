@@ -16,12 +16,11 @@ export function markVerse(texts: readonly Segment[]): void {
 }
 
 function isStanza(segment: Segment): boolean {
-  const lines = segment.written?.length ?? 0;
-  if (lines < MIN_LINES) return false;
-  const { words, text, linkChars, boldChars, chars, hidden, control } = segment;
-  if (hidden || control || linkChars > 0 || boldChars >= chars) return false;
-  if (words < lines * MIN_WORDS_A_LINE || words > lines * MAX_WORDS_A_LINE) return false;
-  return !NO_VERSE.test(text);
+  const { written, linkChars, boldChars, chars, hidden, control } = segment;
+  const lines = written?.length ?? 0;
+  if (lines < MIN_LINES || hidden || control || linkChars > 0 || boldChars >= chars) return false;
+  const { words, text } = segment;
+  return words >= lines * MIN_WORDS_A_LINE && words <= lines * MAX_WORDS_A_LINE && !NO_VERSE.test(text);
 }
 
 /** Whether nothing is between two stanzas, and they are in one box or in similar boxes. */

@@ -48,10 +48,7 @@ const ROW = /\s*,\s*/u;
 const HOURS = /\s([0-9]+)-([0-9]+)$/u;
 
 export function unpack(words: Words = ''): string[] {
-  return words
-    .split(BETWEEN)
-    .flatMap(expand)
-    .filter((phrase) => phrase !== '');
+  return words.split(BETWEEN).flatMap(expand).filter(Boolean);
 }
 
 function expand(phrase: string): string[] {

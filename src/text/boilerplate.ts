@@ -2,7 +2,7 @@
 import type { BoilerplateKind, PageList, PageWords, PhraseKind, Position } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
-import { callKind } from './call-to-reader.ts';
+import { callKind, MORE_SENTENCES } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
@@ -77,7 +77,6 @@ const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
 const joint = /[\s,|:.·•]+/u;
 const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
-/** The longest share word. */
 const MAX_SHARE_WORD_LENGTH = 12;
 
 function labelTest(...lists: PageList[]): (text: string) => boolean {
@@ -167,7 +166,7 @@ function matched(text: string): PhraseMatch | undefined {
 
 /** Blocks that are classified by their punctuation, each with a sign that it begins with or contains: most blocks have none. */
 const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (text: string) => boolean])[] = [
-  [/^#/u, 'tags', (text) => hashtags.test(text)],
+  [hashtags, 'tags', () => true],
   [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.groups?.agency ?? '') !== undefined],
   [/^\[/u, 'advert', (text) => shortCode.test(text)],
   [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
@@ -229,11 +228,8 @@ function matchOf(phrase: BoilerplatePhrase | undefined, { words }: FoldedBlock):
   return { kind, alone: phrase.kind !== 'button' && phrase.words.length === words.length };
 }
 
-/** A text that merely ends with an appeal is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
-const moreSentences = /[।॥!]\s+\S/u;
-
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
-  if (moreSentences.test(text)) return undefined;
+  if (MORE_SENTENCES.test(text)) return undefined;
   const candidates = wordsFor(text).endings.get(block.words.at(-1) ?? '') ?? [];
   const ends = ({ words }: BoilerplatePhrase): boolean =>
     words.every((part, at) => part === block.words.at(at - words.length));
@@ -248,17 +244,12 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   if (phrase.position === 'whole') return false;
   if (phrase.kind === 'signed') return block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const next = block.words[size] ?? '';
-  const between = betweenWords(block.folded, phrase.words, next);
+  const end = endOf(phrase.words, block.folded);
+  const between = block.folded.slice(end, block.folded.indexOf(next, end));
   const separated = separator.test(between);
   if (phrase.position === 'opening') return separated || !proseEnd.test(text);
   if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
   return labels(phrase, text.slice(endOf(words(text).slice(0, size), text)));
-}
-
-/** Whatever is between the words that open a text and the next one. */
-function betweenWords(folded: string, opening: readonly string[], next: string): string {
-  const end = endOf(opening, folded);
-  return folded.slice(end, folded.indexOf(next, end));
 }
 
 /** Where the last of the words that open a text ends. */

@@ -12,8 +12,8 @@ const QUOTES = /["“”]/u;
 /** A question to the reader may contain quotation marks. */
 const QUOTED_QUESTION = /^["“][^"“”?]{1,60}\?\s?["”]/u;
 
-/** A sentence before the last: a text that merely ends with a call is text of the report. */
-const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
+/** A sentence before the last: a text that merely ends with a call is text of the report, "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
+export const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 
 /** A kind of call: its words as patterns over a line of folded words separated by spaces. */
 interface CallPattern {

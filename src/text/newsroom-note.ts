@@ -11,17 +11,10 @@ const AFTER_LABEL = /[:\uff1a\u0903\u2013\u2014-]/u;
 const BRACKETS = /[[\]()*]/gu;
 const BETWEEN_ROWS = /[;\n]/u;
 
-/** A sentence that opens with one of some phrases, and has one of some others later. */
-interface NoteSentence {
-  readonly kind: NoteKind;
-  readonly openings: readonly string[];
-  readonly laters: readonly string[];
-}
-
 const tables = forText(LANGUAGES, (packs) => {
   const labels = new Map<string, NoteKind>();
   for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
-  const sentences: NoteSentence[] = [];
+  const sentences: { kind: NoteKind; openings: string[]; laters: string[] }[] = [];
   for (const row of foldAll(packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS)))) {
     const [kind, phrases = ''] = row.trim().split(': ') as [NoteKind, string?];
     for (const phrase of phrases.split('|')) {

@@ -6,7 +6,7 @@ import { composed } from './compose.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { withoutEnd } from './trim-signs.ts';
-import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
+import { LOCAL_DIGIT, westernDigits } from './western-digits.ts';
 
 /** Options for parsing a date. */
 export interface DateOptions {
@@ -195,8 +195,8 @@ function relativeWords(packs: readonly TextWords[]) {
 const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
-const anyDigit = new RegExp(`[0-9${INDIC_DIGIT}]`, 'u');
-const anyYear = new RegExp(`[0-9${INDIC_DIGIT}]{4}`, 'u');
+const anyDigit = new RegExp(`[0-9${LOCAL_DIGIT}]`, 'u');
+const anyYear = new RegExp(`[0-9${LOCAL_DIGIT}]{4}`, 'u');
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
 const newWord = /\P{Lu}\p{Lu}/u;
@@ -234,7 +234,8 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   const { zone = INDIA, minYear = MIN_YEAR, now } = options;
   const hasYear = anyYear.test(source);
   if (!hasYear && now === undefined) return [];
-  const plain = plainText(source);
+  // The length stays the same, so that offsets in the text are valid.
+  const plain = westernDigits(source).replace(visargaColon, ':').replaceAll('\u00a0', ' ');
   const found: FoundDate[] = [];
   let floor = 0;
   for (const hit of hasYear ? dayHits(source, plain, minYear) : []) {
@@ -244,11 +245,6 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
     floor = date.index + date.length;
   }
   return found.length > 0 || now === undefined ? found : relativeDates(plain, now.getTime(), zone);
-}
-
-/** Keeps the length, so that offsets in the text stay valid. */
-function plainText(text: string): string {
-  return westernDigits(text).replace(visargaColon, ':').replaceAll('\u00a0', ' ');
 }
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {

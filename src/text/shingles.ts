@@ -1,17 +1,10 @@
 /** Shingles: runs of a few words as 32-bit numbers, for comparing texts. */
 import { foldForMatching } from './fold-for-matching.ts';
+import { westernDigits } from './western-digits.ts';
 import { words } from './words.ts';
 
 /** Shorter runs are shared by chance, especially set phrases of news; in longer ones each changed word costs more. */
 const WORDS_PER_SHINGLE = 3;
-/** The digit 0 of Arabic, Persian, the Indic scripts, Thai, Burmese and full-width forms; 1 to 9 follow it. */
-const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0x1040, 0xff10,
-];
-const LOCAL_DIGIT = new RegExp(
-  `[${ZEROS.map((zero) => String.fromCharCode(zero, 0x2d, zero + 9)).join('')}]`,
-  'gu',
-);
 const FNV_OFFSET = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
 
@@ -59,7 +52,7 @@ export function similarity(left: string, right: string): number {
 
 /** The {@link words} of a text as numbers, spelled alike, with digits as 0 to 9. */
 export function wordHashes(text: string): number[] {
-  return words(foldForMatching(text).replace(LOCAL_DIGIT, asciiDigit)).map(hashOfWord);
+  return words(westernDigits(foldForMatching(text))).map(hashOfWord);
 }
 
 /** Spreads each bit of a number over all 32, one to one: the finalizer of MurmurHash3. Signed. */
@@ -67,11 +60,6 @@ export function mixBits(bits: number): number {
   const once = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return twice ^ (twice >>> 16);
-}
-
-function asciiDigit(digit: string): string {
-  const codeUnit = digit.charCodeAt(0);
-  return String(codeUnit - (ZEROS.findLast((zero) => zero <= codeUnit) ?? 0));
 }
 
 /** FNV-1a over UTF-16 code units, so that all engines compute the same value. */
