@@ -28,8 +28,6 @@ text/call-to-reader.ts: reads the calls of language packs only
   \s+\+ 
 extract/recover/page-kind.ts: areTeasers passes the last 60 characters
   (?:\.{3}|…)[\s\]»]*(?:\S+ »)?$
-text/boilerplate.ts: matched folds blocks of at most 700 characters; labels are shorter
-  [\p{L}\p{M}\p{N}%]+(?<!\u0903)
 text/danda.ts: isScannedDanda passes 40 characters
   [\p{L}\p{M}\u200c\u200d]+$
 text/parse-byline.ts: readByline skips texts above 300 characters
