@@ -1,7 +1,6 @@
 /** Flags shared by several commands, with the same meaning in all, and the parsers of their values. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { parseUrl, parseWebUrl } from '../../publishers/index.ts';
 import { choice, flag, type OptionsOf, option } from './declaration.ts';
 import { commandWords, PROXY_PLACE, URL_PLACE } from './run/render-by-command.ts';
 
@@ -87,9 +86,14 @@ function renderCommand(text: string): readonly string[] {
   );
 }
 
+/** Not by `parseWebUrl`: each start would load the rules of all publishers. */
+function isWebUrl(text: string): boolean {
+  return URL_PATTERN.test(text) && URL.canParse(text);
+}
+
 function proxyUrl(text: string): string {
   const example = 'http://proxy.lab.example:3128';
-  return parseWebUrl(text)?.hostname ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
+  return isWebUrl(text) ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
 }
 
 const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
@@ -142,7 +146,7 @@ function spanMs(text: string): number {
 
 export function webUrl(text: string): string {
   const url = text.trim();
-  if (URL_PATTERN.test(url) && parseUrl(url) !== undefined) return url;
+  if (isWebUrl(url)) return url;
   return refuse('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
 }
 
