@@ -44,8 +44,6 @@ const BLOCK = [
   list('cellMarks', list('element', list('element', MARK))),
 ];
 
-const LIVE_ENTRY = [text('time'), text('headline'), structs('blocks', BLOCK)];
-
 /** Points in time. The UTC offsets of their texts are not kept. */
 export const TIMESTAMPS = ['publishedAt', 'modifiedAt'] as const;
 
@@ -64,7 +62,7 @@ const COLUMNS: readonly ParquetColumn[] = [
   text('caption'),
   struct('leadImage', IMAGE),
   required(text('text')),
-  required(structs('body', [...BLOCK, ...LIVE_ENTRY])),
+  required(structs('body', [...BLOCK, text('time'), text('headline'), structs('blocks', BLOCK)])),
   required(structs('authors', [text('name'), text('role'), text('url')])),
   text('agency'),
   struct('dateline', [text('raw'), text('place'), text('date'), text('desk')]),

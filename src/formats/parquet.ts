@@ -1,5 +1,5 @@
 /** The public API of samachar/formats/parquet: articles as a Parquet file. Separate, since only it needs another package. */
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../io/check-options.ts';
 import { namesAmong, positiveCount } from '../io/option-kinds.ts';
 import { PARQUET_COLUMNS, SCHEMA_VERSION, schemaOf, TIMESTAMPS } from './parquet-schema.ts';
@@ -48,28 +48,27 @@ export function parquetWriter(
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
   const { rowGroupSize = ROW_GROUP_SIZE, columns = PARQUET_COLUMNS } = options;
-  const bytes = new ByteWriter();
-  const file = new ParquetWriter({
-    writer: bytes,
-    schema: schemaOf(columns),
-    createdBy: 'samachar',
-    kvMetadata: [{ key: 'samachar.schema', value: SCHEMA_VERSION }],
-  });
+  const opened = open(columns);
   let rows: SourcedArticle[] = [];
   let written = Promise.resolve();
 
-  /** Rows are written one after the other, even if the caller does not await. */
-  function handOver(): Promise<void> {
-    const chunk = bytes.getBytes().slice();
-    bytes.index = 0;
-    written = written.then(() => write(chunk));
+  /** Steps are taken one after the other, even if the caller does not await. */
+  function writeAfter(step: (file: ParquetWriter) => void | Promise<void>): Promise<void> {
+    written = written.then(async () => {
+      const { bytes, file } = await opened;
+      await step(file);
+      const chunk = bytes.getBytes().slice();
+      bytes.index = 0;
+      await write(chunk);
+    });
     return written;
   }
 
   function writeRows(): Promise<void> {
-    file.write({ columnData: columnsOf(rows, columns), rowGroupSize: rows.length });
+    const group = rows.map(rowOf);
     rows = [];
-    return handOver();
+    const columnData = columns.map((name) => ({ name, data: group.map((row) => row[name]) }));
+    return writeAfter((file) => file.write({ columnData, rowGroupSize: group.length }));
   }
 
   return {
@@ -79,10 +78,18 @@ export function parquetWriter(
     },
     async close() {
       if (rows.length > 0) await writeRows();
-      await file.finish();
-      await handOver();
+      await writeAfter((file) => file.finish());
     },
   };
+}
+
+/** Loaded late: the package takes longer to load than a page to extract, and only Parquet needs it. */
+async function open(columns: readonly string[]) {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
+  const bytes = new ByteWriter();
+  const kvMetadata = [{ key: 'samachar.schema', value: SCHEMA_VERSION }];
+  const schema = schemaOf(columns);
+  return { bytes, file: new ParquetWriter({ writer: bytes, schema, createdBy: 'samachar', kvMetadata }) };
 }
 
 /**
@@ -95,16 +102,11 @@ export async function toParquet(
   articles: Iterable<SourcedArticle> | AsyncIterable<SourcedArticle>,
   options: ParquetOptions = {},
 ): Promise<Uint8Array> {
-  const whole = new ByteWriter();
-  const file = parquetWriter((bytes) => whole.appendBytes(bytes), options);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const file = parquetWriter((bytes) => void parts.push(new Uint8Array(bytes)), options);
   for await (const article of articles) await file.add(article);
   await file.close();
-  return whole.getBytes();
-}
-
-function columnsOf(articles: readonly SourcedArticle[], names: readonly string[]) {
-  const rows = articles.map(rowOf);
-  return names.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function rowOf(article: SourcedArticle): Record<string, unknown> {

@@ -86,14 +86,8 @@ function renderCommand(text: string): readonly string[] {
   );
 }
 
-/** Not by `parseWebUrl`: each start would load the rules of all publishers. */
-function isWebUrl(text: string): boolean {
-  return URL_PATTERN.test(text) && URL.canParse(text);
-}
-
 function proxyUrl(text: string): string {
-  const example = 'http://proxy.lab.example:3128';
-  return isWebUrl(text) ? text : refuse(`It must be an http(s) URL, such as ${example}.`);
+  return isWebUrl(text) ? text : refuse('It must be an http(s) URL, such as http://proxy.lab.example:3128.');
 }
 
 const SPAN = /^([0-9]{1,6})\s?([smhd])$/u;
@@ -102,6 +96,8 @@ const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
 const PATTERN_START = /^[/*]/u;
 const URL_PATTERN = /^https?:\/\/[^\s/]/iu;
+/** Not by `parseWebUrl`: each start would load the rules of all publishers. */
+const isWebUrl = (text: string): boolean => URL_PATTERN.test(text) && URL.canParse(text);
 const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 const INDIA_MS = 5.5 * HOUR_MS;
