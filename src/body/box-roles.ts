@@ -28,7 +28,7 @@ function rolesOf(names: Partial<Record<BoxRole, string>>): ReadonlyMap<string, B
   return new Map(rows.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 }
 
-/** The phrases among words between spaces, each with the number of its row, by their first letters: hardly any word begins like one. */
+/** The phrases with the number of their row, keyed by a space and their first two letters. Few words of a page begin like one. */
 const PHRASES = groupedBy(
   ROLE_WORDS.flatMap(([, phrases], row) =>
     phrases.split(', ').map((phrase) => ({ row, text: ` ${phrase} `.replace('* ', '') })),

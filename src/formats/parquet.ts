@@ -83,7 +83,7 @@ export function parquetWriter(
   };
 }
 
-/** Loaded late: the package takes longer to load than a page to extract, and only Parquet needs it. */
+/** The package is loaded only here, since loading it takes longer than extracting a page. */
 async function open(columns: readonly string[]) {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();

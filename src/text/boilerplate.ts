@@ -164,7 +164,7 @@ function matched(text: string): PhraseMatch | undefined {
   return openingMatch(block, text) ?? endingMatch(block, text);
 }
 
-/** Blocks that are classified by their punctuation, each with a sign that it begins with or contains: most blocks have none. */
+/** Kinds of blocks that are recognized by their punctuation. Only a block with the sign is tested, since most blocks have none. */
 const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (text: string) => boolean])[] = [
   [hashtags, 'tags', () => true],
   [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.groups?.agency ?? '') !== undefined],
@@ -175,7 +175,7 @@ const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (te
   [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
 ];
 
-/** Classifies a block by its punctuation, or as a count or a byline. */
+/** Classifies a block as a count or a byline, or by its punctuation. */
 function markedMatch(text: string): PhraseMatch | undefined {
   if (isCount(text, 'comments')) return { kind: 'comments', alone: true };
   if (signedReport(text) !== undefined) return { kind: 'metadata', alone: true };

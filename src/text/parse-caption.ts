@@ -11,7 +11,7 @@ export interface Caption {
   readonly credit?: string;
 }
 
-/** Without `u`, with which V8 takes twice as long to compile so many words for any case. */
+/** Without the flag `u`: with it, V8 takes twice as long to compile many words for any case. */
 const labelsFor = forText(LANGUAGES, (packs) => {
   const words = (...lists: PageList[]): string => anyOf(lists.flatMap((list) => wordsOf(list, packs)));
   const thanks = words('creditWords');

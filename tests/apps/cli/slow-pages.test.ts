@@ -32,8 +32,8 @@ const linesIn = (name: string) => (existsSync(samachar.file(name)) ? recordsOf(s
 test.each([
   ['extract', 'SIGINT', 'extract pages.ndjson --workers 1'],
   ['extract', 'SIGTERM', 'extract pages.ndjson --workers 1'],
-  ['fetch', 'SIGINT', `fetch --private ${URLS.join(' ')}`],
-  ['fetch', 'SIGTERM', `fetch --private ${URLS.join(' ')}`],
+  ['fetch', 'SIGINT', `fetch --private --workers 2 ${URLS.join(' ')}`],
+  ['fetch', 'SIGTERM', `fetch --private --workers 2 ${URLS.join(' ')}`],
 ] as const)(
   'samachar %s shuts down cleanly on %s while a slow page is being read',
   async (name, signal, words) => {
