@@ -2,7 +2,7 @@ import type { BoxRole } from './block.ts';
 
 /**
  * Phrases in class and id by the role of the box, separated by commas; if several match, the first row wins. The words of a
- * phrase must appear in this order among the names; a `*` stands for any letters at the end of the last.
+ * phrase must appear in this order among the names; a `*` stands for any letters at the end of the last one.
  * Seen on news sites of 30 countries and in Hindi papers.
  */
 export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [

@@ -48,13 +48,14 @@ export function parquetWriter(
 ): ParquetFile {
   checkOptions(options, PARQUET_OPTIONS);
   const { rowGroupSize = ROW_GROUP_SIZE, columns = PARQUET_COLUMNS } = options;
-  const opened = open(columns);
+  let opened: ReturnType<typeof open> | undefined;
   let rows: SourcedArticle[] = [];
   let written = Promise.resolve();
 
   /** Steps are taken one after the other, even if the caller does not await. */
   function writeAfter(step: (file: ParquetWriter) => void | Promise<void>): Promise<void> {
     written = written.then(async () => {
+      opened ??= open(columns);
       const { bytes, file } = await opened;
       await step(file);
       const chunk = bytes.getBytes().slice();
@@ -102,11 +103,11 @@ export async function toParquet(
   articles: Iterable<SourcedArticle> | AsyncIterable<SourcedArticle>,
   options: ParquetOptions = {},
 ): Promise<Uint8Array> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const file = parquetWriter((bytes) => void parts.push(new Uint8Array(bytes)), options);
+  const whole = new (await import('hyparquet-writer')).ByteWriter();
+  const file = parquetWriter((bytes) => whole.appendBytes(bytes), options);
   for await (const article of articles) await file.add(article);
   await file.close();
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  return whole.getBytes();
 }
 
 function rowOf(article: SourcedArticle): Record<string, unknown> {

@@ -2,8 +2,6 @@ import type { Article, Author, Crumb } from '../article.ts';
 import { element, emptyElement, group, type Markup, NOTHING, textElement, wrapped } from './markup.ts';
 import { safeUrl } from './safe-url.ts';
 
-const ORIGIN = 'Made from a web page; see sourceDesc.';
-
 /** The `<teiHeader>` of an article: the file, its source page, language, section, breadcrumb and tags. */
 export function teiHeader(article: Article): Markup {
   const { description, language, section, breadcrumb, tags } = article;
@@ -27,7 +25,7 @@ function fileDescription(article: Article): Markup {
   return group('fileDesc', {}, [
     group('titleStmt', {}, [textElement('title', headline), ...authors.map(authorMarkup)]),
     element('extent', {}, emptyElement('measure', { unit: 'words', quantity: wordCount })),
-    element('publicationStmt', {}, textElement('p', ORIGIN)),
+    element('publicationStmt', {}, textElement('p', 'Made from a web page; see sourceDesc.')),
     element('sourceDesc', {}, sourceMarkup(article)),
   ]);
 }

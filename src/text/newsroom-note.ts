@@ -19,8 +19,8 @@ const tables = forText(LANGUAGES, (packs) => {
     const [kind, phrases = ''] = row.trim().split(': ') as [NoteKind, string?];
     for (const phrase of phrases.split('|')) {
       const [openings = [], laters] = phrase.split(' … ').map(unpack);
-      if (laters !== undefined) sentences.push({ kind, openings, laters });
-      else for (const label of openings) labels.set(label, kind);
+      if (laters === undefined) for (const label of openings) labels.set(label, kind);
+      else sentences.push({ kind, openings, laters: laters.map((later) => ` ${later}`) });
     }
   }
   return { labels, sentences };
@@ -38,10 +38,10 @@ export function newsroomNote(text: string): NoteKind | undefined {
   const end = text.slice(0, MAX_LABEL_LENGTH).search(AFTER_LABEL);
   const parts = text.length > MAX_LENGTH ? [] : new Set([text, text.slice(end + 1)]);
   for (const part of parts) {
-    const all = ` ${words(foldForMatching(part)).join(' ')}`;
+    const all = words(foldForMatching(part)).join(' ');
     const found = sentences.find(({ openings, laters }) => {
-      const opening = openings.find((phrase) => all.startsWith(` ${phrase}`));
-      return opening !== undefined && laters.some((phrase) => all.includes(` ${phrase}`, opening.length));
+      const opening = openings.find((phrase) => all.startsWith(phrase));
+      return opening !== undefined && laters.some((later) => all.includes(later, opening.length));
     });
     if (found !== undefined) return found.kind;
   }
