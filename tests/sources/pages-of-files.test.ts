@@ -1,6 +1,6 @@
 /** Saved pages on disk. */
 import { createReadStream, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -55,7 +55,7 @@ beforeAll(() => {
 
 /** Pages found by a pattern are named relative to the working directory. */
 function short({ name, url, html }: SourceItem): string {
-  return `${name.slice(name.indexOf(folder.slice(1)) + folder.length)} ${url} ${textOf(html)}`;
+  return `${relative(folder, resolve(name))} ${url} ${textOf(html)}`;
 }
 
 /** Trims the line break at the end of a MIME part. */
