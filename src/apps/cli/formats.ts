@@ -54,7 +54,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     head: csvHeader,
     recordEnd: '\r\n',
   },
-  chunks: records('.ndjson', chunkLines),
+  chunks: records('.ndjson', (article) => toChunks(article).map(toJsonLine).join('')),
   parquet: { extension: '.parquet', kind: 'table', fields: PARQUET_COLUMNS, render: (article) => article },
 };
 
@@ -80,9 +80,4 @@ function lineOf({ revision, changes, ...article }: WrittenArticle, fields: reado
   };
   const selected = Object.fromEntries(fields.map((field) => [field, line[field]]));
   return toJsonLine({ ...selected, revision, changes });
-}
-
-function chunkLines(article: Article): string {
-  const lines = toChunks(article).map((chunk) => `${JSON.stringify(chunk)}\n`);
-  return lines.join('');
 }
