@@ -91,16 +91,13 @@ function countRows(findings: readonly Finding[]): string[][] {
 }
 
 function verdictsOf(page: SavedPage, gold: GoldPage | undefined): Verdict[] {
+  const isLong = (text: string): boolean => wordCount(text) >= MIN_WORDS;
   const lines = textLines(gold?.body).filter(({ type, text }) => type === 'paragraph' && isLong(text));
   const language = lines.length === 0 ? undefined : languageOf(page);
   if (language === undefined) return [];
   return lines.map(({ text }) => {
     return { text: text.slice(0, SHOWN), language, got: detectLanguage(text).language };
   });
-}
-
-function isLong(text: string): boolean {
-  return wordCount(text) >= MIN_WORDS;
 }
 
 /** The language that a page declares; undefined if it declares none. */

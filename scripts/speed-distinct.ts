@@ -28,31 +28,33 @@ const MEASURES = [
 ] as const;
 
 /**
- * Rows of a table: this build and, with `against`, also the build in the `dist` of that checkout and the median ratio to it.
- * The two processes of a pair run one right after the other.
+ * Rows of a table: the build of the first checkout and, if there is a second one, the median ratio to its build. The two
+ * processes of a pair run one right after the other.
  */
 export function distinctRows(
   folders: readonly string[],
-  { rounds, workshop, against }: { rounds: number; workshop: string; against: string },
+  { rounds, workshop, checkouts }: { rounds: number; workshop: string; checkouts: readonly string[] },
 ): string[] {
   const measured = folders.flatMap(pagesToRead);
   const warmUp = Array.from({ length: WARM_UP_PASSES }, () => pagesToRead(FIXTURES)).flat();
-  const checkouts = against === '' ? [PROJECT] : [PROJECT, against];
   const lists = [
     ...firstPages(measured).map((page) => ({ warmUp: [], measured: [page] })),
     ...Array.from({ length: rounds }, () => ({ warmUp, measured })),
   ];
   const times = lists.map((list) => checkouts.map((checkout) => timesOf(checkout, list, workshop)));
   const rows = MEASURES.map(([title, key]) => {
-    const pairs = times.flatMap(([ours, theirs]) => {
-      const value = ours?.[key];
-      return value === undefined ? [] : [{ value, ratio: value / (theirs?.[key] ?? Number.NaN) }];
-    });
-    const cells = [title, median(pairs.map(({ value }) => value)).toFixed(2)];
-    return against === '' ? cells : [...cells, median(pairs.map(({ ratio }) => ratio)).toFixed(2)];
+    const pairs = times.map((pair) => pair.flatMap((one) => one[key] ?? []));
+    return [title, ...medianCells(pairs.filter(({ length }) => length > 0))];
   });
-  const heading = [`${measured.length} distinct pages, each read once`, 'samachar'];
-  return formatTable([against === '' ? heading : [...heading, `/ ${against}`], ...rows]);
+  const heading = `${measured.length} distinct pages, each read once`;
+  return formatTable([[heading, 'samachar', ...checkouts.slice(1).map((name) => `/ ${name}`)], ...rows]);
+}
+
+/** The median of the first values and, if they are pairs, the median ratio to the second ones. */
+export function medianCells(pairs: readonly (readonly number[])[]): string[] {
+  const ratios = pairs.flatMap(([ours = 0, theirs]) => (theirs === undefined ? [] : ours / theirs));
+  const medians = [pairs.map(([ours = 0]) => ours), ratios].filter(({ length }) => length > 0).map(median);
+  return medians.map((value) => value.toFixed(2));
 }
 
 function firstPages(pages: readonly SavedPage[]): SavedPage[] {

@@ -8,25 +8,23 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatTable } from '../src/apps/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
-import { print, runCommand, UsageError } from './command-line.ts';
+import { PROJECT, print, runCommand, UsageError } from './command-line.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { corpusFolders, FIXTURES, pagesToRead } from './saved-pages.ts';
 import { median } from './score.ts';
-import { distinctRows } from './speed-distinct.ts';
+import { distinctRows, medianCells } from './speed-distinct.ts';
 
-const USAGE =
-  'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--against CHECKOUT] [--distinct-only]';
+const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--against CHECKOUT]';
 /** Corpora of distinct articles, read if SAMACHAR_CORPUS has them. */
 const DISTINCT = new Set(['articles', 'dated', 'world', 'hindi', 'hindi2', 'synthetic']);
 const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linkedom', 'Defuddle + linkedom'];
 const [BARE = '', , OURS = ''] = READERS;
 const STARTS = 7;
 const KILOBYTE = 1000;
-const COMMAND = fileURLToPath(new URL('../dist/apps/cli/main.js', import.meta.url));
-const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
+const COMMAND = commandOf(PROJECT);
 const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
 /** All readers have the same young generation as a worker of the command. */
 const LIKE_A_WORKER = ['--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
@@ -39,30 +37,26 @@ interface ProgramRun {
   readonly megabytes: number;
 }
 
-const OPTIONS = { pages: 40, rounds: 5, archive: 600, against: '', 'distinct-only': false };
+const OPTIONS = { pages: 40, rounds: 5, archive: 600, against: '' };
 
-runCommand(USAGE, OPTIONS, async ({ pages: limit, rounds, archive, ...values }, words) => {
-  const against = values.against && resolve(values.against);
+runCommand(USAGE, OPTIONS, async ({ pages: limit, rounds, archive, against }, words) => {
+  const checkouts = against === '' ? [PROJECT] : [PROJECT, resolve(against)];
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
     const corpora = corpusFolders().filter((folder) => DISTINCT.has(basename(folder)));
-    if (corpora.length > 0)
-      print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against }), '']);
-    else if (values['distinct-only']) throw new UsageError('SAMACHAR_CORPUS names no folder of corpora');
-    if (values['distinct-only']) return;
+    print([machine()]);
+    if (corpora.length > 0) print(['', ...distinctRows(corpora, { rounds, workshop, checkouts })]);
+    print(['', ...startRows(workshop, corpora, checkouts), '']);
+    if (against !== '') return;
     const folders = words.length === 0 ? [FIXTURES] : words;
     const pages = spread(folders.flatMap(pagesToRead), limit);
     if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
     const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
     const names = folders.map((folder) => basename(resolve(folder))).join(', ');
-    print([
-      `${names}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
-      machine(),
-    ]);
+    print([`${names}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`]);
     const list = join(workshop, 'pages.json');
     writeFileSync(list, JSON.stringify(pages));
     print(['', ...(await readerRows(list, pages.length, rounds))]);
-    print(['', ...startRows(workshop, pages[0]?.file ?? '')]);
     print(['', ...commandRows(workshop, pages, archive)]);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
@@ -139,22 +133,34 @@ function allocated(name: string, list: string): string {
   return Number(stdout).toFixed(1);
 }
 
-function startRows(workshop: string, page: string): string[] {
-  const programs: [string, string[]][] = [
-    ['node alone', ['-e', '0']],
-    ['import samachar', ['--input-type=module', '-e', `await import(${JSON.stringify(LIBRARY)})`]],
-    ['samachar --help', [COMMAND, '--help']],
-    ['samachar extract PAGE', [COMMAND, 'extract', page]],
-  ];
-  const runs = new Map<string, ProgramRun[]>(programs.map(([name]) => [name, []]));
-  for (let round = 0; round < STARTS; round += 1)
-    for (const [name, words] of programs) runs.get(name)?.push(programRun(workshop, words));
-  const rows = [...runs].map(([name, all]) => [
-    name,
-    median(all.map(({ cpuMs }) => cpuMs)).toFixed(0),
-    (1000 * median(all.map(({ seconds }) => seconds))).toFixed(0),
-  ]);
-  return formatTable([['start', 'CPU ms', 'ms'], ...rows]);
+function startRows(workshop: string, corpora: readonly string[], checkouts: readonly string[]): string[] {
+  const programs = checkouts.map((checkout) => programsOf(checkout, corpora));
+  const rows = Object.keys(programs[0] ?? {}).map((name) => {
+    const pairs = Array.from({ length: STARTS }, () =>
+      programs.map((words) => programRun(workshop, words[name] ?? []).cpuMs),
+    );
+    return [name, ...medianCells(pairs)];
+  });
+  return formatTable([['start', 'CPU ms', ...checkouts.slice(1).map((name) => `/ ${name}`)], ...rows]);
+}
+
+/** The arguments of Node for each start. */
+function programsOf(checkout: string, corpora: readonly string[]): Record<string, string[]> {
+  const library = pathToFileURL(join(checkout, 'dist/index.js')).href;
+  const command = commandOf(checkout);
+  const all = [command, 'extract', ...corpora, '--quiet', '--exit-zero'];
+  return {
+    'node alone': ['-e', '0'],
+    'import samachar': ['--input-type=module', '-e', `await import(${JSON.stringify(library)})`],
+    'samachar --help': [command, '--help'],
+    'samachar extract PAGE': [command, 'extract', pagesToRead(FIXTURES)[0]?.file ?? ''],
+    ...(corpora.length > 0 && { 'samachar extract, distinct pages': all }),
+  };
+}
+
+function commandOf(checkout: string): string {
+  const { bin } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
+  return join(checkout, bin.samachar);
 }
 
 function commandRows(workshop: string, pages: ReturnType<typeof pagesToRead>, count: number): string[] {

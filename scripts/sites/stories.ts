@@ -131,15 +131,11 @@ export function fillerOf(random: Random, bound: Readonly<Record<string, string>>
   const fill: Fill = (text) =>
     text.replace(SLOT, (_, slot: string) => {
       const range = NUMBERS[slot];
-      if (range === undefined) return bound[slot] ?? fill(pickFrom(LISTS.get(slot) ?? listOf(slot), random));
+      if (range === undefined) return bound[slot] ?? fill(random.pick(LISTS.get(slot) ?? listOf(slot)));
       const number = range[0] + random.below(range[1] - range[0] + 1);
       return slot === 'code' ? String(number) : number.toLocaleString('en-US');
     });
   return fill;
-}
-
-function pickFrom(list: readonly string[], random: Random): string {
-  return list[random.below(list.length)] ?? '';
 }
 
 /** The story of a page: `at` is its number, which determines the day. */

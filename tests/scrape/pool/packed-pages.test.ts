@@ -5,11 +5,8 @@ import { Draws } from '../../extract/learn/sentences.ts';
 import { sentenceOf } from '../../extract/learn/site-with.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const textOf = (seed: number, sentences: number): string => {
-  const draws = new Draws(seed);
-  return Array.from({ length: sentences }, () => sentenceOf(draws)).join(' ');
-};
-const template = textOf(1, 600);
+const draws = new Draws(1);
+const template = Array.from({ length: 600 }, () => sentenceOf(draws)).join(' ');
 
 function packed(pages: readonly PackablePage[]): PackedPages<PackablePage> {
   const all = new PackedPages<PackablePage>();
@@ -27,5 +24,9 @@ test.each<[string, readonly PackablePage['html'][]]>([
   const pages = sources.map((html) => ({ html }));
   const all = packed(pages);
   expect(all.unpack()).toEqual(sources.map((html) => ({ html })));
-  expect(all.unpack().map((page) => pages.indexOf(page))).toEqual(sources.map((_, at) => at));
+  for (const [at, page] of all.pages.entries()) expect(page).toBe(pages[at]);
+});
+
+test('a single page is not packed', () => {
+  expect(packed([{ html: template }]).size).toBe(2 * template.length);
 });
