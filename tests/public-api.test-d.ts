@@ -32,8 +32,7 @@ test('blocks are distinguished by their type', () => {
 });
 
 test('a result has either an article or an error', () => {
-  const results = scrapeArticles(['https://naya-akhbar.example/1']);
-  expectTypeOf(results).toExtend<AsyncIterable<ScrapeResult>>();
+  expectTypeOf(scrapeArticles(['https://naya-akhbar.example/1'])).toExtend<AsyncIterable<ScrapeResult>>();
   const result = {} as ScrapeResult;
   if (result.article) expectTypeOf(result.article).toEqualTypeOf<Article>();
   else expectTypeOf(result.error).toEqualTypeOf<ScrapeError>();

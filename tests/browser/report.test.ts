@@ -88,8 +88,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   });
 
   test('has tables instead of charts for few points', async () => {
-    const run = [...inventedRun(10)].map((one) => JSON.stringify(one));
-    writeFileSync(file('few.ndjson'), run.join('\n'));
+    writeFileSync(file('few.ndjson'), [...inventedRun(10)].map((one) => JSON.stringify(one)).join('\n'));
     await samachar.runAlone('report few.ndjson --out few.html');
     const { page } = await open('few.html', 390);
     expect(await page.locator('#time figure, #confidence figure').count()).toBe(0);

@@ -70,8 +70,7 @@ describe('a stored page', () => {
   });
 
   test('is one file in a folder named by its first two hex digits, without the URL in its name', async () => {
-    const path = await storedFile();
-    expect(path.slice(folder.length)).toMatch(/^\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/u);
+    expect((await storedFile()).slice(folder.length)).toMatch(/^\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/u);
     expect(filesIn(folder)).toHaveLength(1);
   });
 

@@ -24,8 +24,7 @@ describe('chunks', () => {
   test('cover hostile articles within any limit', () => {
     fc.assert(
       fc.property(hostileArticle, fc.integer({ min: 1, max: 400 }), (article, maxChars) => {
-        const chunks = toChunks(article, { maxChars });
-        expectCover(chunks, toText(article), (text) => text.length <= maxChars);
+        expectCover(toChunks(article, { maxChars }), toText(article), (text) => text.length <= maxChars);
       }),
       { numRuns: 500 },
     );

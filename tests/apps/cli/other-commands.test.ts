@@ -183,6 +183,10 @@ describe('samachar diff', () => {
     expect(said.status).toBe(status);
   });
 
+  test.runIf(process.platform === 'linux')('exits 4 if a file breaks off', async () => {
+    expect((await samachar.run('diff /dev/null /proc/self/mem --quiet')).status).toBe(4);
+  });
+
   test('prints removed and added words', () => {
     expect(printedDiff('nahar', evening.headline, diffArticles(morning, evening))).toEqual([
       { style: 'headline', text: 'नहर की सफाई पूरी' },

@@ -5,7 +5,7 @@ import { Tally } from '../../studio/report/tally.ts';
 import type { Given } from '../commands.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import { assertLocal, assertReadable, STDIN } from '../named-paths.ts';
-import { articlesOf } from '../run/file-lines.ts';
+import { articlesOf, type LineTally } from '../run/file-lines.ts';
 import { announce, print, type StyledLine, type StyledText, writeOut } from '../terminal.ts';
 
 export async function diff(
@@ -34,7 +34,7 @@ export async function diff(
     tally.add(change?.kind ?? 'added');
     if (change !== undefined) await show(name, article, change, options);
   }
-  return summarize(tally, { removed: former.size - seen.size, bad: others.bad }, options);
+  return summarize(tally, { ...others, removed: former.size - seen.size }, options);
 }
 
 async function show(url: string, { headline }: Article, change: ArticleDiff, how: Given<'diff'>) {
@@ -45,7 +45,7 @@ async function show(url: string, { headline }: Article, change: ArticleDiff, how
 
 function summarize(
   { counts }: Tally,
-  { removed, bad }: { readonly removed: number; readonly bad: number },
+  { removed, bad, isInputBroken }: LineTally & { readonly removed: number },
   { quiet, jsonErrors }: Given<'diff'>,
 ): ExitCode {
   const { none: same = 0, added = 0, ...kinds } = Object.fromEntries(counts);
@@ -53,6 +53,7 @@ function summarize(
   const alone = `${added} only in the second file, ${removed} only in the first`;
   const summary = { same, ...kinds, added, removed, bad };
   if (!quiet) announce(jsonErrors, { summary }, `${same} unchanged, ${changes.join('')}${alone}`);
+  if (isInputBroken) return EXIT.inputBroken;
   if (same === 0 && changes.length === 0) return EXIT.nothing;
   return bad === 0 ? EXIT.done : EXIT.someFailed;
 }
