@@ -193,7 +193,7 @@ const HEAD = 100_000;
 /** Found without parsing: a page whose markup hides its URL only misses a profile. */
 function statedUrl(html: RunPage['html']): string | undefined {
   const head =
-    typeof html === 'string' ? html.slice(0, HEAD) : new TextDecoder('latin1').decode(html.subarray(0, HEAD));
+    typeof html === 'string' ? html.slice(0, HEAD) : Buffer.from(html.subarray(0, HEAD)).toString('latin1');
   const at = head.search(STATED);
   if (at < 0) return undefined;
   const element = head.slice(head.lastIndexOf('<', at), head.indexOf('>', at));
