@@ -122,7 +122,7 @@ function mainParagraphs(
 }
 
 function add<T>(sums: Map<T, number>, key: T, weight: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + weight);
+  if (weight > 0) sums.set(key, (sums.get(key) ?? 0) + weight);
 }
 
 function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {

@@ -186,7 +186,7 @@ export const NO_NAMES = ' ';
 
 function wordsOf(written: string): string {
   if (written === '') return NO_NAMES;
-  return ` ${written.replace(HUMP, ' $&').toLowerCase().replace(NO_WORD, ' ').trim()} `;
+  return ` ${written.replace(HUMP, ' $&')} `.toLowerCase().replace(NO_WORD, ' ');
 }
 
 /** Maximum length of class and id, which are read often. The longest seen has 6,116 characters. */
