@@ -12,7 +12,7 @@ setFlagsFromString('--no-allocation-site-pretenuring');
 // --no-regexp-tier-up is no alternative: set at run time, it sometimes crashes Node 24.
 setFlagsFromString('--regexp-tier-up-ticks=0');
 // Otherwise V8 optimizes functions after a few pages, and again when other pages bring other types: up to a fifth of the CPU
-// of a run. Node 22 renamed the threshold.
+// of a run. Node 20 counts the bytecode that a function has run, later versions its calls.
 const isNode20 = process.version.startsWith('v20.');
 setFlagsFromString(isNode20 ? '--interrupt-budget=1500000' : '--invocation-count-for-turbofan=30000');
 const { runProgram } = await import('./program.ts');
