@@ -285,8 +285,7 @@ describe('the command', () => {
 
   test('--input sets the kind of all files', async () => {
     const asHtml = await samachar.run(`extract ${HERE} mixed --input html --json-errors`);
-    const summary = { pages: 7, skippedFiles: {} };
-    expect(recordsIn(asHtml.stderr).at(-1)).toMatchObject({ summary });
+    expect(recordsIn(asHtml.stderr).at(-1)).toMatchObject({ summary: { pages: 7, skippedFiles: {} } });
   });
 
   test('the kind of stdin decides whether the articles fit one file', async () => {

@@ -43,7 +43,12 @@ test.each(
       "{ googletag.display('div-1'); }",
       'सामग्री् उपलब्ध नहीं है',
     ],
-    share: ['Facebook Twitter WhatsApp', '1,024 total views, 3 views today', '0 SHARES 12 VIEWS'],
+    share: [
+      'Facebook Twitter WhatsApp',
+      '1,234 Views',
+      '1,024 total views, 3 views today',
+      '0 SHARES 12 VIEWS',
+    ],
     comments: ['Comments (0)', '3 Comments', 'टिप्पणियां (2)', 'टिप्पणियां: 1'],
     metadata: [
       'संपादक: मोहन लाल',

@@ -6,7 +6,7 @@ export interface PackablePage {
   html: string | Uint8Array;
 }
 
-/** What the pages of a site may take before they are packed, in bytes. A single page repeats none, and is mostly the only one. */
+/** What the pages of a site may take before they are packed, in bytes. A single page, which repeats no other, may take more. */
 const MAX_LOOSE = 50_000;
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_MAX_WINDOW_BITS } = constants;
 /** Packs a megabyte in some 15 ms, and sees each page as a copy of those before it. */
