@@ -47,9 +47,9 @@ export function roleOfNames(names: string): BoxRole | undefined {
 
 /** The role given directly by the element, its ARIA role or a utility class. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
-  const { role, itemprop, class: classes } = element.attribs ?? {};
+  const { role = '', itemprop, class: classes } = element.attribs ?? {};
   if (itemprop === 'comment') return 'comments';
-  const landmark = LANDMARKS.get(tag) ?? (role === undefined ? undefined : ARIA_ROLES.get(role));
+  const landmark = LANDMARKS.get(tag) ?? ARIA_ROLES.get(role);
   return landmark ?? (classes !== undefined && isHiddenByClass(classes) ? 'hidden' : undefined);
 }
 

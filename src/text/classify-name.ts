@@ -35,14 +35,14 @@ const rooms = keys('rooms');
 const teams = keys('teams');
 
 const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
-const behindName = /[\s)\]}"'“”‘’।॥:,;|/•·–—-]/u;
-const inputBefore = once(() => new RegExp(`^${anyWord('inputWords')}[\\s:–—-]+`, 'iu'));
+const behindName = /[\s)\]}"'“”‘’।॥:ः,;|/•·–—-]/u;
+const inputBefore = once(() => new RegExp(`^${anyWord('inputWords')}[\\s:ः–—-]+`, 'iu'));
 const inputAfter = once(() => new RegExp(`\\s${anyWord('inputEndings')}$`, 'iu'));
 const agencyJoint = once(() => new RegExp(`[/()|,&–—-]|\\s${anyWord('nameJoints')}\\s`, 'iu'));
 const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
 const opening = /[(‘“]/u;
-/** A pen name is quoted. */
-const nameWord = /^[‘“]?\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*”?$/u;
+/** A pen name is quoted. No name ends in a visarga, which is typed instead of a colon. */
+const nameWord = /^[‘“]?\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*(?<!ः)”?$/u;
 const latinLetter = /\p{Script=Latin}/u;
 const devanagariLetter = /[\u0904-\u0939]/u;
 const lowerCase = /^\p{Ll}/u;

@@ -77,7 +77,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
     prepositions,
     /** For texts in lower case. "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
     label: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=${commaLabels})[,،](?=\\s)))\\s?`,
+      `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：ः]|\\s?[–—-]\\s|(?<=${commaLabels})[,،](?=\\s)))\\s?`,
       'gu',
     ),
     atStart: new RegExp(`^${anyOf(names)}`, 'u'),
@@ -85,14 +85,14 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
 });
 /** "Words and pictures: Mohan Lal": such a label is not recognized by its words alone. */
 const anyLabel =
-  /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}):\s(?=\S)/gu;
+  /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}?)[:ः]\s(?=\S)/gu;
 const isKnownTitle = foldedTest(TEXT_WORDS, 'personTitles');
 const endsTitle = foldedTest(TEXT_WORDS, 'titleEnds', 'jobWords');
 const correspondents = once(() => new Set(wordsOf('correspondents', TEXT_WORDS)));
 const joint = once(
   () =>
     new RegExp(
-      `[,/|;•●·()[\\]\\n।॥&]|\\s(?:[–—-]{1,2}|[.:])\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
+      `[,/|;•●·()[\\]\\n।॥&]|\\s(?:[–—-]{1,2}|[.:ः])\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
       'u',
     ),
 );
@@ -104,16 +104,18 @@ const networks =
 /** "ByMohan Lal": the label and the link next to it. */
 const gluedBy = /\bBy(?=[A-Z][a-z])/gu;
 /** "Upd: " before a date. */
-const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}:$/u;
+const colonLabel = /(?<![^|•·,;\n]\s?)[^|•·,;\n:]{1,20}[:ः]$/u;
 /** "✍ Mohan Lal". */
 const pen = /^[✍🖊🖋✒]\uFE0F?\s*/u;
 /** "Views: 1,043", "Comments (2)". */
-const count = /\(\p{Nd}+\)|:[\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$)/u;
-const counted = /(?<![^|•●·,;()\n:])[^|•●·,;()\n:]{1,30}$/u;
+const counter =
+  /(?:(?<![^|•●·,;()\n:\p{Nd}])[^|•●·,;()\n:\p{Nd}]{1,30})?(?:\(\p{Nd}+\)|[:ः][\s|]{0,3}\p{Nd}[\p{Nd},.]*(?=[\s|]|$))/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
 const space = /\s+/u;
+/** In "रिपोर्टः मोहन लाल", a visarga is typed instead of a colon, as also in the patterns above. */
+const colon = /[:ः]\s/u;
 
 /**
  * Reads a byline row in any form used by Hindi news pages.
@@ -193,9 +195,10 @@ export function readByline(text: string): EditedByline {
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
-  const line = withoutCounters(withoutDates(text.replace(pen, 'By: ')))
-    .replace(handle, '')
-    .replace(gluedBy, 'By ');
+  const line = withoutDates(text.replace(pen, 'By: '))
+    .replace(counter, '\n')
+    .replace(handle, '\n')
+    .replace(gluedBy, '\nBy ');
   for (const segment of segments(line)) readSegment(segment, draft);
   return {
     ...draft,
@@ -205,18 +208,8 @@ export function readByline(text: string): EditedByline {
   };
 }
 
-/** Between two counts is what the second one counts. */
-function withoutCounters(text: string): string {
-  const pieces = text.split(count);
-  const last = pieces.pop() ?? '';
-  return [...pieces.map((piece) => piece.replace(counted, '')), last].join('');
-}
-
-/** "रिपोर्टः मोहन लाल": a visarga is typed instead of a colon. */
-const visargaForColon = /\u0903(?=\s)/gu;
-
 function withoutDates(text: string): string {
-  const source = composed(text).replace(visargaForColon, ':');
+  const source = composed(text);
   let kept = '';
   let from = 0;
   for (const { index, length, iso } of findDates(source, ANY_DATES)) {
@@ -298,9 +291,12 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   }
 }
 
-/** The tidied parts; after an unknown label, only those before anything but a full name. */
+/** The tidied parts, a desk apart from the place before its colon; after an unknown label, only those before anything but a full name. */
 function partsOf({ kind, text }: BylineSegment): string[] {
-  const parts = text.split(joint()).map(tidyPart);
+  const parts = text
+    .split(joint())
+    .flatMap((part) => (isDesk(part) ? part.split(colon) : part))
+    .map(tidyPart);
   const end = kind === 'other' ? parts.findIndex((part) => part !== '' && !isFullName(part)) : -1;
   return end < 0 ? parts : parts.slice(0, end);
 }
@@ -386,7 +382,7 @@ function readSigned(part: string, draft: EditedByline): boolean {
 function readCut(part: string, segment: BylineSegment, draft: EditedByline): boolean {
   const words = part.split(space);
   for (let at = 1; at < words.length; at += 1) {
-    const head = words.slice(0, at).join(' ');
+    const head = bareName(words.slice(0, at).join(' '));
     const tail = words.slice(at).join(' ');
     if (readPublisherOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
@@ -401,9 +397,8 @@ function readCut(part: string, segment: BylineSegment, draft: EditedByline): boo
 
 /** "अमर उजाला नई दिल्ली", "विशेष संवाददाता पटना". */
 function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): boolean {
-  const isOfDesk = isDesk(head);
-  if (placeKind(tail) === undefined || !(isOfDesk || isOrganization(head))) return false;
-  if (isOfDesk) draft.desk ??= bareName(head);
+  if (placeKind(tail) === undefined || !(isDesk(head) || isOrganization(head))) return false;
+  if (isDesk(head)) draft.desk ??= head;
   draft.place ??= tail;
   return true;
 }

@@ -393,7 +393,7 @@ function labelOf(plain: string, start: number, end: number, floor: number): Foun
   const { labels, labelAfter, labelBefore } = wordsFor(plain);
   const behind = lowerCase(plain.slice(end, end + MAX_LABEL));
   const word = labelBefore.exec(front)?.groups?.label ?? matchAt(labelAfter, behind, 0)?.groups?.label;
-  return word === undefined ? undefined : labels.get(word);
+  return labels.get(word ?? '');
 }
 
 /** A text without the label of a date at its end. */

@@ -27,7 +27,7 @@ const OWN: { readonly [N in Name]?: readonly string[] } = {
   fingerprintSimilarity: WORDS,
   foldForMatching: SIGNS,
   normalizeText: SIGNS,
-  parseByline: listOf(`By|Edited By:|राम कुमार|Amit Rao|,|/|और|भाषा|न्यूज डेस्क|संवाददाता|2 जून 2023|।`),
+  parseByline: listOf(`By|Edited By:|राम कुमार|Amit Rao|,|/|और|भाषा|न्यूज डेस्क|संवाददाता|2 जून 2023|।| @x|(1)|ः `),
   parseDateline: [...listOf(`नई दिल्ली|नयागंज|22 मार्च|न्यूज डेस्क|/|शहर में बारिश हुई है।`), ', ', 'ः ', '. '],
   parseHindiDate: DATES,
   repairMojibake: [...'¥ÂÃ¢â€™ï¿½ðíø÷\u009f\u008d'],

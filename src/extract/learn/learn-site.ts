@@ -72,7 +72,7 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
 }
 
 function isOneHost(pages: readonly LearningPage[]): boolean {
-  const hosts = new Set(pages.map(({ url }) => (url === undefined ? undefined : parseUrl(url)?.hostname)));
+  const hosts = new Set(pages.map(({ url = '' }) => parseUrl(url)?.hostname));
   return hosts.size === 1 && !hosts.has(undefined);
 }
 
