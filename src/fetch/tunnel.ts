@@ -27,14 +27,14 @@ const OK = 200;
  * address after the check gains nothing.
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
-  return async (target, callback) => {
-    try {
-      const tunnel = await openTunnel(target, options);
-      if (target.protocol === 'https:') options.secure({ ...target, httpSocket: tunnel }, callback);
-      else callback(null, tunnel);
-    } catch (error) {
-      callback(error as Error, null);
-    }
+  return (target, callback) => {
+    openTunnel(target, options).then(
+      (tunnel) => {
+        if (target.protocol === 'https:') options.secure({ ...target, httpSocket: tunnel }, callback);
+        else callback(null, tunnel);
+      },
+      (error: Error) => callback(error, null),
+    );
   };
 }
 
