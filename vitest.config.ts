@@ -41,6 +41,7 @@ export default defineConfig({
     testTimeout: 300_000,
     // Whoever comes first builds the package for all.
     hookTimeout: 600_000,
+    setupFiles: 'tests/fixed-seed.ts',
     coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
     projects: [
       {

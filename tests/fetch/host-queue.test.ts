@@ -423,7 +423,6 @@ describe('properties', () => {
           });
         }
       }),
-      { numRuns: 100 },
     );
   });
 

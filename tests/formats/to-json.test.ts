@@ -31,7 +31,6 @@ describe('JSON', () => {
         for await (const read of createInterface({ input: Readable.from([line + line]) })) lines.push(read);
         expect(lines).toHaveLength(2);
       }),
-      { numRuns: 50 },
     );
   });
 

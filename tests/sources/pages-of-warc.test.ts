@@ -250,7 +250,6 @@ test('pages are read back as written, however compressed, encoded and chunked', 
         expect(items).toEqual(pages.map(({ url, body }) => [url, [...body]]));
       },
     ),
-    { numRuns: 100 },
   );
 });
 
@@ -265,6 +264,5 @@ test('no input makes pagesOfWarc throw', async () => {
       const items = await gathered(pagesOfWarc(Buffer.concat(parts)));
       expect(items.every((item) => 'error' in item || item.html.length > 0)).toBe(true);
     }),
-    { numRuns: 100 },
   );
 });
