@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import CachePolicy from 'http-cache-semantics';
+import type CachePolicy from 'http-cache-semantics';
 import type { PageStore, StoredPage } from './page-store.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 
@@ -60,7 +60,8 @@ export function cachedTransport(inner: Transport, store: PageStore, now = () => 
       const stored = await store.get(url);
       if (stored === undefined) return ask(cache, request, signal);
       // An entry from the future was stored before the clock was set back: its age is unknown.
-      const isFresh = stored.askedAt <= now() && policyOf(stored, now).satisfiesWithoutRevalidation(request);
+      const policy = await policyOf(stored, now);
+      const isFresh = stored.askedAt <= now() && policy.satisfiesWithoutRevalidation(request);
       return isFresh ? answerFrom(stored, 'hit', now) : revalidate(cache, request, signal, stored);
     },
     async close() {
@@ -78,7 +79,7 @@ async function ask(cache: Cache, request: Request, signal: AbortSignal): Promise
 async function revalidate(cache: Cache, request: Request, signal: AbortSignal, stored: StoredPage) {
   const { inner, store, now } = cache;
   const { url } = request;
-  const conditions = conditionsOf(policyOf(stored, now), request);
+  const conditions = conditionsOf(await policyOf(stored, now), request);
   if (conditions === undefined) return ask(cache, request, signal);
   const askedAt = now();
   const response = await inner.send(url, { ...request.headers, ...conditions }, signal);
@@ -88,7 +89,7 @@ async function revalidate(cache: Cache, request: Request, signal: AbortSignal, s
   const { age: _outdated, ...kept } = stored.headers;
   const headers = { ...kept, ...without(without(response.headers, UNKEPT), OF_BODY) };
   const page = { ...stored, headers, askedAt };
-  await (isWorthKeeping(page) ? store.set(url, page) : store.delete(url));
+  await ((await isWorthKeeping(page)) ? store.set(url, page) : store.delete(url));
   return answerFrom(page, 'revalidated', now);
 }
 
@@ -98,7 +99,7 @@ async function keepWhenRead(cache: Cache, request: Request, askedAt: number, res
   const { status, isDecoded } = response;
   const head = { status, headers: without(response.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
   const missed: TransportResponse = { ...response, cache: 'miss' };
-  if (!isWorthKeeping(head)) {
+  if (!(await isWorthKeeping(head))) {
     // A 5xx or 429 response says nothing about the stored page.
     if (status < ERRORS || GONE.has(status)) await store.delete(url);
     return missed;
@@ -128,9 +129,9 @@ async function* tee(body: AsyncIterable<Uint8Array>, onEnd: (bytes: Uint8Array) 
   await onEnd(Buffer.concat(chunks));
 }
 
-function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number): TransportResponse {
+async function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number) {
   const { status, headers, isDecoded, bytes } = page;
-  const age = Math.round(policyOf(page, now).age());
+  const age = Math.round((await policyOf(page, now)).age());
   const body = Readable.from([bytes]);
   return { status, headers: { ...headers, age: String(age) }, body, isDecoded, cache, discard: () => {} };
 }
@@ -148,19 +149,19 @@ function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Hea
   return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;
 }
 
-function isWorthKeeping(head: Omit<StoredPage, 'bytes'>): boolean {
+async function isWorthKeeping(head: Omit<StoredPage, 'bytes'>): Promise<boolean> {
   const { 'x-robots-tag': robots = '', vary = '', etag, 'last-modified': modified } = head.headers;
   if (head.status >= ERRORS || NO_ARCHIVE.test(robots) || ANY.test(vary)) return false;
-  const policy = policyOf(head, () => head.askedAt);
+  const policy = await policyOf(head, () => head.askedAt);
   return policy.storable() && (policy.maxAge() > 0 || etag !== undefined || modified !== undefined);
 }
 
 /** A policy of GET requests; their URL is the key of the store. */
-function policyOf(head: Omit<StoredPage, 'bytes'>, now: () => number): CachePolicy {
+async function policyOf(head: Omit<StoredPage, 'bytes'>, now: () => number): Promise<CachePolicy> {
+  const { default: Policy } = await import('http-cache-semantics');
   const { status, headers, requestHeaders, askedAt } = head;
-  const response = { status, headers: lowerCased(headers) };
-  const policy = new CachePolicy({ headers: requestHeaders }, response, POLICY).toObject();
-  return Object.assign(CachePolicy.fromObject({ ...policy, t: askedAt }), { now });
+  const policy = new Policy({ headers: requestHeaders }, { status, headers: lowerCased(headers) }, POLICY);
+  return Object.assign(Policy.fromObject({ ...policy.toObject(), t: askedAt }), { now });
 }
 
 /** The policy knows only directives in lower case. */

@@ -19,7 +19,6 @@ import { cachedTransport } from './cached-transport.ts';
 import type { Route } from './guarded-proxy.ts';
 import { withTimeLimit } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
-import { isBlockedHost, lookupPublic } from './public-address.ts';
 import {
   extraHeaders,
   type HeadersFor,
@@ -183,7 +182,7 @@ export async function fetchPageBy(
   let spentMs = 0;
   try {
     for (let url = requestedUrl; ; ) {
-      assertPublic(url, options);
+      await assertPublic(url, options);
       const [current, before] = [url, spentMs];
       const step = await visit(current, () => askOnce(current, transport, options, before));
       if (step.target === undefined) return { url, requestedUrl, redirects, ...step.page };
@@ -208,7 +207,7 @@ export function transportOf({ cache, fetch, timeouts, ...options }: FetchPageOpt
 
 export function routeOf({ allowPrivateAddresses = false, proxy }: FetchPageOptions): Route {
   return {
-    lookup: allowPrivateAddresses ? lookup : lookupPublic(),
+    lookup: allowPrivateAddresses ? lookup : async (...query) => (await guard()).lookupPublic()(...query),
     proxyOf: (url) => proxyFor(url, proxy),
   };
 }
@@ -241,10 +240,13 @@ async function askOnce(
   return withTimeLimit(ask, leftMs, options.signal);
 }
 
-function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {
-  if (!allowPrivateAddresses && isBlockedHost(new URL(url).hostname))
+async function assertPublic(url: string, { allowPrivateAddresses }: FetchPageOptions): Promise<void> {
+  if (!allowPrivateAddresses && (await guard()).isBlockedHost(new URL(url).hostname))
     throw new ScrapeError('blocked-address', PRIVATE_HOST, { url });
 }
+
+/** Loaded with the first request, like undici. */
+const guard = (): Promise<typeof import('./public-address.ts')> => import('./public-address.ts');
 
 export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
@@ -294,10 +296,9 @@ async function readFile(
 ): Promise<PageContent> {
   const { status, headers, cache = 'miss' } = response;
   if (!isAnyStatus) assertAccepted(response, url, maxBytes, now());
-  const { bytes, received } = await readBody(response, maxBytes);
+  const { bytes, received: receivedBytes } = await readBody(response, maxBytes);
   const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1];
-  const fromCache = cache !== 'miss';
-  return { status, headers, ...(charset && { charset }), bytes, receivedBytes: received, fromCache };
+  return { status, headers, ...(charset && { charset }), bytes, receivedBytes, fromCache: cache !== 'miss' };
 }
 
 function isSuccess(status: number): boolean {

@@ -28,13 +28,11 @@ const OK = 200;
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
   return (target, callback) => {
-    openTunnel(target, options).then(
-      (tunnel) => {
-        if (target.protocol === 'https:') options.secure({ ...target, httpSocket: tunnel }, callback);
-        else callback(null, tunnel);
-      },
-      (error: Error) => callback(error, null),
-    );
+    const use = (httpSocket: Socket): void => {
+      if (target.protocol === 'https:') options.secure({ ...target, httpSocket }, callback);
+      else callback(null, httpSocket);
+    };
+    openTunnel(target, options).then(use, (error: Error) => callback(error, null));
   };
 }
 

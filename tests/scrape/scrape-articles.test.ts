@@ -58,8 +58,9 @@ function controlledHost() {
   return { options: { ...BARE, fetch }, asked, aborted, answer, open: () => [...open.keys()] };
 }
 
-/** Lets all pending microtasks and immediates run. */
+/** Lets all pending microtasks and immediates run, after what a first request loads. */
 async function settle(): Promise<void> {
+  await import('../../src/fetch/public-address.ts');
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -61,7 +61,6 @@ test('an NDJSON file is read back as written, however it is chunked', async () =
         expect(items).toEqual(pages.map((one, index) => ({ ...one, name: `ndjson:${index + 1}` })));
       },
     ),
-    { numRuns: 60 },
   );
 });
 
