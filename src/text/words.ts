@@ -49,7 +49,7 @@ const CLAUSE = 80;
  */
 export function words(text: string): string[] {
   const found: string[] = [];
-  eachWord(text, (start, end) => found.push(text.slice(start, end)));
+  readWords(text, found);
   return found;
 }
 
@@ -60,11 +60,7 @@ export function words(text: string): string[] {
  * wordCount('नहर की सफाई'); // 3
  */
 export function wordCount(text: string): number {
-  let count = 0;
-  eachWord(text, () => {
-    count += 1;
-  });
-  return count;
+  return readWords(text);
 }
 
 export function totalWords(texts: readonly string[]): number {
@@ -139,23 +135,27 @@ const RUNS = [
   KIND.southEastAsian,
 ];
 
-/** Visits the words as start and end, in one pass over the code units. */
-function eachWord(text: string, visit: (start: number, end: number) => void): void {
+/** Counts the words in one pass over the code units, and adds them to a list if there is one. */
+function readWords(text: string, found?: string[]): number {
+  let count = 0;
   let start = 0;
   let run = KIND.none;
   let room = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const next = RUNS[kindAt(text, index)] ?? KIND.sign;
+  for (let index = 0; index <= text.length; index += 1) {
+    const next = index < text.length ? (RUNS[kindAt(text, index)] as number) : KIND.none;
     if (next === KIND.sign) continue;
     if (next !== run || room === 0) {
-      if (run !== KIND.none) visit(start, index);
+      if (run !== KIND.none) {
+        count += 1;
+        found?.push(text.slice(start, index));
+      }
       start = index;
       run = next;
       room = CHARACTERS_PER_WORD[next] ?? text.length;
     }
     room -= 1;
   }
-  if (run !== KIND.none) visit(start, text.length);
+  return count;
 }
 
 /** Kind of the character that starts at a code unit; `unknown` for the second half of a surrogate pair. */
