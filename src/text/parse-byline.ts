@@ -223,9 +223,8 @@ function withoutDates(text: string): string {
 /** A text without the weekday of the date after it: रवि may be a surname, but hardly before a Sunday's date. */
 function withoutWeekday(text: string, iso: string): string {
   const weekday = weekdayAtEnd(text);
-  const [day = ''] = iso.split('T');
-  const isOfDate = weekday?.number === new Date(day).getUTCDay();
-  return weekday !== undefined && isOfDate ? text.slice(0, weekday.index) : text;
+  const isOfDate = weekday?.number === new Date(iso.split('T')[0] ?? '').getUTCDay();
+  return isOfDate ? text.slice(0, weekday?.index) : text;
 }
 
 /** The text split at its labels; the part before the first label has none. */

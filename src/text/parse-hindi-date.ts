@@ -283,7 +283,7 @@ export function weekdayAtEnd(text: string): { number: number; index: number } | 
   const { weekdayEnd, weekdays } = wordsFor(text);
   const match = weekdayEnd.exec(lowerCase(text));
   const number = weekdays.get(match?.groups?.name ?? '');
-  return match === null || number === undefined ? undefined : { number, index: match.index };
+  return match && number !== undefined ? { number, index: match.index } : undefined;
 }
 
 /** A day, if it exists. */

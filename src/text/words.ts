@@ -3,23 +3,22 @@ import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
 import { goesOn } from './sentence-continuation.ts';
 import { sumOf } from './tally.ts';
 
-/** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
-const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
+/** The kinds of characters. A sign continues a word but does not start one, so that emoji are not words. */
+const [UNKNOWN, NONE, SIGN, LETTER, NUMERAL, IDEOGRAPHIC, SOUTH_EAST_ASIAN] = [0, 1, 2, 3, 4, 5, 6];
 /** Scripts that put no space between words, with about the length of their words in news. */
 const CHARACTERS_PER_WORD: Readonly<Record<number, number>> = {
-  [KIND.ideographic]: 2,
-  [KIND.southEastAsian]: 4,
+  [IDEOGRAPHIC]: 2,
+  [SOUTH_EAST_ASIAN]: 4,
 };
-/** The characters of words. Most others are punctuation. */
-const WORD_SIGN = /[\p{L}\p{M}\p{N}\u200c\u200d]/u;
-/** The tests of such a character, each from the first one that may pass it. What passes none is a sign. */
+/** The tests of a character, each from the first one that may pass it. What passes none is a sign. */
 const KIND_TESTS: readonly (readonly [number, string, RegExp])[] = [
-  [KIND.ideographic, '\u2e80', /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
-  [KIND.southEastAsian, '\u0e00', /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
-  [KIND.letter, '', /\p{L}/u],
-  [KIND.numeral, '', /[\p{N}\p{Mc}]/u],
+  [NONE, '', /[^\p{L}\p{M}\p{N}\u200c\u200d]/u],
+  [IDEOGRAPHIC, '\u2e80', /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
+  [SOUTH_EAST_ASIAN, '\u0e00', /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
+  [LETTER, '', /\p{L}/u],
+  [NUMERAL, '', /[\p{N}\p{Mc}]/u],
 ];
-/** Kind of each code unit of the basic plane, filled as characters are met: a property test is slow. */
+/** Kind of each code unit of the basic plane, filled block by block as characters are met: a property test is slow. */
 const kindOfCodeUnit = new Uint8Array(0x10000);
 
 const CLOSERS = '"\')\\]}\\u2019\\u201d\\u203a\\u00bb\\u300d\\u300f\\uff09\\u2033\\u2032';
@@ -116,7 +115,7 @@ export function devanagariShare(text: string): number {
   let devanagari = 0;
   for (let index = 0; index < text.length; index += 1) {
     const kind = kindAt(text, index);
-    if (kind !== KIND.letter && kind < KIND.ideographic) continue;
+    if (kind !== LETTER && kind < IDEOGRAPHIC) continue;
     letters += 1;
     const codeUnit = text.charCodeAt(index);
     if (codeUnit >= 0x0900 && codeUnit <= 0x097f) devanagari += 1;
@@ -125,27 +124,19 @@ export function devanagariShare(text: string): number {
 }
 
 /** The run that a character continues or starts, by the character's kind. A sign, and half of a pair, belong to the letter before. */
-const RUNS = [
-  KIND.sign,
-  KIND.none,
-  KIND.sign,
-  KIND.letter,
-  KIND.letter,
-  KIND.ideographic,
-  KIND.southEastAsian,
-];
+const RUNS = [SIGN, NONE, SIGN, LETTER, LETTER, IDEOGRAPHIC, SOUTH_EAST_ASIAN];
 
 /** Counts the words in one pass over the code units, and adds them to a list if there is one. */
 function readWords(text: string, found?: string[]): number {
   let count = 0;
   let start = 0;
-  let run = KIND.none;
+  let run = NONE;
   let room = 0;
   for (let index = 0; index <= text.length; index += 1) {
-    const next = index < text.length ? (RUNS[kindAt(text, index)] as number) : KIND.none;
-    if (next === KIND.sign) continue;
+    const next = index < text.length ? (RUNS[kindAt(text, index)] as number) : NONE;
+    if (next === SIGN) continue;
     if (next !== run || room === 0) {
-      if (run !== KIND.none) {
+      if (run !== NONE) {
         count += 1;
         found?.push(text.slice(start, index));
       }
@@ -158,23 +149,23 @@ function readWords(text: string, found?: string[]): number {
   return count;
 }
 
-/** Kind of the character that starts at a code unit; `unknown` for the second half of a surrogate pair. */
+/** Kind of the character that starts at a code unit; `UNKNOWN` for the second half of a surrogate pair. */
 function kindAt(text: string, index: number): number {
   const codeUnit = text.charCodeAt(index);
   if (codeUnit >= 0xd800 && codeUnit <= 0xdfff) return kindOfSurrogate(text, index);
-  const known = kindOfCodeUnit[codeUnit] as number;
-  if (known !== KIND.unknown) return known;
-  const kind = kindOf(text.charAt(index));
-  kindOfCodeUnit[codeUnit] = kind;
-  return kind;
+  if (kindOfCodeUnit[codeUnit] === UNKNOWN) fillBlock(codeUnit & ~0x7f);
+  return kindOfCodeUnit[codeUnit] as number;
+}
+
+function fillBlock(first: number): void {
+  for (let at = first; at < first + 0x80; at += 1) kindOfCodeUnit[at] = kindOf(String.fromCharCode(at));
 }
 
 function kindOfSurrogate(text: string, index: number): number {
   const isSecondHalf = text.charCodeAt(index) >= 0xdc00 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
-  return isSecondHalf ? KIND.unknown : kindOf(String.fromCodePoint(text.codePointAt(index) as number));
+  return isSecondHalf ? UNKNOWN : kindOf(String.fromCodePoint(text.codePointAt(index) as number));
 }
 
 function kindOf(character: string): number {
-  if (!WORD_SIGN.test(character)) return KIND.none;
-  return KIND_TESTS.find(([, first, test]) => character >= first && test.test(character))?.[0] ?? KIND.sign;
+  return KIND_TESTS.find(([, first, test]) => character >= first && test.test(character))?.[0] ?? SIGN;
 }
