@@ -114,7 +114,7 @@ const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
 const space = /\s+/u;
-/** In "रिपोर्टः मोहन लाल", a visarga is typed instead of a colon, as also in the patterns above. */
+/** "रिपोर्टः मोहन लाल": a visarga may stand for a colon, here and in the patterns above. */
 const colon = /[:ः]\s/u;
 
 /**
