@@ -90,7 +90,7 @@ const LAWS: { readonly [N in Name]?: Law<N> } = {
     ({ authors, agency, desk, place }, value) =>
       authors.every(({ name }) => name !== '') &&
       [...authors.map(({ name }) => name), agency, desk, place].every((name = '') =>
-        composed(value).replace(SPACE, ' ').includes(name.replace(SPACE, ' ')),
+        composed(value).includes(name),
       ),
   ],
   parseDateline: [

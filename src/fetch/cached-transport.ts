@@ -9,8 +9,7 @@ import type { Transport, TransportResponse } from './transport.ts';
  */
 const POLICY = { shared: false, cacheHeuristic: 0 };
 /** The first status code of each class. */
-const REDIRECTS = 300;
-const ERRORS = 400;
+const [REDIRECTS, ERRORS] = [300, 400];
 const NOT_MODIFIED = 304;
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 const CONDITIONS = new Set(['if-none-match', 'if-modified-since']);
@@ -62,7 +61,7 @@ export function cachedTransport(inner: Transport, store: PageStore, now = () => 
       // An entry from the future was stored before the clock was set back: its age is unknown.
       const policy = await policyOf(stored, now);
       const isFresh = stored.askedAt <= now() && policy.satisfiesWithoutRevalidation(request);
-      return isFresh ? answerFrom(stored, 'hit', now) : revalidate(cache, request, signal, stored);
+      return isFresh ? answerFrom(stored, 'hit', policy) : revalidate(cache, request, signal, stored);
     },
     async close() {
       await Promise.all(cache.removals);
@@ -90,7 +89,7 @@ async function revalidate(cache: Cache, request: Request, signal: AbortSignal, s
   const headers = { ...kept, ...without(without(response.headers, UNKEPT), OF_BODY) };
   const page = { ...stored, headers, askedAt };
   await ((await isWorthKeeping(page)) ? store.set(url, page) : store.delete(url));
-  return answerFrom(page, 'revalidated', now);
+  return answerFrom(page, 'revalidated', await policyOf(page, now));
 }
 
 async function keepWhenRead(cache: Cache, request: Request, askedAt: number, response: TransportResponse) {
@@ -129,11 +128,11 @@ async function* tee(body: AsyncIterable<Uint8Array>, onEnd: (bytes: Uint8Array) 
   await onEnd(Buffer.concat(chunks));
 }
 
-async function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number) {
+function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', policy: CachePolicy) {
   const { status, headers, isDecoded, bytes } = page;
-  const age = Math.round((await policyOf(page, now)).age());
+  const age = String(Math.round(policy.age()));
   const body = Readable.from([bytes]);
-  return { status, headers: { ...headers, age: String(age) }, body, isDecoded, cache, discard: () => {} };
+  return { status, headers: { ...headers, age }, body, isDecoded, cache, discard: () => {} };
 }
 
 /** The conditional headers for a stale page, if it has a validator and matches the request. */

@@ -133,6 +133,8 @@ const LOOKS_LIKE_HTML =
 /** A byte order mark of UTF-8 or UTF-16, read byte by byte. */
 const BYTE_ORDER_MARK = /^(?:ï»¿|ÿþ|þÿ)/u;
 const HEAD = 2048;
+/** Loaded with the first request, like undici. */
+const guard = (): Promise<typeof import('./public-address.ts')> => import('./public-address.ts');
 
 /**
  * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
@@ -244,9 +246,6 @@ async function assertPublic(url: string, { allowPrivateAddresses }: FetchPageOpt
   if (!allowPrivateAddresses && (await guard()).isBlockedHost(new URL(url).hostname))
     throw new ScrapeError('blocked-address', PRIVATE_HOST, { url });
 }
-
-/** Loaded with the first request, like undici. */
-const guard = (): Promise<typeof import('./public-address.ts')> => import('./public-address.ts');
 
 export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;

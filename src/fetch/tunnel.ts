@@ -27,12 +27,14 @@ const OK = 200;
  * address after the check gains nothing.
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
-  return (target, callback) => {
-    const use = (httpSocket: Socket): void => {
-      if (target.protocol === 'https:') options.secure({ ...target, httpSocket }, callback);
-      else callback(null, httpSocket);
-    };
-    openTunnel(target, options).then(use, (error: Error) => callback(error, null));
+  return async (target, callback) => {
+    try {
+      const tunnel = await openTunnel(target, options);
+      if (target.protocol === 'https:') options.secure({ ...target, httpSocket: tunnel }, callback);
+      else callback(null, tunnel);
+    } catch (error) {
+      callback(error as Error, null);
+    }
   };
 }
 

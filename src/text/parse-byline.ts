@@ -114,6 +114,7 @@ const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
 const space = /\s+/u;
+const gaps = /\s+/gu;
 /** "रिपोर्टः मोहन लाल": a visarga may stand for a colon, here and in the patterns above. */
 const colon = /[:ः]\s/u;
 
@@ -294,7 +295,7 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
 function partsOf({ kind, text }: BylineSegment): string[] {
   const parts = text
     .split(joint())
-    .flatMap((part) => (isDesk(part) ? part.split(colon) : part))
+    .flatMap((part) => (colon.test(part) && isDesk(part) ? part.split(colon) : part))
     .map(tidyPart);
   const end = kind === 'other' ? parts.findIndex((part) => part !== '' && !isFullName(part)) : -1;
   return end < 0 ? parts : parts.slice(0, end);
@@ -379,10 +380,9 @@ function readSigned(part: string, draft: EditedByline): boolean {
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a separator. */
 function readCut(part: string, segment: BylineSegment, draft: EditedByline): boolean {
-  const words = part.split(space);
-  for (let at = 1; at < words.length; at += 1) {
-    const head = bareName(words.slice(0, at).join(' '));
-    const tail = words.slice(at).join(' ');
+  for (const { 0: gap, index } of part.matchAll(gaps)) {
+    const head = bareName(part.slice(0, index));
+    const tail = part.slice(index + gap.length);
     if (readPublisherOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
       addPerson(head, segment, draft);

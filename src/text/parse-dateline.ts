@@ -112,7 +112,8 @@ export function opensWithPlace(text: string): boolean {
  * trailingAgency('बैठक अगले सप्ताह होगी। (इनपुट - भाषा)'); // 'भाषा'
  */
 export function trailingAgency(paragraph: string): string | undefined {
-  return agencyName(trailingTag.exec(paragraph.slice(-MAX_HEAD_LENGTH))?.[1] ?? '');
+  const tag = trailingTag.exec(paragraph.slice(-MAX_HEAD_LENGTH))?.[1];
+  return tag === undefined ? undefined : agencyName(tag);
 }
 
 /** Positions where a dateline may end: after an end mark, or after a closing bracket. */

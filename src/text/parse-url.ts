@@ -33,6 +33,6 @@ const WWW = /^www\./u;
 
 /** The host of a URL without `www.`; undefined for anything but a URL, and for a host of only dots or `www.`. */
 export function domainOf(url: string | undefined): string | undefined {
-  const domain = parseUrl(url ?? '')?.hostname.replace(WWW, '');
+  const domain = url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
   return domain?.replaceAll('.', '') === '' ? undefined : domain;
 }

@@ -20,6 +20,7 @@ const KIND_TESTS: readonly (readonly [number, string, RegExp])[] = [
 ];
 /** Kind of each code unit of the basic plane, filled block by block as characters are met: a property test is slow. */
 const kindOfCodeUnit = new Uint8Array(0x10000);
+const BLOCK_SIZE = 0x80;
 
 const CLOSERS = '"\')\\]}\\u2019\\u201d\\u203a\\u00bb\\u300d\\u300f\\uff09\\u2033\\u2032';
 /** Marks that end a sentence even without a space after them. */
@@ -153,12 +154,12 @@ function readWords(text: string, found?: string[]): number {
 function kindAt(text: string, index: number): number {
   const codeUnit = text.charCodeAt(index);
   if (codeUnit >= 0xd800 && codeUnit <= 0xdfff) return kindOfSurrogate(text, index);
-  if (kindOfCodeUnit[codeUnit] === UNKNOWN) fillBlock(codeUnit & ~0x7f);
+  if (kindOfCodeUnit[codeUnit] === UNKNOWN) fillBlock(codeUnit - (codeUnit % BLOCK_SIZE));
   return kindOfCodeUnit[codeUnit] as number;
 }
 
 function fillBlock(first: number): void {
-  for (let at = first; at < first + 0x80; at += 1) kindOfCodeUnit[at] = kindOf(String.fromCharCode(at));
+  for (let at = first; at < first + BLOCK_SIZE; at += 1) kindOfCodeUnit[at] = kindOf(String.fromCharCode(at));
 }
 
 function kindOfSurrogate(text: string, index: number): number {

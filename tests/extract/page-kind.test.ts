@@ -568,6 +568,5 @@ test('any page is an article or has a known kind', () => {
     fc.property(fc.array(fc.oneof(parts, fc.string()), { maxLength: 8 }), fc.webPath(), (pieces, path) => {
       expect([undefined, ...kinds]).toContain(kindOf({ path, body: pieces.join('') }));
     }),
-    { numRuns: 60 },
   );
 });

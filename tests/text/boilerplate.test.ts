@@ -163,7 +163,7 @@ test.each([
 test('many hashtags followed by prose are classified quickly', () => {
   const spentMs = countCpuTime();
   expect(boilerplateKind(`${'#a,,,,'.repeat(100)} b`)).toBeUndefined();
-  expect(spentMs()).toBeLessThan(1000);
+  expect(spentMs()).toBeLessThan(100);
 });
 
 test('never throws, and ignores marks around a label', () => {

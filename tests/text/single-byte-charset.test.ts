@@ -34,7 +34,6 @@ describe.each(CHARSETS)('$name', (charset) => {
       fc.property(fc.uint8Array({ maxLength: 20000 }), (bytes) => {
         expect(charset.encode(charset.decode(bytes))).toEqual(bytes);
       }),
-      { numRuns: 50 },
     );
   });
 

@@ -19,7 +19,7 @@ export interface UrlParts {
 export function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
-    const parsed = parseUrl(url ?? '');
+    const parsed = url === undefined ? undefined : parseUrl(url);
     if (parsed === undefined) return [];
     const inQuery = parsed.searchParams.get('q') ?? '';
     const isPath = inQuery.includes('/');

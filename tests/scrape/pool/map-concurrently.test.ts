@@ -25,7 +25,6 @@ test('mapConcurrently yields one result per item, optionally in order, whatever 
         expect(isOrdered ? results : [...results].sort((left, right) => left - right)).toEqual(expected);
       },
     ),
-    { numRuns: 40 },
   );
 });
 
