@@ -19,10 +19,10 @@ export const aajTak: Publisher = {
       id: '2021',
       whenPresent: '.story-heading',
       locators: {
-        headline: [{ css: '.story-heading h1', sure: 'scraper', from: '2021 to 2026, three scrapers' }],
+        headline: [{ css: '.story-heading h1', sure: 'scraper', from: '2021 to 2026, scrapers' }],
         body: [
           { css: '.field--name-body', sure: 'scraper', from: '2023, Drupal field' },
-          { css: '.story-with-main-sec', sure: 'scraper', from: '2021 to 2026, three scrapers' },
+          { css: '.story-with-main-sec', sure: 'scraper', from: '2021 to 2026, scrapers' },
         ],
       },
       boilerplate: [
@@ -35,8 +35,8 @@ export const aajTak: Publisher = {
       id: '2020',
       whenPresent: 'h1.secArticleTitle',
       locators: {
-        headline: [{ css: 'h1.secArticleTitle', sure: 'scraper', from: '2017 to 2020, four scrapers' }],
-        body: [{ css: '.storyBody', sure: 'scraper', from: '2019 to 2020, three scrapers' }],
+        headline: [{ css: 'h1.secArticleTitle', sure: 'scraper', from: '2017 to 2020, scrapers' }],
+        body: [{ css: '.storyBody', sure: 'scraper', from: '2019 to 2020, scrapers' }],
       },
     },
     {
@@ -44,7 +44,7 @@ export const aajTak: Publisher = {
       id: 'intoday',
       whenPresent: '.nstory-content',
       locators: {
-        body: [{ css: '.nstory-content', sure: 'scraper', from: '2026, list of extractors' }],
+        body: [{ css: '.nstory-content', sure: 'scraper', from: '2026, scraper' }],
       },
     },
   ],

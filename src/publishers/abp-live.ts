@@ -6,12 +6,7 @@ export const abpLive: Publisher = {
   name: 'ABP News',
   domains: ['abplive.com'],
   signatures: ['ABP Live', 'abp न्यूज़', 'एबीपी न्यूज़', 'एबीपी लाइव'],
-  phrases: [
-    'Download ABP Live App and Watch All Latest Videos',
-    'View In App',
-    'Read full article',
-    'हिंदी समाचार, ब्रेकिंग न्यूज़ हिंदी में सबसे पहले पढ़ें',
-  ],
+  phrases: ['View In App', 'Read full article'],
   urls: {
     article: ['-[0-9]{6,8}(/amp)?$'],
     listing: ['^/topic/'],
@@ -25,10 +20,10 @@ export const abpLive: Publisher = {
       id: '2023',
       whenPresent: '.abp-article-title',
       locators: {
-        headline: [{ css: '.abp-article-title', sure: 'scraper', from: '2023, sitemap scraper' }],
-        standfirst: [{ css: '.abp-article-slug', sure: 'scraper', from: '2023, sitemap scraper' }],
-        authors: [{ css: '.abp-article-byline-author', sure: 'scraper', from: '2023, sitemap scraper' }],
-        body: [{ css: '.abp-story-detail', sure: 'scraper', from: '2023 to 2026, four scrapers' }],
+        headline: [{ css: '.abp-article-title', sure: 'scraper', from: '2023, scraper' }],
+        standfirst: [{ css: '.abp-article-slug', sure: 'scraper', from: '2023, scraper' }],
+        authors: [{ css: '.abp-article-byline-author', sure: 'scraper', from: '2023, scraper' }],
+        body: [{ css: '.abp-story-detail', sure: 'scraper', from: '2023 to 2026, scrapers' }],
       },
       boilerplate: [
         '.readMore',

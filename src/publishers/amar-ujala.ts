@@ -8,14 +8,7 @@ export const amarUjala: Publisher = {
   name: 'अमर उजाला',
   domains: ['amarujala.com', 'amarujala.co.in'],
   signatures: ['Amar Ujala', 'Amarujala', 'अमर उजाला'],
-  phrases: [
-    'रहें हर खबर से अपडेट, डाउनलोड करें Android Hindi News App',
-    'Get all India News in Hindi related to live update',
-    'Read the latest and breaking Hindi news on amarujala.com',
-    'Register with amarujala.com',
-    'अमर उजाला एप इंस्टॉल',
-    'ख़बर सुनें',
-  ],
+  phrases: ['Register with amarujala.com', 'ख़बर सुनें'],
   urls: {
     // An article's URL ends in words alone, or in words and a code of its city.
     article: ['^(?!/(?:video|photo-gallery|podcast|tags|author)/)/.+/[^/?-]+(?:-[^/?-]+){3,}$'],
@@ -27,7 +20,7 @@ export const amarUjala: Publisher = {
   locators: {
     breadcrumb: [{ css: '.bredcrums a', ...SEEN }],
     tags: [{ css: 'a.tags', ...SEEN }],
-    body: [{ css: '.article-desc', sure: 'seen', from: '2020, saved page; 2022, scrapers' }],
+    body: [{ css: '.article-desc', sure: 'seen', from: '2020, saved page' }],
   },
   boilerplate: [
     '.vigyapan', // the word विज्ञापन over each advert

@@ -6,7 +6,7 @@ export const asianetHindi: Publisher = {
   name: 'Asianet News Hindi',
   domains: ['hindi.asianetnews.com'],
   signatures: ['Asianet News', 'एशियानेट न्यूज हिंदी', 'एशियानेट न्यूज'],
-  phrases: ['Read more Articles on', 'About the Author'],
+  phrases: ['About the Author'],
   urls: {
     // Until about 2022 the id stood by itself at the end of the slug, after the code of the desk.
     article: ['[/-]articleshow-[a-z0-9]+$', '-[a-z]{3}-[a-z0-9]{6}$'],

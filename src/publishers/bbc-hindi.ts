@@ -1,8 +1,8 @@
 /** BBC Hindi: the BBC World Service's React site; its class names are hashes, its roles are stable. */
 import type { Publisher } from './publisher.ts';
 
-const OWN = { sure: 'scraper', from: '2025, code of the site (simorgh)' } as const;
-const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers of its sister languages' } as const;
+const OWN = { sure: 'scraper', from: '2025, code of the site' } as const;
+const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers' } as const;
 
 export const bbcHindi: Publisher = {
   id: 'bbc-hindi',

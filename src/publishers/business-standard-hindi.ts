@@ -8,7 +8,7 @@ export const businessStandardHindi: Publisher = {
   name: 'बिजनेस स्टैंडर्ड',
   domains: ['hindi.business-standard.com', 'bshindi.com'],
   signatures: ['Business Standard', 'बिजनेस स्टैंडर्ड', 'बिज़नेस स्टैंडर्ड', 'BS Hindi'],
-  phrases: ['Advertisements', 'Post your comment', 'Follow us on'],
+  phrases: ['Advertisements', 'Post your comment'],
   urls: {
     article: ['/storypage(?:_hin)?\\.php\\?autono=[0-9]+', '^/article-amp/[^?]+_1\\.html$', '-id-[0-9]+/?$'],
   },

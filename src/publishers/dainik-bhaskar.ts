@@ -1,7 +1,7 @@
 /** Dainik Bhaskar: since about 2022 React with hashed class names, still the same in 2024; before that a CMS of its own. */
 import type { Publisher } from './publisher.ts';
 
-const SEEN = { sure: 'seen', from: '2024, saved pages; the same in 2022' } as const;
+const SEEN = { sure: 'seen', from: '2024, saved pages' } as const;
 const SCRAPED = { sure: 'scraper', from: '2016, scraper' } as const;
 
 export const dainikBhaskar: Publisher = {
@@ -10,15 +10,7 @@ export const dainikBhaskar: Publisher = {
   domains: ['bhaskar.com', 'dainikbhaskar.com'],
   signatures: ['Dainik Bhaskar', 'दैनिक भास्कर'],
   suffixes: { headline: ['\\s-\\s[^-|]+ News$'] },
-  phrases: [
-    'अधूरा नहीं! पढ़िए पूरा!',
-    'पढ़ें पूरी खबर दैनिक भास्कर ऐप पर',
-    'पूरी खबर पढ़ें ऐप पर',
-    'ऐप डाउनलोड करने के लिए QR स्कैन करें',
-    'प्रीमियम मेंबरशिप है तो',
-    'दैनिक भास्कर को Google पर पसंदीदा सोर्स',
-    'आगे की स्लाइड',
-  ],
+  phrases: ['प्रीमियम मेंबरशिप है तो', 'आगे की स्लाइड'],
   urls: {
     // The prefix "/amp/" marks the AMP copy; the endings are those of 2016.
     article: ['/news/[^/?]+-[0-9]{8,}\\.html', '/news/[^/?]+-(?:NOR)?\\.html'],

@@ -2,15 +2,15 @@
 import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
-const SCRAPED = { sure: 'scraper', from: '2023, QC tool and scrapers' } as const;
-const OWN = { sure: 'scraper', from: '2023, code of the publisher' } as const;
+const SCRAPED = { sure: 'scraper', from: '2023, scrapers' } as const;
+const OWN = { sure: 'scraper', from: '2023, code of the site' } as const;
 
 export const dainikJagran: Publisher = {
   id: 'dainik-jagran',
   name: 'दैनिक जागरण',
   domains: ['jagran.com'],
   signatures: ['Dainik Jagran', 'Jagran', 'जागरण'],
-  phrases: ['डाउनलोड करें जागरण एप', 'खबर का सार एक नजर में', 'BOOK ADS ON JAGRAN', 'आइये, शहर के विकास को करें रेट'],
+  phrases: ['खबर का सार एक नजर में', 'BOOK ADS ON JAGRAN'],
   urls: { article: ['-[0-9]{8}\\.html$'], live: ['-lb-[0-9]+\\.html$'] },
   feeds: ['https://rss.jagran.com/rss/news/national.xml'],
   sitemaps: ['https://www.jagran.com/news-sitemap.xml'],

@@ -1,7 +1,7 @@
 /** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, which is left to the engine. */
 import type { Publisher } from './publisher.ts';
 
-const SCRAPED = { sure: 'scraper', from: '2021, archive spider' } as const;
+const SCRAPED = { sure: 'scraper', from: '2021, scraper' } as const;
 
 export const dainikTribune: Publisher = {
   id: 'dainik-tribune',

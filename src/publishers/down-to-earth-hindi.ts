@@ -6,7 +6,6 @@ export const downToEarthHindi: Publisher = {
   name: 'डाउन टू अर्थ हिंदी',
   domains: ['hindi.downtoearth.org.in'],
   signatures: ['Down To Earth Hindi', 'Down To Earth', 'डाउन टू अर्थ'],
-  phrases: ['Subscribe to our daily hindi newsletter'],
   urls: {
     article: [
       '^/(amp/story/)?(?!topic/|author/|amp/|api/)[a-z-]+/[^/]+$',

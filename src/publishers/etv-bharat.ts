@@ -6,7 +6,6 @@ export const etvBharat: Publisher = {
   name: 'ETV Bharat',
   domains: ['etvbharat.com/hindi', 'etvbharat.com/hi'],
   signatures: ['ETV Bharat Hindi', 'ईटीवी भारत', 'ईटीवी भारत हिंदी'],
-  phrases: ['पढ़िए पूरी खबर', 'पढ़ें पूरी खबर'],
   urls: {
     // Until 2023 ".../na20230228092437115115197"; since then "-ups24071600637": desk, then date and number.
     article: ['^/hindi/.+/[a-z]{2}[0-9]{14,}$', '^/hi/.+-[a-z]{3}[0-9]{11}$'],

@@ -1,7 +1,7 @@
 /** Haribhoomi of Rohtak and Raipur: on Hocalwire in 2021; its newer pages are left to the engine. */
 import type { Publisher } from './publisher.ts';
 
-const SCRAPED = { sure: 'scraper', from: '2021, site spider' } as const;
+const SCRAPED = { sure: 'scraper', from: '2021, scraper' } as const;
 
 export const haribhoomi: Publisher = {
   id: 'haribhoomi',

@@ -1,7 +1,7 @@
 /** India TV Hindi: one CMS since about 2014, first as khabarindiatv.com, now as indiatv.in. */
 import type { Publisher } from './publisher.ts';
 
-const SISTER = { sure: 'scraper', from: '2016, scraper of the English sister site' } as const;
+const SISTER = { sure: 'scraper', from: '2016, scraper of the English site' } as const;
 
 export const indiaTvHindi: Publisher = {
   id: 'india-tv-hindi',

@@ -22,16 +22,16 @@ export const jansatta: Publisher = {
   feeds: ['https://www.jansatta.com/feed/'],
   sitemaps: ['https://www.jansatta.com/sitemap.xml'],
   locators: {
-    headline: [{ css: 'h1.wp-block-post-title', sure: 'scraper', from: '2022, Java crawler' }],
+    headline: [{ css: 'h1.wp-block-post-title', sure: 'scraper', from: '2022, scraper' }],
     leadImage: [
       {
         css: '.wp-block-post-featured-image img',
         attribute: 'src',
         sure: 'scraper',
-        from: '2022, Java crawler',
+        from: '2022, scraper',
       },
     ],
-    body: [{ css: '.wp-block-post-content', sure: 'scraper', from: '2026, railway news crawler' }],
+    body: [{ css: '.wp-block-post-content', sure: 'scraper', from: '2026, scraper' }],
     paywall: [{ css: '.ev-meter-content', sure: 'scraper', from: '2023, sister paper' }],
   },
 };

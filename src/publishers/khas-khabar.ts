@@ -6,12 +6,7 @@ export const khasKhabar: Publisher = {
   name: 'खास खबर',
   domains: ['khaskhabar.com'],
   signatures: ['Khaskhabar', 'khaskhabar.com', 'Khas Khabar'],
-  phrases: [
-    'ये भी पढ़ें - अपने राज्य / शहर की खबर',
-    'अपने राज्य / शहर की खबर अख़बार से पहले पढ़ने के लिए क्लिक करे',
-    'Web Title-',
-    'Khaskhabar.com Facebook Page',
-  ],
+  phrases: ['अपने राज्य / शहर की खबर अख़बार से पहले पढ़ने के लिए क्लिक करे', 'Khaskhabar.com Facebook Page'],
   suffixes: {
     headline: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
     caption: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],

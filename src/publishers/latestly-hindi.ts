@@ -6,7 +6,6 @@ export const latestlyHindi: Publisher = {
   name: 'LatestLY हिन्दी',
   domains: ['hindi.latestly.com'],
   signatures: ['LatestLY', 'LatestLY Hindi', 'लेटेस्टली'],
-  phrases: ['(The above story first appeared on LatestLY', 'The above story first appeared on LatestLY'],
   suffixes: { headline: [' \\| [^|]* ?LatestLY हिन्दी$'] },
   urls: {
     article: ['^/(?!photos/|videos/)[a-z-]+/.*-[0-9]{6,8}\\.html(/amp)?$'],

@@ -6,7 +6,7 @@ export const liveHindustan: Publisher = {
   name: 'हिन्दुस्तान',
   domains: ['livehindustan.com'],
   signatures: ['Live Hindustan', 'Hindustan', 'लाइव हिन्दुस्तान', 'लाइव हिंदुस्तान', 'हिंदुस्तान'],
-  phrases: ['हमें फॉलो करें', 'ऐप पर पढ़ें', 'अगला लेख'],
+  phrases: ['ऐप पर पढ़ें', 'अगला लेख'],
   suffixes: { headline: ['\\s?[-,|]\\s?(Live )?Hindustan$', ',\\s?[A-Za-z-]+ (Hindi )?News$'] },
   urls: {
     // An id of 20 and the milliseconds since 1970; before about 2023, `story-` and seven digits.
@@ -23,25 +23,25 @@ export const liveHindustan: Publisher = {
       id: '2026',
       whenPresent: '.storyArticle',
       locators: {
-        body: [{ css: '.stryCnt', sure: 'scraper', from: '2026, railway news crawler' }],
+        body: [{ css: '.stryCnt', sure: 'scraper', from: '2026, scraper' }],
       },
     },
     {
       id: '2023',
       whenPresent: '.stry-bdy',
       locators: {
-        breadcrumb: [{ css: '.brd-crum > a', sure: 'scraper', from: '2023, tests of the publisher' }],
+        breadcrumb: [{ css: '.brd-crum > a', sure: 'scraper', from: '2023, tests of the site' }],
         // The next article, loaded below, has one too.
         standfirst: [
           {
             css: '.articles:not(.articles ~ .articles) .stry-shrt-head',
             sure: 'scraper',
-            from: '2023, tests of the publisher',
+            from: '2023, tests of the site',
           },
         ],
         authors: [{ css: '.athr-location a', sure: 'scraper', from: '2023, XPath map' }],
-        body: [{ css: '.stry-bdy', sure: 'scraper', from: '2023, tests of the publisher' }],
-        tags: [{ css: '.tags > a', sure: 'scraper', from: '2023, tests of the publisher' }],
+        body: [{ css: '.stry-bdy', sure: 'scraper', from: '2023, tests of the site' }],
+        tags: [{ css: '.tags > a', sure: 'scraper', from: '2023, tests of the site' }],
       },
       boilerplate: [
         '.rfu-stry',

@@ -6,7 +6,7 @@ export const moneycontrolHindi: Publisher = {
   name: 'Moneycontrol Hindi',
   domains: ['hindi.moneycontrol.com'],
   signatures: ['Moneycontrol', 'Moneycontrol हिंदी', 'मनीकंट्रोल हिंदी', 'मनीकंट्रोल'],
-  phrases: ['डिस्क्लेमर: मनीकंट्रोल.कॉम पर दिए गए विचार', 'हिंदी में शेयर बाजार, स्टॉक मार्केट न्यूज़'],
+  phrases: ['हिंदी में शेयर बाजार, स्टॉक मार्केट न्यूज़'],
   urls: {
     article: ['-[0-9]{6,8}\\.html(?:/amp)?$'],
     live: ['-liveblog-[0-9]{6,8}\\.html(?:/amp)?$'],
@@ -18,7 +18,7 @@ export const moneycontrolHindi: Publisher = {
       whenPresent: '#contentdata',
       locators: {
         standfirst: [{ css: 'h2.article_desc', sure: 'scraper', from: '2023, scrapers of the English site' }],
-        modifiedAt: [{ meta: 'Last-Modified', sure: 'scraper', from: '2025, a scraper of the English site' }],
+        modifiedAt: [{ meta: 'Last-Modified', sure: 'scraper', from: '2025, scraper of the English site' }],
         body: [{ css: '#contentdata', sure: 'scraper', from: '2023, scrapers of the English site' }],
       },
     },

@@ -13,10 +13,10 @@ export const naiDunia: Publisher = {
   },
   feeds: ['https://rss.jagran.com/naidunia/chhattisgarh/bilaspur.xml'],
   locators: {
-    caption: [{ css: '.topimgbox figcaption', sure: 'scraper', from: '2023, site parser' }],
+    caption: [{ css: '.topimgbox figcaption', sure: 'scraper', from: '2023, scraper' }],
     authors: [{ css: '.name strong', sure: 'scraper', from: '2023, XPath map' }],
-    publishedAt: [{ meta: 'article:published_time', sure: 'scraper', from: '2023, site parser' }],
-    body: [{ css: '#bodySummery', sure: 'scraper', from: '2023, site parser' }],
-    tags: [{ css: 'ul.tagList a', sure: 'scraper', from: '2023, site parser' }],
+    publishedAt: [{ meta: 'article:published_time', sure: 'scraper', from: '2023, scraper' }],
+    body: [{ css: '#bodySummery', sure: 'scraper', from: '2023, scraper' }],
+    tags: [{ css: 'ul.tagList a', sure: 'scraper', from: '2023, scraper' }],
   },
 };

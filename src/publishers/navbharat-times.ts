@@ -20,7 +20,7 @@ export const navbharatTimes: Publisher = {
   ],
   sitemaps: ['https://navbharattimes.indiatimes.com/staticsitemap/nbt/news/sitemap-48hours.xml'],
   locators: {
-    body: [{ css: '.story-card-container', sure: 'scraper', from: '2026, railway news crawler' }],
+    body: [{ css: '.story-card-container', sure: 'scraper', from: '2026, scraper' }],
   },
   boilerplate: [
     '.author-card', // name and date, within the body

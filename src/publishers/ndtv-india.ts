@@ -6,11 +6,6 @@ export const ndtvIndia: Publisher = {
   name: 'NDTV India',
   domains: ['ndtv.in', 'khabar.ndtv.com'],
   signatures: ['NDTVIndia', 'NDTVKhabar', 'NDTVKhabar.com', 'NDTV.in', 'NDTV', 'एनडीटीवी इंडिया', 'एनडीटीवी'],
-  phrases: [
-    '(हेडलाइन के अलावा, इस खबर को एनडीटीवी टीम ने संपादित नहीं किया है',
-    '(Except for the headline, this story has not been edited by NDTV staff',
-    'देखें Video:',
-  ],
   urls: {
     article: ['-[0-9]{7,8}(/amp/1)?$'],
     listing: ['^/topic/'],
@@ -20,9 +15,9 @@ export const ndtvIndia: Publisher = {
   feeds: ['https://feeds.feedburner.com/ndtvkhabar-latest', 'https://feeds.feedburner.com/ndtvkhabar-india'],
   sitemaps: ['https://ndtv.in/newssitemap'],
   locators: {
-    body: [{ css: '.ins_storybody', sure: 'scraper', from: '2019 to 2022, five scrapers' }],
+    body: [{ css: '.ins_storybody', sure: 'scraper', from: '2019 to 2022, scrapers' }],
     modifiedAt: [
-      { css: '[itemprop="dateModified"]', attribute: 'content', sure: 'scraper', from: '2021, spider' },
+      { css: '[itemprop="dateModified"]', attribute: 'content', sure: 'scraper', from: '2021, scraper' },
     ],
   },
   layouts: [
@@ -31,11 +26,11 @@ export const ndtvIndia: Publisher = {
       whenPresent: '.sp-ttl-wrp',
       locators: {
         headline: [{ css: '.sp-ttl-wrp h1', sure: 'scraper', from: '2021, two apps' }],
-        standfirst: [{ css: '.sp-descp', sure: 'scraper', from: '2022, script of the site' }],
+        standfirst: [{ css: '.sp-descp', sure: 'scraper', from: '2022, scraper' }],
         leadImage: [
-          { css: '.ins_instory_dv_cont img', attribute: 'data-src', sure: 'scraper', from: '2022, spider' },
+          { css: '.ins_instory_dv_cont img', attribute: 'data-src', sure: 'scraper', from: '2022, scraper' },
         ],
-        highlights: [{ css: '.lft-highlghts li', sure: 'scraper', from: '2022, script of the site' }],
+        highlights: [{ css: '.lft-highlghts li', sure: 'scraper', from: '2022, scraper' }],
       },
       boilerplate: ['.reltd-main', '.ft-social', '#jiosaavn-widget', '.cmt_btn', 'aside.col-300'],
     },
@@ -43,9 +38,9 @@ export const ndtvIndia: Publisher = {
       id: '2019',
       whenPresent: '#newsDescriptionContainer',
       locators: {
-        headline: [{ css: '.ins_headline h1', sure: 'scraper', from: '2019, crawler' }],
+        headline: [{ css: '.ins_headline h1', sure: 'scraper', from: '2019, scraper' }],
         authors: [{ css: '.ins_dateline [itemprop="name"]', sure: 'scraper', from: 'about 2019, scraper' }],
-        leadImage: [{ css: '.story_image_main', attribute: 'src', sure: 'scraper', from: '2019, crawler' }],
+        leadImage: [{ css: '.story_image_main', attribute: 'src', sure: 'scraper', from: '2019, scraper' }],
       },
     },
   ],

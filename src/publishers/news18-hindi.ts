@@ -6,7 +6,7 @@ export const news18Hindi: Publisher = {
   name: 'News18 हिंदी',
   domains: ['hindi.news18.com', 'khabar.ibnlive.com'],
   signatures: ['News18 Hindi', 'News18Hindi', 'News18 India', 'News18', 'न्यूज़18 हिंदी', 'Local18'],
-  phrases: ['ब्रेकिंग न्यूज़ हिंदी में सबसे पहले पढ़ें', 'FIRST PUBLISHED', '...और पढ़ें'],
+  phrases: ['FIRST PUBLISHED'],
   urls: {
     article: ['^/(amp/)?news/.+-[0-9]{6,8}\\.html$'],
     listing: ['^/tag/'],
@@ -27,7 +27,7 @@ export const news18Hindi: Publisher = {
       id: '2022',
       whenPresent: '.artclbyeline',
       locators: {
-        breadcrumb: [{ css: '.brdcrm', sure: 'scraper', from: '2022, QA suite of the publisher' }],
+        breadcrumb: [{ css: '.brdcrm', sure: 'scraper', from: '2022, tests of the site' }],
         body: [{ css: '#article_ContentWrap', sure: 'scraper', from: '2022, sister sites' }],
       },
       boilerplate: ['.artclbyeline-share'],
@@ -41,12 +41,12 @@ export const news18Hindi: Publisher = {
             css: '.artcl_contents_img img',
             attribute: 'src',
             sure: 'scraper',
-            from: 'about 2021, cheerio script',
+            from: 'about 2021, scraper',
           },
         ],
         body: [
-          { css: '.khbr_rght_sec .content_sec', sure: 'scraper', from: 'about 2020, jsoup reader' },
-          { css: '.khbr_rght_sec', sure: 'scraper', from: '2019 to 2021, six readers' },
+          { css: '.khbr_rght_sec .content_sec', sure: 'scraper', from: 'about 2020, scraper' },
+          { css: '.khbr_rght_sec', sure: 'scraper', from: '2019 to 2021, scrapers' },
         ],
       },
     },

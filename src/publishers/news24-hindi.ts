@@ -12,6 +12,6 @@ export const news24Hindi: Publisher = {
   },
   locators: {
     authors: [{ css: '.article__author', sure: 'scraper', from: 'undated, scraper' }],
-    body: [{ css: '.NewsArticle', sure: 'scraper', from: 'undated, list of selectors' }],
+    body: [{ css: '.NewsArticle', sure: 'scraper', from: 'undated, scraper' }],
   },
 };

@@ -7,7 +7,6 @@ export const newslaundryHindi: Publisher = {
   domains: ['hindi.newslaundry.com'],
   signatures: ['Newslaundry', 'Newslaundry Hindi', 'न्यूज़लॉन्ड्री हिंदी'],
   phrases: [
-    'Share this article on whatsapp',
     'मीडिया को कॉरपोरेट या सत्ता के हितों से अप्रभावित',
     'गर्व से कहें, मेरे खर्च पर आज़ाद हैं ख़बरें',
     'न्यूज़लॉन्ड्री हिंदी के साप्ताहिक संपादकीय',
@@ -19,10 +18,8 @@ export const newslaundryHindi: Publisher = {
   },
   feeds: ['https://hindi.newslaundry.com/stories.rss'],
   locators: {
-    headline: [{ css: 'h1.headline', sure: 'scraper', from: '2024, a calibre recipe of the English site' }],
-    standfirst: [
-      { css: '.subheadline', sure: 'scraper', from: '2024, a calibre recipe of the English site' },
-    ],
-    body: [{ css: '.story-card', sure: 'scraper', from: '2024, a calibre recipe of the English site' }],
+    headline: [{ css: 'h1.headline', sure: 'scraper', from: '2024, calibre recipe of the English site' }],
+    standfirst: [{ css: '.subheadline', sure: 'scraper', from: '2024, calibre recipe of the English site' }],
+    body: [{ css: '.story-card', sure: 'scraper', from: '2024, calibre recipe of the English site' }],
   },
 };

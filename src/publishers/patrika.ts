@@ -6,7 +6,7 @@ export const patrika: Publisher = {
   name: 'पत्रिका',
   domains: ['patrika.com'],
   signatures: ['Patrika', 'Patrika News', 'Rajasthan Patrika', 'राजस्थान पत्रिका', 'patrika.com'],
-  phrases: ['Switch to English', 'Google source verification'],
+  phrases: ['Switch to English'],
   suffixes: { headline: ['\\s?\\|\\s?Patrika News$', '\\s?\\|\\s?[A-Za-z ]+ News$'] },
   urls: {
     article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{7,8}/?$'],
@@ -44,7 +44,7 @@ export const patrika: Publisher = {
       id: '2019',
       whenPresent: '.complete-story',
       locators: {
-        body: [{ css: '.complete-story', sure: 'scraper', from: '2018, corpus crawler' }],
+        body: [{ css: '.complete-story', sure: 'scraper', from: '2018, scraper' }],
       },
     },
   ],

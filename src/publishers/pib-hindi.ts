@@ -8,14 +8,7 @@ export const pibHindi: Publisher = {
   name: 'पत्र सूचना कार्यालय',
   domains: ['pib.gov.in'],
   signatures: ['Press Information Bureau', 'PIB', 'पीआईबी'],
-  phrases: [
-    '(रिलीज़ आईडी:',
-    '(Release ID:',
-    'आगंतुक पटल :',
-    'Visitor Counter :',
-    'इस विज्ञप्ति को इन भाषाओं में पढ़ें',
-    'Read this release in',
-  ],
+  phrases: ['इस विज्ञप्ति को इन भाषाओं में पढ़ें', 'Read this release in'],
   urls: {
     article: ['^/Press[Rr]elease(Page|Detail|Detailm|IframePage|Share)\\.aspx\\?.*PRID=[0-9]+'],
     listing: ['^/[Aa]ll[Rr]el\\.aspx', '^/index[a-z]*\\.aspx'],

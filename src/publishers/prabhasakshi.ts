@@ -6,7 +6,6 @@ export const prabhasakshi: Publisher = {
   name: 'प्रभासाक्षी',
   domains: ['prabhasakshi.com'],
   signatures: ['Prabhasakshi'],
-  phrases: ['खबरें और भी हैं'],
   urls: {
     article: ['^/(amp/)?(?!news/|rss/|columnist/)[a-z-]+/[^/]+$', '^/amp/news/[^/]+$'],
     listing: ['^/news/[a-z-]+$', '^/search'],
@@ -17,14 +16,14 @@ export const prabhasakshi: Publisher = {
     'https://www.prabhasakshi.com/rss/technologyarticles',
   ],
   locators: {
-    headline: [{ css: 'h1.article-main-heading', sure: 'scraper', from: '2021, source of the site' }],
-    standfirst: [{ css: '.article_summary', sure: 'scraper', from: '2021, source of the site' }],
+    headline: [{ css: 'h1.article-main-heading', sure: 'scraper', from: '2021, code of the site' }],
+    standfirst: [{ css: '.article_summary', sure: 'scraper', from: '2021, code of the site' }],
     leadImage: [
-      { css: 'img.featured_img', attribute: 'src', sure: 'scraper', from: '2021, source of the site' },
+      { css: 'img.featured_img', attribute: 'src', sure: 'scraper', from: '2021, code of the site' },
     ],
-    authors: [{ css: 'a.pstextcolor', sure: 'scraper', from: '2021, source of the site' }],
-    body: [{ css: '.news-content', sure: 'scraper', from: '2021, source of the site' }],
-    tags: [{ css: '.card-footer .badge', sure: 'scraper', from: '2021, source of the site' }],
+    authors: [{ css: 'a.pstextcolor', sure: 'scraper', from: '2021, code of the site' }],
+    body: [{ css: '.news-content', sure: 'scraper', from: '2021, code of the site' }],
+    tags: [{ css: '.card-footer .badge', sure: 'scraper', from: '2021, code of the site' }],
   },
   boilerplate: [
     '.category_name', // the section, printed over the image

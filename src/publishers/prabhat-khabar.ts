@@ -30,7 +30,7 @@ export const prabhatKhabar: Publisher = {
       id: '2017',
       whenPresent: '.fullstory',
       locators: {
-        body: [{ css: '.fullstory', sure: 'scraper', from: '2017, corpus crawler' }],
+        body: [{ css: '.fullstory', sure: 'scraper', from: '2017, scraper' }],
       },
     },
   ],

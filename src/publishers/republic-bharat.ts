@@ -2,14 +2,14 @@
 import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2023, saved page and crawler' } as const;
-const OWN = { sure: 'scraper', from: '2024, code of the publisher' } as const;
+const OWN = { sure: 'scraper', from: '2024, code of the site' } as const;
 
 export const republicBharat: Publisher = {
   id: 'republic-bharat',
   name: 'Republic Bharat',
   domains: ['republicbharat.com', 'bharat.republicworld.com', 'm-bharat.republicworld.com'],
   signatures: ['Republic Bharat', 'R Bharat', 'R. भारत', 'रिपब्लिक भारत'],
-  phrases: ['SUBSCRIBE TO US', 'WATCH US LIVE', 'FOLLOW US', 'First Published:'],
+  phrases: ['WATCH US LIVE'],
   urls: {
     // Article URLs have no number: four or more words in the last segment.
     article: ['^/[^?]+/[^/?-]+(?:-[^/?-]+){3,}$'],

@@ -1,17 +1,14 @@
 /** Samachar4media, the Hindi site of the exchange4media group. The class names are from the source of that site, kept in public. */
 import type { Publisher } from './publisher.ts';
 
-const from = '2019, source of the site';
+const from = '2019, code of the site';
 
 export const samachar4media: Publisher = {
   id: 'samachar4media',
   name: 'समाचार4मीडिया',
   domains: ['samachar4media.com'],
   signatures: ['Samachar4media', 'समाचार4मीडिया.कॉम'],
-  phrases: [
-    "एक्सचेंज4मीडिया ग्रुप की एक मात्र हिंदी वेबसाइट 'samachar4media.com' है",
-    'न्यूजलेटर पाने के लिए यहां सब्सक्राइब कीजिए',
-  ],
+  phrases: ["एक्सचेंज4मीडिया ग्रुप की एक मात्र हिंदी वेबसाइट 'samachar4media.com' है"],
   urls: {
     article: ['^/[a-z0-9-]+/[^/]+-[0-9]+\\.html(/amp)?$'],
     listing: ['^/[a-z0-9-]+-news\\.html$', '^/tags/', '^/author/'],

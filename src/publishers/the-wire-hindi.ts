@@ -6,7 +6,7 @@ export const theWireHindi: Publisher = {
   name: 'द वायर हिंदी',
   domains: ['thewirehindi.com'],
   signatures: ['The Wire - Hindi', 'The Wire Hindi', 'द वायर'],
-  phrases: ['Tagged as:', 'Categories:'],
+  phrases: ['Tagged as:'],
   urls: {
     article: ['^/[0-9]{3,7}/[^/]+/?$'],
     listing: ['^/(?:category|tag|author|page)/'],

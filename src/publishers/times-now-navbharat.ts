@@ -6,7 +6,6 @@ export const timesNowNavbharat: Publisher = {
   name: 'Times Now Navbharat',
   domains: ['timesnowhindi.com'],
   signatures: ['Times Now Hindi', 'टाइम्स नाउ नवभारत', 'TNN हिंदी'],
-  phrases: ['देश और दुनिया की ताजा ख़बरें (Hindi News) अब हिंदी में पढ़ें'],
   urls: { article: ['-article-[0-9]+(?:/amp)?/?$', '/article/[^/?]+/[0-9]+/?$'] },
   feeds: [
     'https://www.timesnowhindi.com/feeds/gns-hin-india.xml',

@@ -1,7 +1,7 @@
 /** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js site also serves its sister sites in other languages. */
 import type { Publisher } from './publisher.ts';
 
-const SCRAPED = { sure: 'scraper', from: '2026, code of the publisher' } as const;
+const SCRAPED = { sure: 'scraper', from: '2026, code of the site' } as const;
 
 export const tv9Bharatvarsh: Publisher = {
   id: 'tv9-bharatvarsh',

@@ -6,7 +6,7 @@ export const webdunia: Publisher = {
   name: 'वेबदुनिया',
   domains: ['hindi.webdunia.com', 'm-hindi.webdunia.com'],
   signatures: ['Webdunia Hindi', 'Webdunia'],
-  phrases: ['Select Your Language', 'Advertiesment', 'हमें फॉलो करें', 'वेबदुनिया पर पढ़ें', 'सम्बंधित जानकारी'],
+  phrases: ['Select Your Language', 'Advertiesment', 'वेबदुनिया पर पढ़ें', 'सम्बंधित जानकारी'],
   // The alt of the lead picture is the headline, " - " and the English slug.
   suffixes: { caption: ['\\s-\\s[a-z0-9][a-z0-9 ,.-]*$'] },
   urls: { article: ['-[0-9]{12}_[0-9]+\\.html(?:\\?|$)'] },

@@ -18,9 +18,9 @@ export const zeeBusinessHindi: Publisher = {
       id: 'now',
       whenPresent: '.article-para',
       locators: {
-        headline: [{ css: 'h1.articleheading', sure: 'scraper', from: '2025, a scraper' }],
-        body: [{ css: '.article-para', sure: 'scraper', from: '2025, a scraper' }],
-        authors: [{ css: '.writer-name', sure: 'scraper', from: '2025, a scraper' }],
+        headline: [{ css: 'h1.articleheading', sure: 'scraper', from: '2025, scraper' }],
+        body: [{ css: '.article-para', sure: 'scraper', from: '2025, scraper' }],
+        authors: [{ css: '.writer-name', sure: 'scraper', from: '2025, scraper' }],
       },
       boilerplate: ['.f-nav', '.socialicon', '.taboola-below-article-thumbnails', '.gpt-ad'],
     },

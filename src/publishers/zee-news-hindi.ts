@@ -24,14 +24,14 @@ export const zeeNewsHindi: Publisher = {
       id: 'now',
       whenPresent: 'div[class*="article_content"]',
       locators: {
-        body: [{ css: 'div[class*="article_content"]', sure: 'scraper', from: '2026, corpus builder' }],
+        body: [{ css: 'div[class*="article_content"]', sure: 'scraper', from: '2026, scraper' }],
       },
     },
     {
       id: '2018',
       whenPresent: '.field-item',
       locators: {
-        body: [{ css: '.field-item', sure: 'scraper', from: '2018, scraper of paragraphs' }],
+        body: [{ css: '.field-item', sure: 'scraper', from: '2018, scraper' }],
       },
     },
   ],
