@@ -11,7 +11,7 @@ export const en: PageWords = {
       More like this|More about|Trending|Trending stories|Recommended videos|Current issue|Most read|Most popular|Most viewed
       Editor’s picks|Up next|Latest stories`,
     'related opening': `More Related News|Read This Also|Also Read|Read Also|Must Read|Also Watch|Watch Also|Also See
-      Read more about|Related story|Related article|More on this story|More on this|You may also like|You might also like|See also
+      Read more about|Related story|Related article|More on this|You may also like|You might also like|See also
       Read next|Don’t miss|Recommended for you`,
     'related label': 'Latest India News|Trending Topics|Related|Read|Watch|More|Explore more',
     'button whole': `Continue Reading|Click Here|Watch Video|Watch the video|BREAKING NEWS|Post navigation|Previous Post
@@ -22,10 +22,10 @@ export const en: PageWords = {
     'promo whole': `View In App|Open In App|Switch to English|Join Now|Follow Now|Live now|Live Updates|Feedback|Newsletter
       Newsletters|Sign up|Sign in|Log in|Register|Enter your email address|Type your email|Get notified|Donate|Download app
       Get the app`,
-    'promo opening': `Thanks for reading|Log in to our|Log in to save|Follow us on|Follow us|Already a subscriber|Already a member|Google source verification
-      Sign up for our|Sign up to our|Sign up for the|Sign up to receive|Subscribe to our|Subscribe to|Subscribe now|Subscribe for|Get our|Get the latest news
+    'promo opening': `Thanks for reading|Log in to our|Log in to save|Follow us|Already a subscriber|Already a member|Google source verification
+      Sign up for our|Sign up to our|Sign up for the|Sign up to receive|Subscribe to|Subscribe now|Subscribe for|Get our|Get the latest news
       Get the latest stories|Join us on|Download our app|Download the app|Listen to this article|Listen to article|Click here to|Tap here to|Watch live
-      Support our journalism|Already have an account|Subscribe to continue|Get unlimited access`,
+      Support our journalism|Already have an account|Get unlimited access`,
     'promo signature': `Get all India News in Hindi related to|Read the latest and breaking Hindi news on
       Register with amarujala.com to get|Stay updated with us for all breaking news|Download ABP Live App
       The above story first appeared on|Follow us on Facebook|Follow us on Twitter|Follow us on Instagram|Follow us on Google News
@@ -42,15 +42,14 @@ export const en: PageWords = {
       Article continues below advertisement|Story continues below advertisement|Article continues after ad
       Article continues below this ad|Article continues below|Skip advertisement|Remove ads|Loading video
       Video player is loading`,
-    'advert opening': 'Advertisement|Scroll to continue|Scroll to continue with content',
+    'advert opening': 'Advertisement|Scroll to continue',
     'advert signature': `googletag display|googletag cmd push|This website uses cookie|We use cookies|This site uses cookies
       Please enable JavaScript|Your browser does not support`,
     'advert ending': 'videoPlay video',
     'share whole': `Spread the love|Link Copied|Share Now|About Us|Advertise with us|Privacy Policy|Sitemap|Copy URL|URL Copied|Font Size
       Text Size|Increase Font Size|Rate this item|Was this article helpful|Play|Unmute|Share|Share article|Share full article|Copy link
       Copied|Print|Print this article|Email|Email this|Save|Bookmark`,
-    'share opening': `Share this|Share on|Share via|Share this article|Share this story|Share on Facebook|Share on X
-      Share on WhatsApp|Click to share on|Like this|Like Loading`,
+    'share opening': 'Share this|Share on|Share via|Click to share on|Like this|Like Loading',
     'share signature': "This website follows the DNPA's code of conduct|DNPA Code of Ethics",
     'comments whole': `Be the first to comment|No comments|Post your comment|Post a comment|Display Name|Enter Code
       Stickers Emojis|Report this|Correction|Comments|Comment|Leave a comment|Leave a reply|Add a comment|View comments
@@ -183,9 +182,7 @@ export const enText: TextWords = {
   nameJoints: 'and',
   inputEndings: 'input|inputs',
   roleLabels: 'Role',
-  personTitles: `Senior Correspondent|Special Correspondent|Principal Correspondent|Correspondent|Senior Reporter|Reporter
-    Senior Sub Editor|Chief Sub Editor|Deputy News Editor|Sub Editor|News Editor|Senior Editor|Associate Editor|Editor|Journalist
-    Columnist`,
+  personTitles: 'Correspondent|Reporter|Editor|Journalist|Columnist',
   publishedLabels: `First Published|Publish Date|Published Date|Publication Date|Date Published|Published|Publish|Posted|Created
     Uploaded`,
   modifiedLabels:
