@@ -33,7 +33,7 @@ runCommand(USAGE, OPTIONS, async (values, words) => {
   if (named.length === 0) throw new UsageError(`no word, phrase or constant is called ${values.only}`);
   const { sample, generic, pages, jobs } = values;
   const wanted = sample === ALL ? named : shuffled(named, randomOf('1')).slice(0, sample);
-  print(tableOf(await ablateAll(wanted, { folders, generic, pages }, jobs)));
+  print(tableOf(await ablate(wanted, { folders, generic, pages }, jobs)));
 });
 
 function allAblations(): Ablation[] {
@@ -50,11 +50,7 @@ function sourcesIn(path: string): string[] {
   return files.filter((file) => file.endsWith('.ts')).map((file) => `${path}/${file}`);
 }
 
-async function ablateAll(
-  wanted: readonly Ablation[],
-  setup: Setup,
-  maxThreads: number,
-): Promise<BatchLine[]> {
+async function ablate(wanted: readonly Ablation[], setup: Setup, maxThreads: number): Promise<BatchLine[]> {
   const threads = new Tinypool({
     filename: new URL('ablate-batch.ts', import.meta.url).href,
     execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],

@@ -101,9 +101,7 @@ function isName({ segment: { words, ends } }: Verdict): boolean {
 
 /** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
 function namesBehindAgency(verdicts: readonly Verdict[]): Verdict[] {
-  const agency = verdicts.findLastIndex(
-    ({ type, segment }) => type === 'credit' && agencyName(segment.text) !== undefined,
-  );
+  const agency = verdicts.findLastIndex(({ type, segment }) => type === 'credit' && agencyName(segment.text));
   const behind = agency < 0 ? [] : verdicts.slice(agency + 1).filter(({ type }) => type === 'paragraph');
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }

@@ -54,20 +54,16 @@ const MIN_SHARE_OF_LONG = 0.5;
 const BELIEVED = new Set<BoxRole | undefined>(['comments', 'hidden', 'footer', 'consent', 'template']);
 
 /** Weighs the boxes, and again without class words if boxes with a role would contain more than half of the long paragraphs. */
-function weighAgain(
-  pageFeatures: PageFeatures,
-  knowledge: Knowledge,
-  headline: readonly Segment[],
-): BoxFeatures {
-  const features = weighBoxes(pageFeatures, knowledge);
+function weighAgain(features: PageFeatures, knowledge: Knowledge, headline: readonly Segment[]): BoxFeatures {
+  const weighed = weighBoxes(features, knowledge);
   const start = headline[0]?.index ?? 0;
-  if (longShare(pageFeatures, features, start) >= MIN_SHARE_OF_LONG) return features;
-  const { named, cards } = pageFeatures;
+  if (longShare(features, weighed, start) >= MIN_SHARE_OF_LONG) return weighed;
+  const { named, cards } = features;
   const ignoreRole = (box: Box): boolean =>
     knowledge.ignoreRole(box) ||
     !(BELIEVED.has(named[box.index]) || cards.has(box) || LANDMARK_TAGS.has(box.tag));
-  const again = weighBoxes(pageFeatures, { ...knowledge, ignoreRole });
-  return longShare(pageFeatures, again, start) >= MIN_SHARE_OF_LONG ? again : features;
+  const again = weighBoxes(features, { ...knowledge, ignoreRole });
+  return longShare(features, again, start) >= MIN_SHARE_OF_LONG ? again : weighed;
 }
 
 const LANDMARK_TAGS: ReadonlySet<string> = new Set('nav aside footer figcaption menu dialog'.split(' '));

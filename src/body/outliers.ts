@@ -57,14 +57,10 @@ function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) =
 }
 
 /** Looks of paragraphs before a main box that has one paragraph, which those after it may share: a story with questions and answers. */
-function kinOf(
-  accepted: readonly Verdict[],
-  { first, end, parent }: Box,
-  { looks }: BoxFeatures,
-): Set<number> {
+function kinOf(kept: readonly Verdict[], { first, end, parent }: Box, { looks }: BoxFeatures): Set<number> {
   if (end - first > 1) return new Set();
   return new Set(
-    accepted.flatMap(({ segment: { box, index } }) =>
+    kept.flatMap(({ segment: { box, index } }) =>
       box.parent === parent && index < first ? [looks[box.index] ?? -1] : [],
     ),
   );

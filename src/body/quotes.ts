@@ -11,12 +11,11 @@ const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']
 const MAX_SEGMENTS = 4;
 
 /** Whether a text is in a quote below the root: in its element, its figure, or a small box with such a class name. */
-export function isQuoted(segment: Segment, { root, features }: BodyContext): boolean {
-  const box = closest(
-    segment.box,
-    (up) => up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, features),
-  );
-  return box !== undefined && box !== root && isWithin(box, root);
+export function isQuoted({ box }: Segment, { root, features }: BodyContext): boolean {
+  const isQuote = (up: Box): boolean =>
+    up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, features);
+  const quote = closest(box, isQuote);
+  return quote !== undefined && quote !== root && isWithin(quote, root);
 }
 
 function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatures): boolean {

@@ -144,9 +144,7 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   const base = first?.split(QUERY)[0];
   if (base === undefined || !PAGE_NUMBER_WITHIN.test(base)) return pages;
   const leaf = leafOf(base);
-  const likely = new Set(
-    page.hrefs.filter((href) => leafOf(href) === leaf && parseUrl(href, base) !== undefined),
-  );
+  const likely = new Set(page.hrefs.filter((href) => leafOf(href) === leaf && parseUrl(href, base)));
   for (const link of likely.size === 0 ? [] : page.select('a')) {
     const { href = '' } = link.attribs;
     if (!likely.has(href) || !holdsLittle(link)) continue;

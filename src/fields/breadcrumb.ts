@@ -43,7 +43,9 @@ export function findBreadcrumb(
   };
   const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
   const rejection = (crumbs: readonly Crumb[] = [], match: Match): string | undefined =>
-    crumbs.length === 0 ? undefined : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
+    crumbs.length === 0
+      ? undefined
+      : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0]?.first, headlineAt);
   const named = (): Crumb[] | undefined =>
     breadcrumbBoxes(page, headlineAt)
       .map((box) => short(crumbsOf(box.element)))
@@ -66,17 +68,12 @@ export function findBreadcrumb(
 /** Crumbs are section names of a few words each. */
 const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
-function rejectionOfBreadcrumb(
-  crumbs: readonly Crumb[],
-  box: Box | undefined,
-  headlineAt = Infinity,
-): string | undefined {
+function rejectionOfBreadcrumb(crumbs: readonly Crumb[], at = 0, headlineAt = Infinity): string | undefined {
   if (crumbs.length > MAX_CRUMBS) return 'it has too many items for a breadcrumb';
   if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
     return 'one of its items is a sentence';
   if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name))) return 'it contains no links';
-  const isFar = box !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
-  return isFar ? 'it is too far below the headline' : undefined;
+  return at > headlineAt + MAX_BEHIND_DISTANCE ? 'it is too far below the headline' : undefined;
 }
 
 function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {

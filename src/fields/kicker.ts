@@ -62,9 +62,7 @@ function labelIn(text: string): string | undefined {
 function labelAbove(page: Page, headline: Headline): string | undefined {
   const first = headline.heading?.segments[0]?.index ?? 0;
   const above = page.segments.slice(Math.max(0, first - 3), first).filter(isVisibleText);
-  const named = above.findLast(
-    ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
-  );
+  const named = above.findLast(({ box, inline }) => KICKER_NAMES.test(`${namesOf(inline)}${box.names}`));
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
   return label && labelIn(label.text);
 }

@@ -116,9 +116,7 @@ function pictureAt({ resolve }: ExtractionContext, written: string | undefined):
 
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
-  return page.segments.find(
-    ({ image, hidden }) => image !== undefined && !hidden && resolve(image.url) === url,
-  );
+  return page.segments.find(({ image, hidden }) => image && !hidden && resolve(image.url) === url);
 }
 
 function findImage(
@@ -255,7 +253,8 @@ function isLead({ page, place, excludedByRule }: PageParts, segment: Segment): b
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
   // A portrait links to the page of the person.
-  if (isAuthorUrl(`${segment.href} ${image.url}`) || isInHeading(box) || isTiny(image)) return false;
+  if (isAuthorUrl(`${segment.href} ${image.url}`) || isTiny(image)) return false;
+  if (closest(box, ({ tag }) => headingLevel(tag) > 0) !== undefined) return false;
   if (isButton(segment, image, page) || isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
@@ -293,10 +292,6 @@ function isButton(segment: Segment, { url }: SegmentImage, { segments }: Page): 
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {
   return (width ?? MIN_PIXELS) < MIN_PIXELS || (height ?? MIN_PIXELS) < MIN_PIXELS / 2;
-}
-
-function isInHeading(box: Box): boolean {
-  return closest(box, ({ tag }) => headingLevel(tag) > 0) !== undefined;
 }
 
 /** Whether a picture is in a figure with a caption: it belongs to the article, whatever its file name. */

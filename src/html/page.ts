@@ -127,10 +127,7 @@ function parse(html: string, url: string | undefined): ParsedPage {
  * within a line stay hidden, because their segment comes before or after that line, so they would move.
  */
 export function revealed(page: Page): Page {
-  return {
-    ...page,
-    segments: page.segments.map((segment) => (isWithinLine(segment) ? segment : shown(segment))),
-  };
+  return { ...page, segments: page.segments.map((text) => (isWithinLine(text) ? text : shown(text))) };
 }
 
 function isWithinLine({ hidden, box }: Segment): boolean {

@@ -281,7 +281,7 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const people = peopleOf(segment, draft);
   const first = people.length;
   const parts = partsOf(segment);
-  if (parts.some(isProse)) return;
+  if (parts.some((part) => part.split(space).length > MAX_WORDS && classifyName(part) === undefined)) return;
   for (const [at, part] of parts.entries()) {
     if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
     const previous = people.slice(first).at(-1);
@@ -321,10 +321,6 @@ export function isFullName(part: string): boolean {
 }
 
 const MAX_WORDS_OF_FULL_NAME = 3;
-
-function isProse(part: string): boolean {
-  return part.split(space).length > MAX_WORDS && classifyName(part) === undefined;
-}
 
 function tidyPart(part: string): string {
   return bareName(

@@ -144,12 +144,7 @@ test.each<[string, string, string | undefined, object?]>([
   ['none for an excluded domain', 'https://www.akhbar.example/', undefined],
   ['none for an excluded port', 'https://other.example:8080/', undefined],
   ['that of the scheme for other ports', 'https://other.example/', SECURE],
-  [
-    'one for all URLs',
-    'https://naya.example/',
-    'http://all.example:3',
-    { ALL_PROXY: 'http://all.example:3' },
-  ],
+  ['one for all', 'https://naya.example/', 'http://all.example:3', { ALL_PROXY: 'http://all.example:3' }],
   ['none for any host', 'https://naya.example/', undefined, everywhere],
   ['none if the variable is empty', 'https://naya.example/', undefined, { https_proxy: '' }],
 ])('the environment selects a proxy: %s (%s)', (_case, target, expected, given = environment) => {

@@ -29,44 +29,21 @@ test.each<[string, string, [string, string, string]?]>([
     `<blockquote class="instagram-media" data-instgrm-permalink="${post}"><a href="${post}">देखें</a></blockquote>`,
     ['instagram', post, 'देखें'],
   ],
-  ['YouTube frame', frame(youtube), ['youtube', youtube, '']],
   ['video', '<video controls src="/v/nahar.mp4">पुराना ब्राउज़र</video>', ['video', '/v/nahar.mp4', '']],
   [
     'recording with its file in a source element',
     '<audio controls><source src="/a/katha.mp3" type="audio/mpeg"></audio>',
     ['audio', '/a/katha.mp3', ''],
   ],
-  [
-    'YouTube no-cookie frame',
-    frame('https://www.youtube-nocookie.com/embed/abc'),
-    ['youtube', 'https://www.youtube-nocookie.com/embed/abc', ''],
-  ],
   ['lazy frame', `<iframe src="about:blank" data-src="${youtube}"></iframe>`, ['youtube', youtube, '']],
   [
-    'Facebook frame',
-    frame('https://www.facebook.com/plugins/post.php?href=x'),
-    ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
+    'Facebook post',
+    '<div class="fb-post" data-href="//facebook.com/a"></div>',
+    ['facebook', '//facebook.com/a', ''],
   ],
-  [
-    'Facebook embed code',
-    '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
-    ['facebook', 'https://www.facebook.com/a/posts/1', ''],
-  ],
-  [
-    'AMP video',
-    '<amp-youtube data-videoid="vid1"></amp-youtube>',
-    ['youtube', 'https://www.youtube.com/watch?v=vid1', ''],
-  ],
-  [
-    'other known host',
-    frame('https://player.vimeo.com/video/1'),
-    ['other', 'https://player.vimeo.com/video/1', ''],
-  ],
+  ['AMP video', '<amp-youtube data-videoid="v">', ['youtube', 'https://www.youtube.com/watch?v=v', '']],
   ['not a frame of an unknown host', frame('https://ads.example/x')],
-  [
-    'not a known host in the query of another',
-    frame('https://ads.example/?u=https%3A%2F%2Fwww.youtube.com%2F'),
-  ],
+  ['not a known host in the query of another', frame('https://ads.example/?u=https%3A%2F%2Fyoutube.com')],
   ['not a known host in the path of another', frame('https://ads.example/www.youtube.com/x')],
   ['not a host that ends like a known one', frame('https://netflix.com/x')],
   ['not a clip that repeats', '<video autoplay muted loop src="/v/vigyapan.mp4"></video>'],
@@ -74,6 +51,15 @@ test.each<[string, string, [string, string, string]?]>([
   ['not a follow button', '<a class="twitter-follow-button" href="https://twitter.com/v">फॉलो करें</a>'],
 ])('embeds: %s', (_, html, expected) => {
   expect(embedsOf(html)).toEqual(expected === undefined ? [] : [expected]);
+});
+
+test.each([
+  ['youtube', youtube],
+  ['youtube', 'https://www.youtube-nocookie.com/embed/abc'],
+  ['facebook', 'https://www.facebook.com/plugins/post.php?href=x'],
+  ['other', 'https://player.vimeo.com/video/1'],
+])('embeds a frame of %s: %s', (provider, url) => {
+  expect(embedsOf(frame(url))).toEqual([[provider, url, '']]);
 });
 
 test('the images and blocks of an embed are part of it', () => {

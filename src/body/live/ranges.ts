@@ -23,13 +23,7 @@ export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] 
 }
 
 /** Block types that make an entry. An image alone may be the photo next to a name. */
-const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
-  'paragraph',
-  'quote',
-  'list-item',
-  'embed',
-  'table',
-]);
+const CONTENT_TYPES = new Set<BlockType | undefined>(['paragraph', 'quote', 'list-item', 'embed', 'table']);
 
 /** The largest set of boxes of one look and depth that each contain a time and content; ties go to the outermost. */
 function entryBoxes(marks: readonly Mark[], { root, verdicts }: LiveContext): Box[] {

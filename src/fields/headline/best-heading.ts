@@ -51,9 +51,7 @@ function leadHeading(
   const top = loneHeadline(headings);
   if (top === undefined || indexOf(top) > indexOf(best)) return undefined;
   const [words, found] = [wordSet(top.text), wordSet(best.text)];
-  const isTitle = titles.some(
-    (title) => title.words.size === found.size && setOverlap(title.words, found) === 1,
-  );
+  const isTitle = titles.some(({ words: own }) => own.size === found.size && setOverlap(own, found) === 1);
   const agrees = titles.some((title) => setOverlap(title.words, words) >= LEAD_AGREEMENT);
   return agrees && !isTitle ? top : undefined;
 }
