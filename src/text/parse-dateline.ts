@@ -1,5 +1,5 @@
 /** A dateline: the opening words of a report with place, date and source. */
-import { forText, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
+import { forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { anyOf } from './any-of.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldedTest } from './folded-test.ts';
@@ -41,7 +41,7 @@ interface DatelineHead {
 const MAX_HEAD_LENGTH = 70;
 const WORDS_OF_A_SENTENCE = 5;
 
-const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)/gu;
+const endMark = /\s?(?:[।॥:ः|]+|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)/gu;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
@@ -50,8 +50,9 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   const dayPrefix = anyOf(wordsOf('dayPrefixes', packs));
+  const day = `(?:${number}{1,2}|${anyOf(numbersOf('hourWords', packs).map(([word]) => word))})`;
   return new RegExp(
-    `^(?:(?:${weekday}\\s)?(?:${number}{1,2}\\s${month}|${month}\\.?\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
+    `^(?:(?:${weekday}\\s)?(?:${day}\\s${month}|${month}\\.?\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
     'u',
   );
 });
@@ -96,8 +97,7 @@ export function datelineOfNamed(
 }
 
 function headsOf(paragraph: string): DatelineHead[] {
-  const ends = headEnds(paragraph.slice(0, MAX_HEAD_LENGTH + 20));
-  return ends.flatMap((end) => readHead(paragraph, end) ?? []);
+  return headEnds(paragraph.slice(0, MAX_HEAD_LENGTH + 20)).flatMap((end) => readHead(paragraph, end) ?? []);
 }
 
 /** Whether a text starts with the place of a report, so that it is the report and not a summary of it. */
@@ -136,12 +136,18 @@ function readHead(paragraph: string, { at, mark }: { at: number; mark: string })
 function partsOf(head: string): DatelinePart[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
-    const texts = (plain ?? round ?? square ?? '').split(beforeDay);
+    const texts = (plain ?? round ?? square ?? '').split(beforeDay).flatMap(besideDesk);
     return texts.flatMap((piece) => {
       const text = withoutEnd(piece, dash).trim();
       return text === '' ? [] : [{ text, kind: partKind(text), bracketed: plain === undefined }];
     });
   });
+}
+
+/** "पटना/संवाददाता" is a place and a desk. */
+function besideDesk(text: string): string[] {
+  const names = text.split('/');
+  return names.some((name) => isDesk(name.trim())) ? names : [text];
 }
 
 function partKind(text: string): PartKind {
@@ -206,18 +212,13 @@ function isOnePlaceLike(text: string, isCertain: boolean): boolean {
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
-  const places = parts.filter(isPlace);
-  const place = places.map(({ text, bracketed }, at) =>
-    at === 0 ? text : bracketed ? ` (${text})` : `, ${text}`,
-  );
+  const place = parts
+    .filter(isPlace)
+    .map(({ text, bracketed }, at) => (at === 0 ? text : bracketed ? ` (${text})` : `, ${text}`))
+    .join('');
   const textOf = (kind: PartKind): string =>
     parts.flatMap((part) => (part.kind === kind ? [part.text] : [])).join(', ');
-  const named = {
-    place: place.join(''),
-    date: textOf('date'),
-    desk: textOf('desk'),
-    agency: textOf('agency'),
-  };
+  const named = { place, date: textOf('date'), desk: textOf('desk'), agency: textOf('agency') };
   return { raw, ...Object.fromEntries(Object.entries(named).filter(([, text]) => text !== '')), rest };
 }
 
