@@ -51,16 +51,21 @@ export function readCaption(
   credits: readonly string[],
   { rule, isSiteName }: ExtractionContext,
 ): Caption {
-  const kinds = credits.filter(isPictureKind);
-  const parts = [...withLabels(captions), ...kinds].map((text) =>
+  const parts = [...withLabels(captions), ...credits.filter(hasCaption)].map((text) =>
     parseCaption(withoutMarks(text, rule), isSiteName),
   );
-  const named = credits.filter((text) => !isPictureKind(text)).flatMap(bareCredit);
+  const named = credits.filter((text) => !hasCaption(text)).flatMap(bareCredit);
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
   const caption = labelText(credit === undefined ? shown : shown.replace(EMPTY, '').replace(BORDER, ''));
   return { ...(LETTER.test(caption) ? { caption } : {}), ...(credit ? { credit } : {}) };
+}
+
+/** Whether a text that is marked as a credit is the kind of the picture, or has a text before the label of its credit. */
+function hasCaption(text: string): boolean {
+  const { caption = '', credit } = parseLabelledCaption(text);
+  return isPictureKind(text) || (credit !== undefined && LETTER.test(caption) && !isPictureKind(caption));
 }
 
 /** The texts, with a separate label ("Photo:") joined to the name after it. */

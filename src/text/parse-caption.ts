@@ -37,7 +37,7 @@ const TRAILING_BY =
 const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
 /** A credit after a sign: a copyright or a camera. */
 const SIGNED = /\s?(?:©|📷|📸|\(c\))\s?([^©📷📸]{2,60})$/iu;
-const SENTENCE_MARK = /^[.।]/u;
+const SENTENCE_MARK = /^\s?[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
@@ -121,7 +121,7 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   const credit = match?.[1];
   if (match === null || credit === undefined || wordCount(credit) > MAX_CREDIT_WORDS || isPictureKind(credit))
     return undefined;
-  const caption = text.slice(0, match.index + (SENTENCE_MARK.test(match[0].trimStart()) ? 1 : 0)).trim();
+  const caption = text.slice(0, match.index + (SENTENCE_MARK.exec(match[0])?.[0].length ?? 0)).trim();
   const name = withoutBracket(credit);
   return caption === '' ? { credit: name } : { caption, credit: name };
 }

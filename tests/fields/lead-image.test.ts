@@ -140,7 +140,7 @@ describe('the caption and the credit', () => {
   const captioned = (text: string): string =>
     `<figure><img src="/lead.jpg"><figcaption>${text}</figcaption></figure>`;
   test.each<[string, string, (string | undefined)[]]>([
-    ['credit in Bengali', captioned('নদীর ভাঙন। ছবি: সুমন ঘোষ'), ['নদীর ভাঙন।', 'সুমন ঘোষ']],
+    ['credit in Bengali', captioned('নদীর ভাঙন । ছবি: সুমন ঘোষ'), ['নদীর ভাঙন ।', 'সুমন ঘোষ']],
     ['credit in Malayalam', captioned('തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി'), ['തകർന്ന വീട്', 'അജിത് പി']],
     ['image type in Tamil', captioned('மேட்டூர் அணை (கோப்புப் படம்)'), ['மேட்டூர் அணை (கோப்புப் படம்)']],
     ...rowsOf(['सफाई करते मजदूर', 'पीटीआई'], {
@@ -150,6 +150,7 @@ describe('the caption and the credit', () => {
       'credit after a slash between two elements': captioned(
         '<span class="caption">सफाई करते मजदूर</span> / <span class="credit">पीटीआई</span>',
       ),
+      'small print with caption and credit': captioned('<small>सफाई करते मजदूर | फोटो: पीटीआई</small>'),
       'paragraph that names a credit': '<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>',
       'credit in its own box':
         '<figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div></figure>',
