@@ -58,14 +58,7 @@ function rejectionOfTags(tags: readonly string[] = []): string | undefined {
 
 function linkedTags(page: Page, start: number, place: BodyPlace | undefined): string[] {
   const end = place?.end ?? page.segments.length;
-  const named = page.boxes.filter(
-    (box) =>
-      box.first > start &&
-      box.first < end &&
-      box.end > box.first &&
-      !box.hidden &&
-      roleOfNames(box.names) === 'tags',
-  );
+  const named = page.boxes.filter((box) => box.first > start && box.first < end && isNamedAsTags(box));
   const innermost = named.filter((box, at) => {
     const next = named[at + 1];
     return next === undefined || !isWithin(next, box);
@@ -73,6 +66,13 @@ function linkedTags(page: Page, start: number, place: BodyPlace | undefined): st
   const links = innermost.flatMap((box) => [...linksOf(box.element)]);
   const topics = links.filter(([, url]) => TOPIC_URL.test(url));
   return (topics.length > 0 ? topics : links).map(([text]) => text);
+}
+
+const POST = / (?:hentry|type post) /u;
+
+/** Whether a box is named as tags. WordPress names the tags of a post in the class of its box. */
+function isNamedAsTags({ first, end, hidden, tag, names }: Box): boolean {
+  return end > first && !hidden && tag !== 'article' && !POST.test(names) && roleOfNames(names) === 'tags';
 }
 
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
