@@ -29,6 +29,7 @@ export function readStated(page: Pick<PageContent, 'head'>, article: JsonLdNode 
     ['json-ld', 'headline', article && stringAt(article, 'headline')],
     ['meta', 'og:title', metaOf(page, 'og:title')],
     ['meta', 'twitter:title', metaOf(page, 'twitter:title')],
+    ['meta', 'title', metaOf(page, 'title')],
     ['page', 'title', page.head.title],
   ];
   const descriptions = [

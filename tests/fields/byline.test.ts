@@ -194,6 +194,7 @@ test.each<[string, string, object]>([
   ['a name and a place', 'मोहन लाल | पटना', { authors: [{ name: 'मोहन लाल' }], dateline: { place: 'पटना' } }],
   ['a name, a bullet and a place', 'मोहन लाल ● पटना', { authors: [{ name: 'मोहन लाल' }] }],
   ['an agency and a place', 'एजेंसी, पटना', { authors: [], agency: 'एजेंसी', dateline: { place: 'पटना' } }],
+  ['a name and a place above a date', '<p>मोहन लाल, पटना</p>2 जून 2023', { authors: [{ name: 'मोहन लाल' }] }],
   ['two places', 'बिहार | पटना', { authors: [] }],
   [
     'from where',

@@ -46,13 +46,14 @@ test.each([
 
 test('stated titles are listed by trust', () => {
   const page = readPage(
-    '<title>पन्ना</title><meta name="twitter:title" content="ट्वीट"><meta property="og:title" content="&lt;b&gt;साझा&lt;/b&gt;">' +
+    '<title>पन्ना</title><meta name="title" content="नाम"><meta name="twitter:title" content="ट्वीट"><meta property="og:title" content="&lt;b&gt;साझा&lt;/b&gt;">' +
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"खबर"}</script>',
   );
   expect(page.stated.titles.map(({ where, value }) => [where, value])).toEqual([
     ['headline', 'खबर'],
     ['og:title', 'साझा'],
     ['twitter:title', 'ट्वीट'],
+    ['title', 'नाम'],
     ['title', 'पन्ना'],
   ]);
 });

@@ -34,7 +34,8 @@ export function isAuthorUrl(url: string | undefined): boolean {
 
 export function bylineRows(page: Page, near: readonly Segment[], features?: BoxFeatures): BylineRow[] {
   if (features === undefined) return [];
-  const isRow = (segment: Segment): boolean => isBylineRow(segment, features);
+  const isRow = (segment: Segment): boolean =>
+    isBylineRow(segment, features) || isAboveDate(segment, page.segments[segment.index + 1]);
   const rows: { box: Box; segments: readonly Segment[] }[] = [];
   for (const segment of near.filter(isRow)) {
     const last = rows.at(-1);
@@ -109,6 +110,13 @@ function saysWhoAndWhere({ text, words, box }: Segment): boolean {
   const { authors, agency, desk, place } = parseByline(text);
   if (!isList) return place !== undefined && place !== text;
   return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
+}
+
+/** Whether a text is a person with a place or a title, right above a date: "मोहन लाल, पटना". */
+function isAboveDate({ text, words, linkChars }: Segment, next: Segment | undefined): boolean {
+  if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0 || !text.includes(',')) return false;
+  const { authors, place = authors[0]?.role } = parseByline(text);
+  return authors.length === 1 && place !== undefined && next?.kind === 'text' && statesDate(next);
 }
 
 /** A label joined to the name is not part of the link, nor are commas between linked names: "ByMohan Lal". */
