@@ -17,7 +17,7 @@ const LANDMARKS = rolesOf({
   caption: 'figcaption',
 });
 const ARIA_ROLES = rolesOf({
-  navigation: 'navigation banner menu menubar tablist',
+  navigation: 'navigation banner menu menubar',
   sidebar: 'complementary dialog alertdialog tooltip',
   footer: 'contentinfo',
   form: 'search',

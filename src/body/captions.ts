@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, namesOf, type Segment } from '../html/segment.ts';
 import { parseCaption, parseLabelledCaption } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
-import { type BoxRole, isOfPage } from './block.ts';
+import { isOfPage } from './block.ts';
 import { roleOfNames } from './box-roles.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -20,11 +20,6 @@ const MAX_CREDIT_LENGTH = 160;
 /** Separates the names of places or sections. */
 const BULLET = /\s[•●]\s/u;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
-
-/** Whether a role marks a row or card of the page. An aside may hold a picture with its caption. */
-function isInRow(role: BoxRole | undefined): boolean {
-  return role !== 'sidebar' && isOfPage(role);
-}
 
 type CaptionType = 'caption' | 'credit' | undefined;
 
@@ -43,9 +38,10 @@ function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
   return figureOf(segment) === undefined ? undefined : 'caption';
 }
 
-/** The type of a text outside of figures, by its words or by the picture before it. */
+/** The type of a text outside of figures, by its words or by the picture before it. An aside may hold a picture with its caption. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
-  if (isInRow(features.roles[segment.box.index])) return undefined;
+  const role = features.roles[segment.box.index];
+  if (role !== 'sidebar' && isOfPage(role)) return undefined;
   if (segment.boilerplate !== undefined) return creditType(segment);
   const type = typeOfLabelled(segment);
   if (type !== undefined) return type;

@@ -48,9 +48,9 @@ function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<n
   return another === undefined && words <= most ? words : undefined;
 }
 
-/** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
+/** A link to a fragment, such as an entry of a live blog, and a button are not the title of another story. */
 export function isTitleOfCard(segment: Segment): boolean {
-  const { href, linkChars, chars } = segment;
-  if (href === undefined || href.includes('#')) return false;
+  const { href, linkChars, chars, control } = segment;
+  if (href === undefined || href.includes('#') || control) return false;
   return linkChars === chars && segment.words >= MIN_TITLE_WORDS;
 }

@@ -1,6 +1,7 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. The first row that applies decides. */
 import { isInAny, type Segment } from '../html/segment.ts';
 import { type BoilerplateKind, isLiveHeading, isRelatedLabel } from '../text/boilerplate.ts';
+import { COUNTER } from '../text/page-kind-words.ts';
 import type { BlockType, Verdict } from './block.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { closingReasons } from './closing-lines.ts';
@@ -15,6 +16,7 @@ import {
   isNameOfSection,
   isPictureOfCard,
   isPlatform,
+  leadsToPlatforms,
 } from './links.ts';
 import { isBullet, isListItem } from './list-items.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -67,7 +69,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['promo', ({ href }) => href !== undefined && isPlatform(href)],
     ['related', isPictureOfCard],
   ],
-  table: [],
+  table: [['promo', leadsToPlatforms]],
   text: [
     ['stray', isBesideCaption],
     ['summary', isLabelledSummary],
@@ -82,7 +84,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['disclaimer', says('disclaimer')],
     ['tags', says('tags')],
     ['comments', says('comments')],
-    ['stray', ({ words }) => words === 0],
+    ['stray', ({ words, text }) => words === 0 || COUNTER.test(text)],
     ['stray', ({ text }) => IMAGE_FILE.test(text)],
     ['script', isCode],
     ['label', ({ text }) => isLiveHeading(text)],

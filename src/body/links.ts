@@ -1,6 +1,7 @@
 /** Texts that exist for their links: titles of other stories, cards and lists of them. */
 import { headingLevel } from '../html/elements.ts';
 import { isDocument } from '../html/embed.ts';
+import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
 import { sumOf } from '../text/tally.ts';
@@ -79,6 +80,12 @@ const PLATFORM =
 /** Whether a link leads to a channel or an app. */
 export function isPlatform(href: string): boolean {
   return PLATFORM.test(href);
+}
+
+/** Whether all links of a table lead to channels or apps: "WhatsApp Group | Join Now". */
+export function leadsToPlatforms({ box }: Segment): boolean {
+  const urls = [...linksOf(box.element).values()];
+  return urls.length > 0 && urls.every(isPlatform);
 }
 
 /** Whether a picture that is a link belongs to another story: the title next to it has the same link. */

@@ -63,16 +63,16 @@ export function parentOf({ box }: Segment): Box {
   return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
 }
 
-/** Element and class words, which are the same for the paragraphs of a text. */
-export function lookOf(box: Box): string {
-  return `${box.tag} ${box.names}`;
+/** Element and classes, which are the same for the paragraphs of a text. An id beside a class names one box. */
+export function lookOf({ tag, element }: Box): string {
+  return `${tag} ${element.attribs?.class ?? writtenNames(element)}`;
 }
 
-/** The looks of all boxes as numbers, which are cheap to compare however many class words there are. An id beside a class names one box. */
+/** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
 export function looksOf(boxes: readonly Box[]): number[] {
   const known = new Map<string, number>();
-  return boxes.map(({ tag, element }) => {
-    const written = `${tag} ${element.attribs?.class ?? writtenNames(element)}`;
+  return boxes.map((box) => {
+    const written = lookOf(box);
     const look = known.get(written) ?? known.size;
     if (look === known.size) known.set(written, look);
     return look;

@@ -5,7 +5,7 @@ import type { BoxRole } from './block.ts';
  * phrase must appear in this order among the names; a `*` stands for any letters at the end of the last one.
  * Seen on news sites of 30 countries and in Hindi papers.
  */
-export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
+export const ROLE_WORDS: readonly (readonly [BoxRole | undefined, string])[] = [
   ['summary', 'ai summary, ai article summary, ai content, ai generated'],
   [
     'standfirst',
@@ -99,6 +99,8 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'nav, navbar, navigation, menu, mainmenu, submenu, megamenu, topbar, toolbar, pagination, pager, ' +
       'skip, end of, sitemap, ticker, breaking, masthead',
   ],
+  // Elementor builds whole stories of what it calls widgets.
+  [undefined, 'elementor widget'],
   [
     'sidebar',
     'sidebar*, side bar, aside, rhs, right col, rightcol, right column, rail, widget, widgets, ' +

@@ -1,4 +1,5 @@
 /** Section titles that are recognized only as a series: lines of one look, or numbered lines, each above running text. */
+import { hasNoTarget } from '../html/links.ts';
 import type { Segment } from '../html/segment.ts';
 import { groupedBy } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
@@ -7,6 +8,8 @@ import { lookOf, proseWords } from './prose.ts';
 const MAX_TITLE_WORDS = 14;
 const MIN_TITLE_WORDS = 2;
 const MIN_TITLES = 2;
+/** Elements that head a text, with or without a class. */
+const TITLE_ELEMENTS: ReadonlySet<string> = new Set('summary dt h2 h3 h4 h5 h6'.split(' '));
 
 /** "1. …", "१) …", "पहला: …", "Step 2: …". */
 const COUNTED =
@@ -17,8 +20,10 @@ const COUNTED =
  * are questions or have no end punctuation, and share an ordinal or a class that no running text has.
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
-  const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');
-  const titles = texts.flatMap(({ type, segment }, at) =>
+  const texts = verdicts.filter(
+    (verdict) => verdict.segment.kind === 'text' && (verdict.type !== undefined || opensAnswer(verdict)),
+  );
+  const titles = texts.flatMap(({ type = 'paragraph', segment }, at) =>
     type === 'paragraph' && isTitle(segment) && isProse(texts[at + 1]) ? [segment] : [],
   );
   const counted = titles.filter(({ text }) => COUNTED.test(text));
@@ -29,18 +34,24 @@ export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   );
 }
 
+/** Whether a text is the question of an accordion: a button, or a link to no other page. */
+function opensAnswer({ reason, segment: { text, href = '' } }: Verdict): boolean {
+  return text.endsWith('?') && (reason === 'control' || (reason === 'related' && hasNoTarget(href)));
+}
+
 /** The titles whose look no other text has. */
 function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Segment[] {
   const known = new Set(titles);
   const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
-  const named = titles.filter(({ box }) => box.names.trim() !== '');
+  const named = titles.filter(({ box }) => box.names.trim() !== '' || TITLE_ELEMENTS.has(box.tag));
   const alike = [...groupedBy(named, ({ box }) => lookOf(box))];
   return alike.flatMap(([look, those]) => (others.has(look) || those.length < MIN_TITLES ? [] : those));
 }
 
-function isTitle({ text, words, ends, linkChars }: Segment): boolean {
+function isTitle({ text, words, ends, linkChars, href = '', control }: Segment): boolean {
   const isOpen = !ends || text.endsWith('?');
-  return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && isOpen && linkChars === 0;
+  const leadsAway = linkChars > 0 && !control && !hasNoTarget(href);
+  return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && isOpen && !leadsAway;
 }
 
 function isProse(verdict: Verdict | undefined): boolean {

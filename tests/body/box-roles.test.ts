@@ -38,6 +38,8 @@ test.each<[string, BoxRole | undefined]>([
   ['vjs wrapper', 'player'],
   ['post boilerplate', 'promo'],
   ['quarto appendix contents', 'metadata'],
+  ['elementor widget share buttons', 'share'],
+  ['elementor widget text editor', undefined],
   ['story body', undefined],
   ['article content', undefined],
   ['read', undefined],

@@ -79,11 +79,7 @@ test.each<[string, string, Blocks]>([
     '<ul><li><p>पहचान पत्र</p><p>या राशन कार्ड</p></li><li>दो फोटो</li></ul>',
     [list('पहचान पत्र या राशन कार्ड', 'दो फोटो')],
   ],
-  [
-    'lines typed after dashes',
-    '<p>- नहर की सफाई</p><p>- खेतों तक पानी</p>',
-    [list('नहर की सफाई', 'खेतों तक पानी')],
-  ],
+  ['lines after dashes', '<p>- नहर की सफाई</p><p>- खेत</p>', [list('नहर की सफाई', 'खेत')]],
   [
     'a spoken sentence after a dash',
     '<p>- मैंने कहा कि नहर देख लो।</p><p>- खेतों तक पानी</p>',
@@ -337,6 +333,7 @@ describe('around the text', () => {
       'a note about the author in italics above a call with a link on a background is dropped': `${storyAround()}<p><em>मोहन लाल खेती और पानी पर लिखते हैं।</em></p><p style="background:#eee">यह पत्रिका पाठकों से चलती है, आप भी <a href="/j">ग्राहक बनिए</a>।</p>`,
       "an agency's sign-off with names is dropped": `${storyAround()}<p>भाषा मोहन सुनीता</p><p>सुनीता</p>`,
       'the heading of a list of other stories is dropped': `${storyAround()}<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>`,
+      'a table of links to channels is dropped': `${storyAround()}<table>${'<tr><td>ग्रुप</td><td><a href="https://wa.me/a">जुड़ें</a></td></tr>'.repeat(2)}</table>`,
       'an offer below its heading is dropped': `${storyAround()}<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>`,
       'a standfirst and a text with a summary label are not its paragraphs': `<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2><p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>${storyAround()}`,
     }),
@@ -395,5 +392,17 @@ describe('titles recognized only as a series', () => {
     ['not a single line', `<p>${first}</p>${line('k7')}<p>${second}</p>`, []],
   ])('%s', (_, html, titles) => {
     expect(titlesOf(html)).toEqual(titles);
+  });
+
+  const questions = ['क्या नहर का पानी पीने लायक है?', 'सफाई पर कितना खर्च हुआ?'];
+  test.each<[string, (question: string, at: number) => string]>([
+    ['buttons', (question, at) => `<div id="q${at}" class="tab" role="button"><a>${question}</a></div>`],
+    ['links to no other page', (question, at) => `<h4><a href="#a${at}">${question}</a></h4>`],
+    ['summaries', (question) => `<summary>${question}</summary>`],
+  ])('questions of an accordion: %s', (_, title) => {
+    const items = questions.map(
+      (question, at) => `<div>${title(question, at)}<p>${PARAGRAPHS[at]}</p></div>`,
+    );
+    expect(titlesOf(`<p>${third}</p>${items.join('')}`)).toEqual(questions);
   });
 });

@@ -146,6 +146,7 @@ describe('leaves out of the body', () => {
 
   test.each([
     ['a short stray line in a div', storyAround('<div>ताजा खबर</div>'), 'ताजा खबर', 'stray'],
+    ['the number of a picture among all', storyAround('<p>2/9</p><img src="/b.jpg">'), '2/9', 'stray'],
     [
       'the label of a table of contents, with its entries',
       storyAround(

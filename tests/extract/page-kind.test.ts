@@ -183,9 +183,9 @@ const articles: Readonly<Record<string, Sample>> = {
     'तस्वीरों में: चंबल के घाट पर एक दिन',
     paragraphs(1) + pictures,
   ),
-  'a report told in numbered pictures, without a paragraph above the first heading': titled(
+  'a report told in numbered pictures, one without a heading, and no paragraph above the first': titled(
     'तस्वीरों में: चंबल के घाट पर एक दिन',
-    pictures,
+    pictures.replace(`<h2>${TITLES[2]}</h2>`, ''),
   ),
   'a report with a dateline after site links': page(
     'नया अख़बार',

@@ -20,8 +20,7 @@ const MIN_WORDS_OF_PART = 20;
 export function isGallery(signals: Signals): boolean {
   const { page, headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
-  // The heading of the first picture may be above the body.
-  const isParted = (stated || counters > 0) && signals.subheadings >= counters - 1;
+  const isParted = (stated || counters > 0) && signals.subheadings >= counters / 2;
   if (isParted && story >= slides * MIN_WORDS_OF_PART) return false;
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const needed = stated ? 2 : 1;
