@@ -17,7 +17,7 @@ const COUNTED =
 
 /**
  * The verdicts with the titles of a series as subheadings. A series is two or more short lines, each right above a paragraph, that
- * are questions or have no end punctuation, and share an ordinal or a class that no running text has.
+ * are questions or have no end punctuation, and share an ordinal or a look that no running text has.
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(
