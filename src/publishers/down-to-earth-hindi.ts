@@ -23,7 +23,7 @@ export const downToEarthHindi: Publisher = {
       {
         css: 'figure [data-test-id="caption"] > span',
         sure: 'scraper',
-        from: '2024, components of Quintype',
+        from: '2024, code of Quintype',
       },
     ],
     standfirst: [{ css: '.arr--sub-headline', sure: 'scraper', from: '2024, scraper of Quintype sites' }],

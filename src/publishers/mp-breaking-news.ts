@@ -8,6 +8,6 @@ export const mpBreakingNews: Publisher = {
   signatures: ['MP Breaking', 'MPBreakingNews', 'एमपी ब्रेकिंग न्यूज', 'एमपी ब्रेकिंग न्यूज़'],
   feeds: ['https://mpbreakingnews.in/feed/'],
   locators: {
-    body: [{ css: 'div.entry-content', sure: 'scraper', from: '2024, rules of a reader service' }],
+    body: [{ css: 'div.entry-content', sure: 'scraper', from: '2024, scraper' }],
   },
 };

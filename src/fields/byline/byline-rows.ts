@@ -35,7 +35,7 @@ export function isAuthorUrl(url: string | undefined): boolean {
 export function bylineRows(page: Page, near: readonly Segment[], features?: BoxFeatures): BylineRow[] {
   if (features === undefined) return [];
   const isRow = (segment: Segment): boolean =>
-    isBylineRow(segment, features) || isAboveDate(segment, page.segments[segment.index + 1]);
+    isBylineRow(segment, features) || isAboveDate(segment, page.segments[segment.index + 1] ?? segment);
   const rows: { box: Box; segments: readonly Segment[] }[] = [];
   for (const segment of near.filter(isRow)) {
     const last = rows.at(-1);
@@ -113,10 +113,10 @@ function saysWhoAndWhere({ text, words, box }: Segment): boolean {
 }
 
 /** Whether a text is a person with a place or a title, right above a date: "मोहन लाल, पटना". */
-function isAboveDate({ text, words, linkChars }: Segment, next: Segment | undefined): boolean {
-  if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0 || !text.includes(',')) return false;
+function isAboveDate({ text, words, linkChars }: Segment, next: Segment): boolean {
+  if (words > MAX_WORDS_OF_WHO_AND_WHERE || !text.includes(',') || !DIGIT.test(next.text)) return false;
   const { authors, place = authors[0]?.role } = parseByline(text);
-  return authors.length === 1 && place !== undefined && next?.kind === 'text' && statesDate(next);
+  return authors.length === 1 && place !== undefined && linkChars === 0 && statesDate(next);
 }
 
 /** A label joined to the name is not part of the link, nor are commas between linked names: "ByMohan Lal". */
