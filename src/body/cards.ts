@@ -48,7 +48,7 @@ function wordsOfCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<n
   return another === undefined && words <= most ? words : undefined;
 }
 
-/** A link to a fragment, such as an entry of a live blog, and a button are not the title of another story. */
+/** Neither a button nor a link to a fragment, such as an entry of a live blog, is the title of another story. */
 export function isTitleOfCard(segment: Segment): boolean {
   const { href, linkChars, chars, control } = segment;
   if (href === undefined || href.includes('#') || control) return false;

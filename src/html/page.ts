@@ -127,7 +127,8 @@ function parse(html: string, url: string | undefined): ParsedPage {
  * within a line stay hidden, because their segment comes before or after that line, so they would move.
  */
 export function revealed(page: Page): Page {
-  return { ...page, segments: page.segments.map((text) => (isWithinLine(text) ? text : shown(text))) };
+  const segments = page.segments.map((segment) => (isWithinLine(segment) ? segment : shown(segment)));
+  return { ...page, segments };
 }
 
 function isWithinLine({ hidden, box }: Segment): boolean {

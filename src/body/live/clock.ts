@@ -49,7 +49,7 @@ const NO_DAY = '2000-01-01';
 
 /** The moment of a clock time: on the first of the page's days for which it is not before the page. */
 function momentOf(clock: string, { published, modified, zone }: Calendar): string | undefined {
-  const days = [...new Set([published, modified].flatMap((at) => (at === undefined ? [] : dayIn(at, zone))))];
+  const days = [...new Set([published, modified].flatMap((iso) => (iso ? dayIn(iso, zone) : [])))];
   const moments = days.flatMap((day) => parseHindiDate(`${day} ${clock}`, { zone })?.iso ?? []);
   const earliest = Date.parse(published ?? modified ?? '') - HOUR;
   return moments.find((iso) => Date.parse(iso) >= earliest) ?? moments[0];
