@@ -100,7 +100,19 @@ const LAYERS = {
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/(?!pool/)',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'learn', 'io', 'fetch', 'pool'],
+    layers: [
+      ...CONTRACTS,
+      'languages',
+      'text',
+      'html',
+      'body',
+      'fields',
+      'extraction',
+      'learn',
+      'io',
+      'fetch',
+      'pool',
+    ],
   },
   browser: {
     files: '^src/browser[.]ts$',

@@ -8,7 +8,7 @@ import type { BlockChange, FieldChange, RevisionKind, WordChange } from '../src/
 import { diffArticles } from '../src/dedupe/index.ts';
 import { bodyText } from '../src/formats/index.ts';
 import { type Article, inspectArticle } from '../src/index.ts';
-import { anyOf } from '../src/text/any-of.ts';
+import { anyOf } from '../src/text/listed-words.ts';
 import { unicodeEscape } from '../src/text/unicode-escape.ts';
 import { print, runCommand } from './command-line.ts';
 import { type Random, randomOf, shuffled } from './fuzz/random.ts';

@@ -28,7 +28,7 @@ const VOCABULARY = new Set(
     ...LANGUAGES.flatMap(({ boilerplate = {} }) => Object.values(boilerplate)).flatMap(unpack),
     ...LANGUAGES.flatMap(({ calls = '' }) => calls),
     ...(['platforms', 'writerLabels', 'summaryLabels', 'bodyLabels', 'shareWords'] as const).flatMap((list) =>
-      wordsOf(list, LANGUAGES),
+      wordsOf(LANGUAGES, list),
     ),
   ].flatMap((phrase) => foldForMatching(phrase).match(WORD) ?? []),
 );

@@ -1,23 +1,16 @@
 /** A live entry: the part of a live page from one time line to the next. */
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, headingOf, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
-import { LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { anyOf } from '../text/any-of.ts';
+import { type Box, closest, headingOf, isVisibleText, type Segment } from '../html/segment.ts';
+import { LANGUAGES } from '../languages/packs.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { anyWord } from '../text/listed-words.ts';
 import { once } from '../text/once.ts';
 import { parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { Verdict } from './block.ts';
-import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
-import {
-  isTitle,
-  LEAD_SIGNS,
-  type LiveContext,
-  MAX_LEAD_LENGTH,
-  type Mark,
-  timeMarks,
-} from './live/marks.ts';
-import { MIN_ENTRIES, type Range, rangesOf } from './live/ranges.ts';
+import { calendarOf } from './live/clock.ts';
+import { hasTimes, isTitle, LEAD_SIGNS, type LiveContext, type Mark, timeMarks } from './live/marks.ts';
+import { type Range, rangesOf } from './live/ranges.ts';
 
 export interface LiveGroup extends Range {
   /** ISO 8601 with offset. */
@@ -61,8 +54,7 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   });
 }
 
-/** Phrases seen in the headlines of live pages. */
-const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
+const LIVE_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${anyWord(LANGUAGES, 'liveWords')}(?![\\p{L}\\p{M}])`, 'iu');
 
 export function callsItselfLive(headline: string): boolean {
   return LIVE_WORD.test(headline);
@@ -72,16 +64,6 @@ export function callsItselfLive(headline: string): boolean {
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
   return isLive && hasTimes(page, larger) && !hasTimes(page, box);
-}
-
-/** A quick check: whether enough lines could start an entry. */
-function hasTimes({ times, segments }: Page, root: Box): boolean {
-  let count = times.filter(({ box }) => isWithin(box, root)).length;
-  for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
-    const { text } = segments[index] as Segment;
-    if (CLOCK_SIGN.test(text.slice(0, MAX_LEAD_LENGTH))) count += 1;
-  }
-  return count >= MIN_ENTRIES;
 }
 
 function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
@@ -125,8 +107,7 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
 
 /** A label that a live page prints before a title, distinguished only by its style. */
 const breaking = once(
-  () =>
-    new RegExp(`^${anyOf(wordsOf('breakingLabels', LANGUAGES))}(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu'),
+  () => new RegExp(`^${anyWord(LANGUAGES, 'breakingLabels')}(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu'),
 );
 
 /** A title without the time before it and the label between the two. */

@@ -1,4 +1,6 @@
 import type { Box, Segment } from '../html/segment.ts';
+import { TEXT_WORDS } from '../languages/packs.ts';
+import { anyWord } from '../text/listed-words.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
@@ -7,8 +9,10 @@ const HAS_DIGIT = /\p{Nd}/u;
 const MIN_COVERED = 0.6;
 
 /** "पढ़ने का समय: 3 मिनट", "Lesezeit: 5 Min.", "· 3 मिनट". */
-const READING_TIME =
-  /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)|[·•|]\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}/iu;
+const READING_TIME = new RegExp(
+  `(?:\\p{L}[\\p{L}\\p{M} ]{0,24}:?\\s?)?\\p{Nd}{1,2}\\s?${anyWord(TEXT_WORDS, 'minutes')}[\\p{L}\\p{M}]{0,8}\\.?`,
+  'iu',
+);
 
 /** "6:48 पूर्वाह्न", as themes print the time next to the date. */
 const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s\S+)?$/u;

@@ -1,6 +1,8 @@
 /** Section titles that are recognized only as a series: lines of one look, or numbered lines, each above running text. */
 import { hasNoTarget } from '../html/links.ts';
 import type { Segment } from '../html/segment.ts';
+import { LANGUAGES } from '../languages/packs.ts';
+import { anyWord } from '../text/listed-words.ts';
 import { groupedBy } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -12,8 +14,10 @@ const MIN_TITLES = 2;
 const TITLE_ELEMENTS: ReadonlySet<string> = new Set('summary dt h2 h3 h4 h5 h6'.split(' '));
 
 /** "1. …", "१) …", "पहला: …", "Step 2: …". */
-const COUNTED =
-  /^(?:\p{Nd}{1,2}[.):]\s|(?:पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|चौथ[ाीे])\s?[:–-]\s|(?:स्टेप|चरण|step)\s?\p{Nd}{1,2}\s?[:.–-]\s)/iu;
+const COUNTED = new RegExp(
+  `^(?:\\p{Nd}{1,2}[.):]|${anyWord(LANGUAGES, 'ordinals')}\\s?[:–-]|${anyWord(LANGUAGES, 'stepWords')}\\s?\\p{Nd}{1,2}\\s?[:.–-])\\s`,
+  'iu',
+);
 
 /**
  * The verdicts with the titles of a series as subheadings. A series is two or more short lines, each right above a paragraph, that

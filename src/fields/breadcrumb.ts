@@ -104,7 +104,7 @@ export function isBreadcrumb(box: Box): boolean {
   return label.toLowerCase().includes('breadcrumb') || attribs.itemtype?.endsWith('BreadcrumbList') === true;
 }
 
-const HOME_LABELS = wordsOf('homeLabels', LANGUAGES).join('|');
+const HOME_LABELS = wordsOf(LANGUAGES, 'homeLabels').join('|');
 const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS})(?![\\p{L}\\p{M}])`, 'iu');
 const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;

@@ -12,6 +12,7 @@ import {
   agencyName,
   bareName,
   classifyName,
+  isDesk,
   isPersonName,
   isTeam,
   isUnnamedAgency,
@@ -209,10 +210,8 @@ function personsNamed({ name, type }: JsonLdPerson): Author[] {
 
 function teamNamed(text: string): Author[] {
   const name = bareName(plainText(text));
-  return isTeam(name) ? [{ name, role: TEAM_WORD.exec(name)?.[0] ?? name }] : [];
+  return isTeam(name) ? [{ name, role: name.split(' ').find(isDesk) ?? name }] : [];
 }
-
-const TEAM_WORD = /team|टीम/iu;
 
 /** An author with the page URL in the JSON-LD and the role in the byline row. */
 function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName): Author {

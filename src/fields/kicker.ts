@@ -1,4 +1,5 @@
 /** The kicker: a short label above the headline, or the first part of the h1 that ends in a colon. */
+import { callsItselfLive } from '../body/live-entries.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { elementText } from '../html/element-text.ts';
 import type { Match } from '../html/locate.ts';
@@ -68,7 +69,6 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 }
 
 const MAX_LABEL_WORDS = 5;
-const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
 
 /** A few words without a link, or an office, in a separate box directly above the heading and next to it or to a box that it opens. */
 function isLabel(segment: Segment, headline: Headline): boolean {
@@ -80,7 +80,7 @@ function isLabel(segment: Segment, headline: Headline): boolean {
     segment.index + 1 === headline.heading?.segments[0]?.index &&
     segment.boilerplate === undefined &&
     agencyName(segment.text) === undefined &&
-    !LIVE.test(segment.text) &&
+    !(segment.words === 1 && callsItselfLive(segment.text)) &&
     findDates(segment.text).length === 0 &&
     !isMetadataLine(segment)
   );

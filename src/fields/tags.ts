@@ -11,16 +11,16 @@ import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
+import { anyWord } from '../text/listed-words.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
-const LABEL =
-  /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|की-?वर्ड्?स?|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
-const LABELLED_LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
-const LONE_LABEL = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
+const LABEL = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels', 'topicLabels')}(?:[\\s:：-]+|(?=#|$))`, 'iu');
+const LABELLED_LINE = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels')}\\s*[:：]\\s*\\S`, 'iu');
+const LONE_LABEL = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels')}\\s*[:：]?$`, 'iu');
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
-const HOME = new Set(foldAll(wordsOf('rootTags', LANGUAGES)));
+const HOME = new Set(foldAll(wordsOf(LANGUAGES, 'rootTags')));
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
 /** A row with more links is a tag cloud of the site. */

@@ -20,15 +20,15 @@ export const de: PageWords = {
     'comments whole': 'Kommentare|Kommentieren',
     'metadata label': 'Veröffentlicht|Aktualisiert|Stand',
     'metadata ending': 'Min Lesezeit',
-    'tags label': 'Schlagworte|Themen',
     'disclaimer signature': 'Alle Rechte vorbehalten',
+    'tags label': 'Themen',
   },
+  tagLabels: 'Schlagworte',
   summaryLabels: 'Das Wichtigste in Kürze|Auf einen Blick',
   creditLabels: 'Foto|Fotos|Bild|Bilder|Bildquelle|Quelle',
   notFound: 'seite nicht gefunden',
   agreeButtons: 'akzeptieren|zustimmen',
-  standingPages:
-    'impressum|datenschutz|datenschutzerklärung|nutzungsbedingungen|agb|über uns|kontakt|mediadaten',
+  standingPages: `impressum|datenschutz|datenschutzerklärung|nutzungsbedingungen|agb|über uns|kontakt|mediadaten`,
   homeLabels: 'Startseite',
   notes: `correction: Korrektur|Richtigstellung|Berichtigung|In einer [früheren/vorherigen/ersten] … Version; update: Dieser [Artikel/Text/Beitrag] … aktualisiert; ai: [Dieser/Diese] [Artikel/Text/Beitrag/Meldung/Übersetzung] … [KI/künstlicher Intelligenz]; translation: [Aus dem/Übersetzt] … [übersetzt/Englischen]; sponsored: [Dieser Artikel/Dieser Beitrag/Dies] … [gesponsert/bezahlt/Anzeige]`,
 };
@@ -38,8 +38,7 @@ export const deText: TextWords = {
   nameJoints: 'und',
   byWords: 'Von',
   timeJoints: 'um',
-  months:
-    'Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez',
+  months: `Januar|Jänner, Februar|Feber, März|Mär, , Mai, Juni, Juli, , , Oktober|Okt|oktober, , Dezember|Dez`,
 };
 
 export const deSentences: SentenceWords = {

@@ -54,8 +54,7 @@ export const en: PageWords = {
     'comments whole': `Be the first to comment|No comments|Post your comment|Post a comment|Display Name|Enter Code
       Stickers Emojis|Report this|Correction|Comments|Comment|Leave a comment|Leave a reply|Add a comment|View comments
       Show comments|Join the conversation|Comments are closed`,
-    'comments opening':
-      'Your email address will not be published|Have your say|What do you think|Log in to comment',
+    'comments opening': `Your email address will not be published|Have your say|What do you think|Log in to comment`,
     'comments signature': 'Save my name, email, and website in this browser',
     'metadata whole': 'AI Summary|Highlights',
     'metadata opening': 'Bureau Report',
@@ -68,8 +67,7 @@ export const en: PageWords = {
     'metadata ending': 'min read|mins read|minute read',
     'tags whole': 'Topic',
     'tags signature': 'Posted in … Tagged',
-    'tags label':
-      'Tags|Tag|Tagged|Keyword|Keywords|Web Title|English Summary|Topics|Category|Filed under|Categories',
+    'tags label': 'Web Title|English Summary|Category|Categories',
     'credit whole': 'With Agency Inputs|With Inputs From Agencies',
     'credit label': `Image Source|Image Credit|Image|Photo|Photo Credit|Picture Credit|Input|Image credits|Picture|Pic
       Credit|Credits`,
@@ -102,7 +100,9 @@ export const en: PageWords = {
   writerLabels: 'Written by|About Author|About the Author|About the Writer|Author Profile',
   summaryLabels: `Quick Summary|Article Summary|AI Summary|Summary|Highlights|Story Highlights|Key Highlights|Key points
     Key takeaways|At a glance|In brief|In short`,
+  liveWords: 'live|liveblog|newsblog',
   liveLabels: 'Live Update|Live Updates|Live Coverage|Live Blog',
+  stepWords: 'step',
   questionsLabels: 'FAQ|FAQs|Frequently asked questions|Frequently asked questions (FAQs)',
   countWords: 'view|views|views today|total view|total views|read|reads|like|likes|share|shares',
   commentWords: 'comment|comments',
@@ -114,10 +114,14 @@ export const en: PageWords = {
     size|text`,
   pictureWords: 'Photo|Photos|Image|Images|Picture|Pic',
   creditWords: 'Credit|Credits|Courtesy|Source|Copyright',
-  creditLabels: 'Photo by|Image by|Picture by|Pictures by|Photograph',
+  creditLabels: 'Photograph',
+  makerLabels: '[Photo/Photos/Photograph/Photographs/Image/Images/Picture/Pictures/Pic/Pics] by',
+  archiveWords: 'archive|archives',
   pictureSources: `Handout|Social Media|Twitter|X|Facebook|Instagram|YouTube|Getty|Getty Images|Getty Images/iStockphoto|iStock
     iStockphoto|Shutterstock|Adobe Stock|Alamy|Alamy Stock Photo|Imago|Picture Alliance|picture-alliance|Unsplash|Pexels|Pixabay
     Freepik|Canva|Flickr|Wikimedia|Wikimedia Commons|Wikipedia|NurPhoto|EPA|Anadolu|Screengrab`,
+  copyrightWords: 'copyright|copyrights',
+  rightsReserved: 'all rights reserved',
   captionLabels: 'Image caption|Video caption',
   pictureKinds: 'file photo|file|representational image',
   notFound: `page not found|page cannot be found|page can't be found|page could not be found|page doesn't exist
@@ -139,7 +143,10 @@ export const en: PageWords = {
     turn on javascript|javascript must be enabled|without javascript`,
   consentWords: 'cookie|consent|gdpr|personal data|your privacy|your data|privacy policy|legitimate interest',
   agreeButtons: 'accept|agree|allow all|reject all',
+  rupees: 'Rs',
   buyButtons: 'buy now|buy at|add to cart|add to bag|go to store|check price|compare|view offer',
+  partWords: 'page',
+  outOf: 'of|/',
   galleryLabels: 'photos|photo|pics|in pics|in pictures|in photos|photo gallery|gallery|slideshow',
   galleryPhrases: 'in pics|in pictures',
   standingPages: `about us|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
@@ -149,10 +156,12 @@ export const en: PageWords = {
     advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
     corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
   siteNameJoints: 'of|to|the|our|at|for|with|in',
-  signInOpenings:
-    'log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read',
+  signInOpenings: `log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read`,
   membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
+  breadcrumbLabels: 'you are here',
+  tagLabels: '[/Related /More ][Tag/Tags/Tagged/Tagged as/Tagged with/Keyword/Keywords/Label/Labels]',
+  topicLabels: '[/Related /More ][Topic/Topics]|Filed under',
   homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
   rootTags: 'Hindi News|Home',
   sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News
@@ -185,8 +194,7 @@ export const enText: TextWords = {
   personTitles: 'Correspondent|Reporter|Editor|Journalist|Columnist',
   publishedLabels: `First Published|Publish Date|Published Date|Publication Date|Date Published|Published|Publish|Posted|Created
     Uploaded`,
-  modifiedLabels:
-    'Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date',
+  modifiedLabels: `Last Updated|Last Modified|Last Update|Updated|Update|Modified|Modified Date|Update Date|Updated Date`,
   agencies: `PTI|PTI-Bhasha|PTI Bhasha|Bhasha|Press Trust of India|UNI|Varta|Univarta|ANI|Asian News International|IANS
     IANS Hindi|Indo-Asian News Service|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters
     Xinhua|Sputnik|Bloomberg|DPA|EFE|JNN|Hindusthan Samachar`,
@@ -208,20 +216,21 @@ export const enText: TextWords = {
     editor|by|written|edited|reported|posted|author|guest|updated|published|min|mins|whatsapp|facebook|twitter|instagram|telegram
     linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode
     admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user`,
+  issuerOpenings: 'Ministry of',
+  domains: 'com|in|org|net|co|info|news|live|tv',
   jobWords: `officer|manager|director|founder|cofounder|ceo|cmo|cto|president|writer|reporter|correspondent|journalist|columnist
     contributor|producer|editor|editors|analyst|strategist|specialist|consultant|expert|engineer|professor|marketer|designer
     dietitian`,
-  jobOpeners:
-    'chief|senior|sr|junior|deputy|assistant|vice|managing|executive|associate|contributing|freelance',
+  jobOpeners: `chief|senior|sr|junior|deputy|assistant|vice|managing|executive|associate|contributing|freelance`,
   months: `January|Jan, February|Feb, March|Mar, April|Apr, May, June|Jun, July|Jul, August|Aug, September|Sept|Sep, October|Oct,
     November|Nov, December|Dec`,
-  weekdays:
-    'Sunday|Sun, Monday|Mon, Tuesday|Tues|Tue, Wednesday|Wed, Thursday|Thurs|Thu, Friday|Fri, Saturday|Sat',
+  weekdays: `Sunday|Sun, Monday|Mon, Tuesday|Tues|Tue, Wednesday|Wed, Thursday|Thurs|Thu, Friday|Fri, Saturday|Sat`,
   timeJoints: 'at|on|T',
   counts: 'a=1|an=1',
   spans: `seconds=1|second=1|secs=1|sec=1|minutes=60|minute=60|mins=60|min=60|hours=3600|hour=3600|hrs=3600|hr=3600|days=86400
     day=86400|weeks=604800|week=604800`,
   namedDays: 'today=0|yesterday=-1|tomorrow=1',
+  minutes: 'min',
   ago: 'ago',
   justNow: 'just now|moment ago|moments ago',
   cities: `
@@ -247,8 +256,7 @@ export const enText: TextWords = {
 };
 
 export const enSentences: SentenceWords = {
-  abbreviations:
-    'mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|maj|brig|sgt|capt|gov|govt|sen|rep|rev|hon|smt|shri|adv|vs|inc|pvt|ltd|co|corp|dept|rs|e.g|i.e|a.m|p.m|approx',
+  abbreviations: `mr|mrs|ms|dr|prof|st|sr|jr|lt|col|gen|maj|brig|sgt|capt|gov|govt|sen|rep|rev|hon|smt|shri|adv|vs|inc|pvt|ltd|co|corp|dept|rs|e.g|i.e|a.m|p.m|approx`,
   numberLabels: 'no|nos|art|sec|vol|pp|fig|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec',
   speechVerbs: 'said|says|asked|added|replied',
 };

@@ -66,6 +66,8 @@ export type PageList =
   /** Labels of an author's portrait, of a summary box, of the running text, and of an urgent live entry. */
   | ('writerLabels' | 'summaryLabels' | 'bodyLabels' | 'liveLabels' | 'questionsLabels')
   | 'breakingLabels'
+  /** Words in the headline of a live page; numbers of titles in words, and words before such a number. */
+  | ('liveWords' | 'ordinals' | 'stepWords')
   /** Words that open the first line after an article. */
   | 'endingLabels'
   /** Words with which a page asks for money or a login before it continues. */
@@ -76,19 +78,25 @@ export type PageList =
   | ('countWords' | 'commentWords')
   /** Words for a picture, for its source, and other labels of a credit. */
   | ('pictureWords' | 'creditWords' | 'creditLabels')
-  /** Makers and archives of pictures, besides the agencies. */
-  | ('pictureSources' | 'captionLabels')
+  /** Labels in front of the maker of a picture, without punctuation. Makers and archives, besides the agencies; their last words. */
+  | ('makerLabels' | 'pictureSources' | 'archiveWords' | 'captionLabels')
+  /** Words next to ©, and what may stand in its place. */
+  | ('copyrightWords' | 'rightsReserved')
   /** Kinds of pictures, which are part of the caption, never a credit. */
   | 'pictureKinds'
   /** Phrases of error pages; words for a page, and words between one and "not found". */
   | ('notFound' | 'pageWords' | 'betweenPageAndVerb' | 'notThere' | 'needsScripts')
-  | ('consentWords' | 'agreeButtons' | 'buyButtons')
+  | ('consentWords' | 'agreeButtons' | 'buyButtons' | 'rupees')
   /** Words at the start of a gallery's headline, and words anywhere in it. */
   | ('galleryLabels' | 'galleryPhrases')
+  /** Words before the number of a page, and between the number of a page or picture and their total. */
+  | ('partWords' | 'outOf')
   /** Whole headlines of pages about the site itself; the rest of such a headline without the site's name. */
   | ('standingPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
   /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
   | ('membershipOpenings' | 'membershipEndings')
+  /** The label of a breadcrumb. Labels of tags, and those that count as such only before links. */
+  | ('breadcrumbLabels' | 'tagLabels' | 'topicLabels')
   /** The root of a site in breadcrumbs and among tags; sections of a site. */
   | ('homeLabels' | 'rootTags' | 'sectionLabels');
 
@@ -139,8 +147,10 @@ export type TextList =
   | ('deskModifiers' | 'organizations')
   /** Words at the end of the name of an organization. */
   | 'organizationWords'
-  /** Words at the end of the name of an office that issues press releases. */
-  | 'issuers'
+  /** Words at the end, and at the start, of the name of an office that issues press releases. */
+  | ('issuers' | 'issuerOpenings')
+  /** Endings of the name of a website. */
+  | 'domains'
   /** Words of running text that no name contains, and names of accounts that several people share. */
   | 'notInNames'
   /** The end and the start of a position ("Chief Marketing Officer"). */

@@ -10,8 +10,8 @@ export const pa: PageWords = {
     'advert whole': 'ਇਸ਼ਤਿਹਾਰ',
     'share whole': 'ਸਾਂਝਾ ਕਰੋ',
     'comments whole': 'ਟਿੱਪਣੀਆਂ',
-    'tags label': 'ਟੈਗ|ਟੈਗਸ',
   },
+  tagLabels: 'ਟੈਗ|ਟੈਗਸ',
   calls: `
     comments 24: ਖ਼ਬਰ* + ਕੁਮੈਂਟ*|ਕਮੈਂਟ*`,
   platforms: 'ਵਟਸਐਪ*|ਵਟਸਐੱਪ*|ਵ੍ਹਟਸਐਪ*|ਟੈਲੀਗ੍ਰਾਮ*|ਫੇਸਬੁੱਕ*|ਫੇਸਬੁਕ*|ਯੂਟਿਊਬ*|ਇੰਸਟਾਗ੍ਰਾਮ*|ਟਵਿੱਟਰ*',

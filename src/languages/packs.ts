@@ -6,7 +6,6 @@ import { en, enSentences, enText } from './en.ts';
 import { fr, frSentences, frText } from './fr.ts';
 import { gu, guSentences, guText } from './gu.ts';
 import { hi, hiSentences, hiText } from './hi.ts';
-import { ja } from './ja.ts';
 import { kn, knSentences, knText } from './kn.ts';
 import type { Language, PageWords, SentenceWords, TextWords, Words } from './language.ts';
 import { mai, maiText } from './mai.ts';
@@ -24,7 +23,7 @@ import { ur, urSentences, urText } from './ur.ts';
 /** The words of pages, in the order in which they are consulted. */
 export const LANGUAGES: readonly PageWords[] = [
   ...[hi, en, mr, ne, mai, bn, as, gu, pa, or, ta, te, kn, ml, ur],
-  ...[de, fr, sv, pl, ja],
+  ...[de, fr, sv, pl],
 ];
 
 /** The words for reading texts: names, dates and places. */
@@ -60,12 +59,12 @@ function expand(phrase: string): string[] {
 /** Packs that may have a list. */
 export type With<K extends string> = readonly { readonly [list in K]?: Words }[];
 
-export function wordsOf<K extends string>(list: K, packs: With<K>): string[] {
-  return packs.flatMap((pack) => unpack(pack[list]));
+export function wordsOf<K extends string>(packs: With<K>, ...lists: K[]): string[] {
+  return lists.flatMap((list) => packs.flatMap((pack) => unpack(pack[list])));
 }
 
 export function numbersOf<K extends string>(list: K, packs: With<K>): [string, number][] {
-  return wordsOf(list, packs).map((row) => {
+  return wordsOf(packs, list).map((row) => {
     const at = row.indexOf('=');
     return [row.slice(0, at), Number(row.slice(at + 1))];
   });
@@ -92,16 +91,15 @@ export function dayPartsOf(packs: readonly TextWords[]) {
 
 /** The languages of each script of India, in the order of their blocks in Unicode. */
 const INDIC = ['hi mr ne mai', 'bn as', 'pa', 'gu', 'or', 'ta', 'te', 'kn', 'ml'];
-const [FIRST_BLOCK, BLOCK_SIZE, LAST_INDIC] = [0x900, 0x80, 0xd7f];
+const [FIRST_BLOCK, BLOCK_SIZE] = [0x900, 0x80];
 /** Dandas occur in several scripts. */
-const LETTER = /[\u0600-\u06ff\u0900-\u0963\u0966-\u0d7f\u3041-\u9fff]/u;
+const LETTER = /[\u0600-\u06ff\u0900-\u0963\u0966-\u0d7f]/u;
 
 /** The tags of the languages in the script of a text, separated by spaces. */
 function tagsFor(text: string): string {
   const code = LETTER.exec(text)?.[0].charCodeAt(0);
   if (code === undefined) return 'de fr sv pl';
   if (code < FIRST_BLOCK) return 'ur';
-  if (code > LAST_INDIC) return 'ja';
   return INDIC[Math.floor((code - FIRST_BLOCK) / BLOCK_SIZE)] ?? '';
 }
 

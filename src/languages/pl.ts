@@ -18,6 +18,5 @@ export const pl: PageWords = {
 
 export const plText: TextWords = {
   tag: 'pl',
-  months:
-    'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
+  months: `stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia`,
 };

@@ -1,15 +1,20 @@
 import type { Article, Block } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
+import { LANGUAGES } from '../languages/packs.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { anyWord } from '../text/listed-words.ts';
 import { totalWords } from '../text/words.ts';
 
 /** How publishers mark the page number in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
-const PAGE_MARK =
-  /(?<![\s([|:–—-])[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
+const PAGE_MARK = new RegExp(
+  `(?<![\\s([|:–—-])[\\s([|:–—-]+${anyWord(LANGUAGES, 'partWords')}?\\s?[0-9०-९]{1,2}(?:\\s?${anyWord(LANGUAGES, 'outOf')}\\s?[0-9]{1,2})?[)\\]]?$`,
+  'iu',
+);
 
 /** Whether a page has the same headline, except for the page number. With another one it is another article, whatever its URL. */
 export function continues(first: Article, next: Article): boolean {
-  return keyOf(first.headline) === keyOf(next.headline);
+  const titleOf = ({ headline }: Article): string => foldForMatching(headline.replace(PAGE_MARK, ''));
+  return titleOf(first) === titleOf(next);
 }
 
 /**
@@ -22,9 +27,8 @@ export function joinPages([first, ...rest]: readonly [Article, ...Article[]]): A
   const body = [...first.body];
   for (const block of rest.flatMap((page) => page.body)) {
     const key = blockKey(block);
-    if (seen.has(key)) continue;
+    if (!seen.has(key)) body.push(block);
     seen.add(key);
-    body.push(block);
   }
   const warnings = new Map([first, ...rest].flatMap((page) => page.warnings.map((one) => [one.code, one])));
   const notes = [first, ...rest].flatMap((page) => page.notes ?? []);
@@ -36,10 +40,6 @@ export function joinPages([first, ...rest]: readonly [Article, ...Article[]]): A
     isTruncated: rest.at(-1)?.isTruncated ?? first.isTruncated,
     warnings: [...warnings.values()],
   };
-}
-
-function keyOf(headline: string): string {
-  return foldForMatching(headline.replace(PAGE_MARK, ''));
 }
 
 /** A block without its marks: a link back to the first page is not another text. */

@@ -1,11 +1,11 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import type { BoilerplateKind, PageList, PageWords, PhraseKind, Position } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import { callKind, MORE_SENTENCES } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { anyOf, anyWord } from './listed-words.ts';
 import { once } from './once.ts';
 import { isFullName, parseByline, signedReport } from './parse-byline.ts';
 import { groupedBy } from './tally.ts';
@@ -59,13 +59,15 @@ const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\
 /** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
 const inBrackets = /^[([].{3,260}[)\]][.।]?$/u;
 /** "© 2026 जन संदेश", "© जन संदेश 2026": a credit names no year. */
-const copyright =
-  /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))(?:\s?\p{Nd}{4}(?!\p{Nd}).{0,100}|\s?[^।.!?\p{Nd}]{2,40}(?:\p{P}[^।.!?\p{Nd}]{0,20})?\s\p{Nd}{4})$/iu;
+const copyright = new RegExp(
+  `^(?:${anyWord(LANGUAGES, 'copyrightWords')}\\s?)?(?:©|\\(c\\))(?:\\s?\\p{Nd}{4}(?!\\p{Nd}).{0,100}|\\s?[^।.!?\\p{Nd}]{2,40}(?:\\p{P}[^।.!?\\p{Nd}]{0,20})?\\s\\p{Nd}{4})$`,
+  'iu',
+);
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */
 const aboutWriter = once(
   () =>
     new RegExp(
-      `^[(\\[]\\s?(?:${anyOf(wordsOf('writerNoteOpenings', LANGUAGES))}\\s)?${anyOf(wordsOf('writers', LANGUAGES))}(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+      `^[(\\[]\\s?(?:${anyWord(LANGUAGES, 'writerNoteOpenings')}\\s)?${anyWord(LANGUAGES, 'writers')}(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
       'iu',
     ),
 );
@@ -76,11 +78,11 @@ const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
 const joint = /[\s,|:.·•]+/u;
-const shareWords = once(() => new Set(wordsOf('shareWords', LANGUAGES)));
+const shareWords = once(() => new Set(wordsOf(LANGUAGES, 'shareWords')));
 const MAX_SHARE_WORD_LENGTH = 12;
 
 function labelTest(...lists: PageList[]): (text: string) => boolean {
-  const labels = once(() => new Set(lists.flatMap((list) => wordsOf(list, LANGUAGES)).map(phraseKey)));
+  const labels = once(() => new Set(wordsOf(LANGUAGES, ...lists).map(phraseKey)));
   return (text) => text.length <= MAX_LABEL_LENGTH && labels().has(phraseKey(text));
 }
 
@@ -89,6 +91,8 @@ export const isHomeLabel = labelTest('homeLabels');
 export const isSummaryLabel = labelTest('summaryLabels');
 /** Whether a block is the label between a summary and the running text. */
 export const isBodyLabel = labelTest('bodyLabels', 'liveLabels');
+/** Whether a line is the label of a caption, which may be on the next line. */
+export const isCaptionLabel = labelTest('captionLabels');
 /** Whether a line is the title of a list of questions and answers. */
 export const isQuestionsLabel = labelTest('questionsLabels');
 /** Whether a line is the label of the author's bio, below a report. */
@@ -99,15 +103,15 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   // Longer phrases come first, since "और पढ़ें" must not hide "और पढ़ें पूरी खबर".
   const phrases = packs.flatMap(phrasesOf).sort((a, b) => b.words.length - a.words.length);
   const count = (list: 'countWords' | 'commentWords'): ReadonlySet<string> =>
-    new Set(foldAll(wordsOf(list, packs)).flatMap(words));
-  const live = anyOf(foldAll(wordsOf('liveLabels', packs)));
+    new Set(foldAll(wordsOf(packs, list)).flatMap(words));
+  const live = anyOf(foldAll(wordsOf(packs, 'liveLabels')));
   return {
     openings: groupedBy(phrases, ({ position, words }) => (position === 'ending' ? undefined : words[0])),
     endings: groupedBy(phrases, ({ position, words }) => (position === 'ending' ? words.at(-1) : undefined)),
     counts: count('countWords'),
     comments: count('commentWords'),
     live: new RegExp(`^${live}\\s?[:–-]|${live}$`, 'u'),
-    roles: new Set(foldAll(wordsOf('writerRoles', packs))),
+    roles: new Set(foldAll(wordsOf(packs, 'writerRoles'))),
   };
 });
 
@@ -301,7 +305,10 @@ function phrasesOf(pack: PageWords): BoilerplatePhrase[] {
     ['metadata whole', pack.writerLabels] as const,
     ['credit whole', pack.pictureKinds] as const,
     ['credit label', pack.creditLabels] as const,
+    ['credit label', pack.makerLabels] as const,
     ['credit label', pack.captionLabels] as const,
+    ['tags label', pack.tagLabels] as const,
+    ['tags label', pack.topicLabels] as const,
   ].flatMap(([key, list]) => phrasesOfRow(key, list));
 }
 

@@ -1,8 +1,8 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
 import type { BoilerplateKind, PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { anyOf } from './listed-words.ts';
 import { sentences, words } from './words.ts';
 
 const MAX_CALL_LENGTH = 700;
@@ -31,12 +31,12 @@ const JOINT = /\s+\+ /u;
 const calls = forText(LANGUAGES, (packs) => {
   const all = [...simpleCalls(packs), ...packs.flatMap(callsOf)];
   const isOpen = packs.some(({ followVerbs, longCallHints }) => followVerbs && !longCallHints);
-  const long = isOpen ? [] : wordsOf('longCallHints', packs);
+  const long = isOpen ? [] : wordsOf(packs, 'longCallHints');
   const mayBe = (hints: readonly string[]): RegExp => new RegExp(isOpen ? '' : anyOf(hints), 'iu');
   return {
     all,
     long: all.filter(({ isLong }) => isLong),
-    mayCall: mayBe([...long, ...wordsOf('callHints', packs)]),
+    mayCall: mayBe([...long, ...wordsOf(packs, 'callHints')]),
     mayBeLong: mayBe(long),
   };
 });
@@ -55,7 +55,7 @@ function callsOf({ calls = '' }: PageWords): CallPattern[] {
 function simpleCalls(packs: readonly PageWords[]): CallPattern[] {
   const [platforms = '', follow = '', ours = '', apps = '', downloads = '', news = ''] = (
     ['platforms', 'followVerbs', 'ours', 'apps', 'downloads', 'news'] as const
-  ).map((list) => wordsOf(list, packs).join('|'));
+  ).map((list) => wordsOf(packs, list).join('|'));
   const rows = [
     [platforms, `…${follow}`],
     [ours, apps, downloads],

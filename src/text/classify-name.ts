@@ -3,8 +3,8 @@ import { enText } from '../languages/en.ts';
 import { hiText } from '../languages/hi.ts';
 import type { TextList } from '../languages/language.ts';
 import { rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
+import { anyWord } from './listed-words.ts';
 import { once } from './once.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
@@ -36,10 +36,10 @@ const teams = keys('teams');
 
 const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
 const behindName = /[\s)\]}"'“”‘’।॥:ः,;|/•·–—-]/u;
-const inputBefore = once(() => new RegExp(`^${anyWord('inputWords')}[\\s:ः–—-]+`, 'iu'));
-const inputAfter = once(() => new RegExp(`\\s${anyWord('inputEndings')}$`, 'iu'));
-const agencyJoint = once(() => new RegExp(`[/()|,&–—-]|\\s${anyWord('nameJoints')}\\s`, 'iu'));
-const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
+const inputBefore = once(() => new RegExp(`^${anyWord(TEXT_WORDS, 'inputWords')}[\\s:ः–—-]+`, 'iu'));
+const inputAfter = once(() => new RegExp(`\\s${anyWord(TEXT_WORDS, 'inputEndings')}$`, 'iu'));
+const agencyJoint = once(() => new RegExp(`[/()|,&–—-]|\\s${anyWord(TEXT_WORDS, 'nameJoints')}\\s`, 'iu'));
+const domain = once(() => new RegExp(`[^\\s.]\\.${anyWord(TEXT_WORDS, 'domains')}(?![\\p{L}\\p{M}])`, 'iu'));
 const opening = /[(‘“]/u;
 /** A pen name is quoted. No name ends in a visarga, which is typed instead of a colon. */
 const nameWord = /^[‘“]?\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*(?<!ः)”?$/u;
@@ -152,18 +152,18 @@ export function isDeskOfPublisher(text: string): boolean {
 /** Whether a text names a publisher or another organization that is not an agency. */
 export function isOrganization(text: string): boolean {
   const key = nameKey(text);
-  if (organizations.has(key) || (text.includes('.') && domain.test(text))) return true;
+  if (organizations.has(key) || (text.includes('.') && domain().test(text))) return true;
   const words = key.split(space);
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
 }
 
 const MAX_ISSUER_LENGTH = 80;
-const ministry = /^ministry of\s/iu;
+const issuerOpening = once(() => new RegExp(`^${anyWord(TEXT_WORDS, 'issuerOpenings')}\\s`, 'iu'));
 
 /** Whether a line is the name of an office that issues press releases. */
 export function isIssuer(text: string): boolean {
   if (text.length > MAX_ISSUER_LENGTH) return false;
-  return issuers.has(nameKey(text).split(space).at(-1) ?? '') || ministry.test(text);
+  return issuers.has(nameKey(text).split(space).at(-1) ?? '') || issuerOpening().test(text);
 }
 
 /** A name without surrounding brackets, quotes and punctuation; a bracket or quote opened within it is closed. */
@@ -200,12 +200,8 @@ function withoutDots(key: string): string {
   return key.replaceAll('.', '').trim();
 }
 
-function anyWord(list: TextList): string {
-  return anyOf(wordsOf(list, TEXT_WORDS));
-}
-
 function keys(...lists: TextList[]): Pick<Set<string>, 'has'> {
-  return keysOf(() => lists.flatMap((list) => wordsOf(list, TEXT_WORDS)));
+  return keysOf(() => wordsOf(TEXT_WORDS, ...lists));
 }
 
 function keysOf(names: () => readonly string[]): Pick<Set<string>, 'has'> {

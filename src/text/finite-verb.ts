@@ -1,5 +1,5 @@
 import { SENTENCE_WORDS } from '../languages/packs.ts';
-import { foldedTest } from './folded-test.ts';
+import { foldedTest } from './listed-words.ts';
 
 /** Whether a word is a verb form that ends sentences, and rarely captions. */
 export const isFiniteVerb = foldedTest(SENTENCE_WORDS, 'certainVerbs', 'finiteVerbs');

@@ -13,7 +13,7 @@ const BETWEEN_ROWS = /[;\n]/u;
 
 const tables = forText(LANGUAGES, (packs) => {
   const labels = new Map<string, NoteKind>();
-  for (const label of foldAll(wordsOf('modifiedLabels', TEXT_WORDS))) labels.set(label, 'update');
+  for (const label of foldAll(wordsOf(TEXT_WORDS, 'modifiedLabels'))) labels.set(label, 'update');
   const sentences: { kind: NoteKind; openings: string[]; laters: string[] }[] = [];
   for (const row of foldAll(packs.flatMap(({ notes = '' }) => notes.split(BETWEEN_ROWS)))) {
     const [kind, phrases = ''] = row.trim().split(': ') as [NoteKind, string?];

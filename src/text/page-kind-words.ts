@@ -1,9 +1,8 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
 import type { PageList } from '../languages/language.ts';
 import { forText, LANGUAGES, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
-import { foldedTest } from './folded-test.ts';
+import { anyOf, anyWord, foldedTest } from './listed-words.ts';
 import { once } from './once.ts';
 import { westernDigits } from './western-digits.ts';
 
@@ -34,7 +33,7 @@ export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|s
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
 /** The number of a picture among all: "3/8". */
-export const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
+export const COUNTER = new RegExp(`^\\p{Nd}{1,3}\\s?${anyWord(LANGUAGES, 'outOf')}\\s?\\p{Nd}{1,3}$`, 'u');
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 /** A query for a day alone, as of a schedule, names no story: `dt=2016-12-14`. */
@@ -74,7 +73,7 @@ function pathsOf(words: string): ReadonlySet<string> {
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
 const wordsFor = forText(LANGUAGES, (packs) => {
-  const any = (list: PageList): string => anyOf(foldAll(wordsOf(list, packs)));
+  const any = (list: PageList): string => anyOf(foldAll(wordsOf(packs, list)));
   return {
     /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
     pageGone: new RegExp(
@@ -90,15 +89,15 @@ const wordsFor = forText(LANGUAGES, (packs) => {
   };
 });
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
-const consent = once(() => new RegExp(anyOf(wordsOf('consentWords', LANGUAGES)), 'iu'));
+const consent = once(() => new RegExp(anyWord(LANGUAGES, 'consentWords'), 'iu'));
 const isStandingPage = foldedTest(LANGUAGES, 'standingPages');
 /** Words between an imprint or other permanent page and the name of its site, and the year of a rate card. */
 const nameJoints = once(() => {
-  const joint = anyOf(foldAll(wordsOf('siteNameJoints', LANGUAGES)));
+  const joint = anyOf(foldAll(wordsOf(LANGUAGES, 'siteNameJoints')));
   return new RegExp(`^${joint}\\s|\\s${joint}$`, 'gu');
 });
 /** "संपर्क और शिकायत निवारण" names two of them. */
-const listJoints = once(() => new RegExp(`\\s${anyOf(foldAll(wordsOf('nameJoints', TEXT_WORDS)))}\\s`, 'u'));
+const listJoints = once(() => new RegExp(`\\s${anyOf(foldAll(wordsOf(TEXT_WORDS, 'nameJoints')))}\\s`, 'u'));
 const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
 /** The rest of the headline of a page about the site, without the site's name. */
 const isAboutName = foldedTest(LANGUAGES, 'aboutNames');

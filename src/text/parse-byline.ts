@@ -1,6 +1,5 @@
 import type { TextList } from '../languages/language.ts';
 import { forText, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import {
   agencyName,
   bareName,
@@ -13,7 +12,7 @@ import {
 } from './classify-name.ts';
 import { composed } from './compose.ts';
 import { foldForMatching } from './fold-for-matching.ts';
-import { foldedTest } from './folded-test.ts';
+import { anyOf, anyWord, foldedTest } from './listed-words.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { once } from './once.ts';
@@ -48,7 +47,7 @@ interface BylineSegment {
 const MAX_BYLINE_LENGTH = 300;
 const MAX_WORDS = 5;
 /** The BBC prints it, hidden, before an author's title. */
-const roleLabels = once(() => new Set(wordsOf('roleLabels', TEXT_WORDS)));
+const roleLabels = once(() => new Set(wordsOf(TEXT_WORDS, 'roleLabels')));
 
 const LABEL_LISTS = [
   ['writer', 'byWords'],
@@ -57,18 +56,17 @@ const LABEL_LISTS = [
   ['agency', 'agencyPrefixes'],
   ['desk', 'deskPrefixes'],
 ] as const;
-const ENGLISH_BY = /by$/u;
 
 /** The labels of a text's languages, by the kind of name after them, and as patterns. */
 const labelsFor = forText(TEXT_WORDS, (packs) => {
   const labelsOf = (list: TextList): string[] =>
-    wordsOf(list, packs).map((word) => composed(word).toLowerCase());
+    wordsOf(packs, list).map((word) => composed(word).toLowerCase());
   const kinds = new Map<string, BylineSegment['kind']>(
     LABEL_LISTS.flatMap(([kind, list]) => labelsOf(list).map((label) => [label, kind] as const)),
   );
   const prepositions: ReadonlySet<string> = new Set(labelsOf('byWords'));
   const names = [...kinds.keys()];
-  const isBy = (label: string): boolean => ENGLISH_BY.test(label) || prepositions.has(label);
+  const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
   const byLabels = anyOf(names.filter(isBy));
   const nounLabels = anyOf(names.filter((label) => !isBy(label)));
   const commaLabels = anyOf(labelsOf('commaPrefixes'));
@@ -88,16 +86,13 @@ const anyLabel =
   /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}?)[:ः]\s(?=\S)/gu;
 const isKnownTitle = foldedTest(TEXT_WORDS, 'personTitles');
 const endsTitle = foldedTest(TEXT_WORDS, 'titleEnds', 'jobWords');
-const correspondents = once(() => new Set(wordsOf('correspondents', TEXT_WORDS)));
+const correspondents = once(() => new Set(wordsOf(TEXT_WORDS, 'correspondents')));
 const joint = once(
   () =>
-    new RegExp(
-      `[,/|;•●·()[\\]\\n।॥&]|\\s(?:[–—-]{1,2}|[.:ः])\\s|\\s${anyOf(wordsOf('nameJoints', TEXT_WORDS))}\\s`,
-      'u',
-    ),
+    new RegExp(`[,/|;•●·()[\\]\\n।॥&]|\\s(?:[–—-]{1,2}|[.:ः]|${anyWord(TEXT_WORDS, 'nameJoints')})\\s`, 'u'),
 );
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
-const bySuffix = once(() => new RegExp(`\\s${anyOf(wordsOf('byEndings', TEXT_WORDS))}$`, 'u'));
+const bySuffix = once(() => new RegExp(`\\s${anyWord(TEXT_WORDS, 'byEndings')}$`, 'u'));
 /** Links to an author's accounts, often without a space after the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
@@ -113,7 +108,6 @@ const counter =
 const handle = /(?:^|\s)\S*@\S+/gu;
 /** "By Mohan Lal on June 15" without the date. */
 const byDate = /\s(?:on|at)$/u;
-const space = /\s+/u;
 const gaps = /\s+/gu;
 /** "रिपोर्टः मोहन लाल": a visarga may stand for a colon, here and in the patterns above. */
 const colon = /[:ः]\s/u;
@@ -146,18 +140,18 @@ export function isBylineLabel(text: string): boolean {
 const MAX_LABEL_LENGTH = 30;
 
 /** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
-const report = once(() => {
-  const any = (list: 'fromWords' | 'reportOf' | 'reports'): string => anyOf(wordsOf(list, TEXT_WORDS));
-  return new RegExp(
-    `^[\\s([]{0,2}(?:(?<place>[^\\s,/:।]{2,20}(?:\\s[^\\s,/:।]{2,20})?)(?:\\s${any('fromWords')}\\s|\\s?[/,:–-]\\s?))?(?<name>[^,/:।]{3,50})\\s${any('reportOf')}\\s(?<role>${any('reports')})[\\s।.)\\]]{0,3}$`,
-    'u',
-  );
-});
-const endsAsReport = once(() => new RegExp(`${anyOf(wordsOf('reports', TEXT_WORDS))}[\\s।.)\\]]{0,3}$`, 'u'));
+const report = once(
+  () =>
+    new RegExp(
+      `^[\\s([]{0,2}(?:(?<place>[^\\s,/:।]{2,20}(?:\\s[^\\s,/:।]{2,20})?)(?:\\s${anyWord(TEXT_WORDS, 'fromWords')}\\s|\\s?[/,:–-]\\s?))?(?<name>[^,/:।]{3,50})\\s${anyWord(TEXT_WORDS, 'reportOf')}\\s(?<role>${anyWord(TEXT_WORDS, 'reports')})[\\s।.)\\]]{0,3}$`,
+      'u',
+    ),
+);
+const endsAsReport = once(() => new RegExp(`${anyWord(TEXT_WORDS, 'reports')}[\\s।.)\\]]{0,3}$`, 'u'));
 const MAX_SIGNED_REPORT_LENGTH = 110;
 /** "(नया अखबार के लिए …". */
 const forPaper = once(
-  () => new RegExp(`^[\\s([]{0,2}[^,:।]{2,40}\\s${anyOf(wordsOf('forWords', TEXT_WORDS))}\\s`, 'u'),
+  () => new RegExp(`^[\\s([]{0,2}[^,:।]{2,40}\\s${anyWord(TEXT_WORDS, 'forWords')}\\s`, 'u'),
 );
 
 /** Reads a line that states the reporter and the place; undefined for any other line. */
@@ -281,7 +275,7 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const people = peopleOf(segment, draft);
   const first = people.length;
   const parts = partsOf(segment);
-  if (parts.some((part) => part.split(space).length > MAX_WORDS && classifyName(part) === undefined)) return;
+  if (parts.some((part) => part.split(gaps).length > MAX_WORDS && classifyName(part) === undefined)) return;
   for (const [at, part] of parts.entries()) {
     if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
     const previous = people.slice(first).at(-1);
@@ -316,7 +310,7 @@ function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): 
 
 /** Whether a text looks like a person's full name, if nothing else says that it is one. */
 export function isFullName(part: string): boolean {
-  const { length } = part.split(space);
+  const { length } = part.split(gaps);
   return length > 1 && length <= MAX_WORDS_OF_FULL_NAME && isPersonName(part);
 }
 
@@ -344,7 +338,7 @@ function readPart(part: string, segment: BylineSegment, draft: EditedByline, isF
 }
 
 function isTitle(part: string): boolean {
-  const words = foldForMatching(part).split(space);
+  const words = foldForMatching(part).split(gaps);
   return isKnownTitle(part) || (words.length <= 4 && endsTitle(words.at(-1) ?? ''));
 }
 
@@ -358,7 +352,7 @@ function readKnown(part: string, draft: EditedByline): boolean {
 
 /** "रिपोर्टर मोहन लाल": a noun needs no punctuation if only a full name follows. */
 function readLabelled(part: string, draft: EditedByline): boolean {
-  const role = part.split(space, 1)[0] ?? '';
+  const role = part.split(gaps, 1)[0] ?? '';
   const kind = labelsFor(part).kinds.get(role.toLowerCase());
   const name = part.slice(role.length + 1);
   if ((kind !== 'writer' && kind !== 'editor') || !isFullName(name)) return false;

@@ -1,9 +1,8 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
 import type { PageList } from '../languages/language.ts';
-import { forText, LANGUAGES, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
+import { forText, LANGUAGES } from '../languages/packs.ts';
 import { agencyName, classifyName } from './classify-name.ts';
-import { foldedTest } from './folded-test.ts';
+import { anyWord, foldedTest } from './listed-words.ts';
 import { wordCount } from './words.ts';
 
 export interface Caption {
@@ -13,9 +12,9 @@ export interface Caption {
 
 /** Without the flag `u`: with it, V8 takes twice as long to compile many words for any case. */
 const labelsFor = forText(LANGUAGES, (packs) => {
-  const words = (...lists: PageList[]): string => anyOf(lists.flatMap((list) => wordsOf(list, packs)));
+  const words = (...lists: PageList[]): string => anyWord(packs, ...lists);
   const thanks = words('creditWords');
-  const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels')})`;
+  const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels', 'makerLabels')})`;
   return {
     /** Matches a whole text such as "Photo: PTI". */
     whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：ः,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'i'),
@@ -27,12 +26,12 @@ const labelsFor = forText(LANGUAGES, (packs) => {
       `\\s?(?:[-–—|/]\\s?|[([]\\s?|[.।]\\s|।|\\s)${label}\\s?(?:[:：ः]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?[)\\]]?$`,
       'i',
     ),
+    /** "… — Picture by Amit Rao": before a name, "by" needs no colon. */
+    made: new RegExp(`(?:\\s[-–—|(/]|[।.!?])\\s?${words('makerLabels')}\\s([^:：()]{2,60}?)\\s?\\)?$`, 'i'),
+    archive: new RegExp(`(?:^|\\s)${words('archiveWords')}$`, 'i'),
     caption: new RegExp(`^${words('captionLabels')}\\s*[,:：،、，]\\s*`, 'i'),
   };
 });
-/** "… — Picture by Amit Rao": after "by" a name needs no colon. */
-const TRAILING_BY =
-  /(?:\s[-–—|(/]|[।.!?])\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
 /** A template's placeholder for a missing text. */
 const NO_CAPTIONS = ['null', 'undefined', 'NaN', 'None'];
 /** A credit after a sign: a copyright or a camera. */
@@ -42,7 +41,7 @@ const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** A text without any of these characters has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….-]|\(c\)|\sby\s/iu;
+const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….|(।!?-]/u;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */
@@ -69,13 +68,13 @@ export function parseLabelledCaption(printed: string): Caption {
   const text = printed.replace(labelsFor(printed).caption, '');
   if (text === '' || NO_CAPTIONS.includes(text)) return {};
   if (!MAY_HOLD_LABEL.test(text) || isPictureKind(text)) return { caption: text };
-  const { whole: wholeLabel, trailing } = labelsFor(text);
+  const { whole: wholeLabel, trailing, made } = labelsFor(text);
   const whole = wholeLabel.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MAX_CREDIT_WORDS) return { credit: withoutBracket(whole) };
   return (
     splitKind(text) ??
     splitAt(text, trailing.exec(text)) ??
-    splitAt(text, TRAILING_BY.exec(text)) ??
+    splitAt(text, made.exec(text)) ??
     splitAt(text, SIGNED.exec(text)) ?? { caption: text }
   );
 }
@@ -108,13 +107,13 @@ const CAPITALS = /^\p{Lu}{2,6}$/u;
 function namesSource(text: string, isSource: (name: string) => boolean): boolean {
   if (wordCount(text) > MAX_SOURCE_WORDS) return false;
   const parts = text.split(SOURCE_JOINT).filter((part) => part !== '');
+  const { archive } = labelsFor(text);
   const isKnown = (part: string): boolean =>
-    isSource(part) || ARCHIVE.test(part) || isSourceWord(part) || agencyName(part) !== undefined;
+    isSource(part) || archive.test(part) || isSourceWord(part) || agencyName(part) !== undefined;
   if (!parts.some((part) => isKnown(part) || (parts.length > 1 && CAPITALS.test(part)))) return false;
   return parts.every((part) => isKnown(part) || CAPITALS.test(part) || classifyName(part) !== undefined);
 }
 
-const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
 const isSourceWord = foldedTest(LANGUAGES, 'pictureSources');
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {

@@ -1,8 +1,7 @@
 /** A dateline: the opening words of a report with place, date and source. */
-import { forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
+import { forText, numbersOf, rowsOf, TEXT_WORDS } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
-import { foldedTest } from './folded-test.ts';
+import { anyOf, anyWord, foldedTest } from './listed-words.ts';
 import { lowerCase } from './lower-case.ts';
 import { once } from './once.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -49,7 +48,7 @@ const number = '[0-9\\u0966-\\u096f]';
 const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
-  const dayPrefix = anyOf(wordsOf('dayPrefixes', packs));
+  const dayPrefix = anyWord(packs, 'dayPrefixes');
   const day = `(?:${number}{1,2}|${anyOf(numbersOf('hourWords', packs).map(([word]) => word))})`;
   return new RegExp(
     `^(?:(?:${weekday}\\s)?(?:${day}\\s${month}|${month}\\.?\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
@@ -63,7 +62,7 @@ const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 /** A place word in a script without capitals, or in capitals. */
 const placeWord = /^(?:\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}|\p{Lu}[\p{Lu}-]{2,})$/u;
 const dash = /[-–—\s]/u;
-const verbEnd = once(() => new RegExp(`${anyOf(wordsOf('verbEndings', TEXT_WORDS))}$`, 'u'));
+const verbEnd = once(() => new RegExp(`${anyWord(TEXT_WORDS, 'verbEndings')}$`, 'u'));
 const space = /\s+/u;
 
 const isNoPlace = foldedTest(TEXT_WORDS, 'notInNames', 'notPlaces');

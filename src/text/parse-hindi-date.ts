@@ -1,8 +1,8 @@
 /** A date in any form that news pages use: machine-readable, in Hindi or in English, with or without a time. */
 import type { TextWords } from '../languages/language.ts';
 import { dayPartsOf, forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
-import { anyOf } from './any-of.ts';
 import { composed } from './compose.ts';
+import { anyOf, anyWord } from './listed-words.ts';
 import { lowerCase } from './lower-case.ts';
 import { matchesOf } from './matches-of.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -126,18 +126,18 @@ function clockWords(packs: readonly TextWords[]) {
   const hours = new Map(numbersOf('hourWords', packs));
   const fractions = new Map(numbersOf('hourFractions', packs));
   const dayParts = new Map(dayPartsOf(packs).map(([word, part]) => [composed(word), part]));
-  const afternoons = new Set(wordsOf('pm', packs).map(composed));
+  const afternoons = new Set(wordsOf(packs, 'pm').map(composed));
   const dayPart = anyOf([...dayParts.keys()]);
   const weekday = anyWeekday(packs);
-  const joint = anyOf(wordsOf('timeJoints', packs));
-  const oclock = anyOf(wordsOf('oclock', packs));
+  const joint = anyWord(packs, 'timeJoints');
+  const oclock = anyWord(packs, 'oclock');
   const clock = [
-    `(?:(?<before>${dayPart})\\s{1,2}(?:${anyOf(wordsOf('aboutHours', packs))}\\s)?)?`,
+    `(?:(?<before>${dayPart})\\s{1,2}(?:${anyWord(packs, 'aboutHours')}\\s)?)?`,
     `(?:(?<fraction>${anyOf([...fractions.keys()])})\\s)?`,
     `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
     `|(?<word>${anyOf([...hours.keys()])})(?=\\s${oclock}))`,
-    `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${anyOf([...wordsOf('am', packs), ...afternoons])}))?`,
-    `(?:\\s?(?<oclock>${oclock}|${anyOf(wordsOf('pastHour', packs))}\\s(?<past>[0-9]{1,2})\\s${anyOf(wordsOf('minutes', packs))}))?`,
+    `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${anyOf([...wordsOf(packs, 'am'), ...afternoons])}))?`,
+    `(?:\\s?(?<oclock>${oclock}|${anyWord(packs, 'pastHour')}\\s(?<past>[0-9]{1,2})\\s${anyWord(packs, 'minutes')}))?`,
     `(?:\\s(?<after>${dayPart}))?`,
   ].join('');
   const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3}){0,2}`;
@@ -151,10 +151,10 @@ function clockWords(packs: readonly TextWords[]) {
 
 function labelWords(packs: readonly TextWords[]) {
   const labels = new Map<string, 'published' | 'modified'>();
-  for (const word of wordsOf('publishedLabels', packs)) labels.set(lowerKey(word), 'published');
-  for (const word of wordsOf('modifiedLabels', packs)) labels.set(lowerKey(word), 'modified');
+  for (const word of wordsOf(packs, 'publishedLabels')) labels.set(lowerKey(word), 'published');
+  for (const word of wordsOf(packs, 'modifiedLabels')) labels.set(lowerKey(word), 'modified');
   const label = `(?<label>${anyOf([...labels.keys()])})`;
-  const joint = anyOf([...wordsOf('timeJoints', packs).map(lowerKey), 'date']);
+  const joint = anyOf([...wordsOf(packs, 'timeJoints').map(lowerKey), 'date']);
   const weekday = anyWeekday(packs).toLowerCase();
   return {
     labels,
@@ -171,8 +171,8 @@ function relativeWords(packs: readonly TextWords[]) {
   const counts = new Map([...numbersOf('hourWords', packs), ...numbersOf('counts', packs)]);
   const namedDays = new Map(numbersOf('namedDays', packs));
   const twoWayDays = new Map(numbersOf('twoWayDays', packs));
-  const ago = wordsOf('ago', packs);
-  const justNow = wordsOf('justNow', packs);
+  const ago = wordsOf(packs, 'ago');
+  const justNow = wordsOf(packs, 'justNow');
   const days = [...namedDays.keys(), ...twoWayDays.keys()];
   return {
     spans,
@@ -187,8 +187,8 @@ function relativeWords(packs: readonly TextWords[]) {
     relativeSign: new RegExp(anyOf([...ago, ...justNow, ...days]), 'u'),
     justNow: new RegExp(anyOf(justNow), 'u'),
     namedDay: new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(days)}(?![\\p{L}\\p{M}])`, 'u'),
-    pastEnd: new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(wordsOf('pastVerbs', packs))}$`, 'u'),
-    futureEnd: new RegExp(`${anyOf(wordsOf('futureEndings', packs))}$`, 'u'),
+    pastEnd: new RegExp(`(?<![\\p{L}\\p{M}])${anyWord(packs, 'pastVerbs')}$`, 'u'),
+    futureEnd: new RegExp(`${anyWord(packs, 'futureEndings')}$`, 'u'),
   };
 }
 

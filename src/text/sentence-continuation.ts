@@ -3,11 +3,11 @@ import { SENTENCE_WORDS, wordsOf } from '../languages/packs.ts';
 import { isCertainVerb, isFiniteVerb } from './finite-verb.ts';
 import { once } from './once.ts';
 
-const abbreviations = once(() => new Set(wordsOf('abbreviations', SENTENCE_WORDS)));
-const numberLabels = once(() => new Set(wordsOf('numberLabels', SENTENCE_WORDS)));
-const letterNames = once(() => new Set(wordsOf('letterNames', SENTENCE_WORDS)));
+const abbreviations = once(() => new Set(wordsOf(SENTENCE_WORDS, 'abbreviations')));
+const numberLabels = once(() => new Set(wordsOf(SENTENCE_WORDS, 'numberLabels')));
+const letterNames = once(() => new Set(wordsOf(SENTENCE_WORDS, 'letterNames')));
 /** Names of Latin letters that are words too (के, जी, आई): initials only beside other initials and at the start of a sentence. */
-const wordlike = once(() => new Set(wordsOf('wordlikeLetterNames', SENTENCE_WORDS)));
+const wordlike = once(() => new Set(wordsOf(SENTENCE_WORDS, 'wordlikeLetterNames')));
 const LATIN_INITIAL = /^\p{Lu}$/u;
 /** The letters that a virama adds to a syllable. */
 const CONJOINED = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d]\u200d?\p{L}/gu;
@@ -19,7 +19,7 @@ const TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const TOKEN_BEFORE = /([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]\s*$/u;
 const TOKEN_AFTER = /^\s*([\p{L}\p{M}\u200c\u200d]+)[.\u06d4]/u;
 const NUMBER_AFTER = /^\s*\p{Nd}/u;
-const speechVerbs = once(() => new Set(wordsOf('speechVerbs', SENTENCE_WORDS)));
+const speechVerbs = once(() => new Set(wordsOf(SENTENCE_WORDS, 'speechVerbs')));
 const CLAUSE = /^\s+([\p{L}\p{M}\u200c\u200d' -]+)[\u0964.\u06d4,]/u;
 const MAX_CLAUSE_WORDS = 6;
 const CLOSES_QUOTE = /["'\u2019\u201d\u203a\u00bb]$/u;

@@ -15,6 +15,7 @@ describe('tags shown on the page', () => {
       'a line after a Hindi Blogger label': '<p>लेबल: नहर, सिंचाई</p>',
       'a line after a Hindi label': '<p>टैग्स: नहर, सिंचाई</p>',
       'labelled links in a box beside the text': `<div class="infobox">कीवर्ड ${links}</div>`,
+      'a line after a Telugu label': '<p>ట్యాగ్స్: नहर, सिंचाई</p>',
       'links after a Marathi label': `<div>टॅग: ${links}</div>`,
       'links of a row that starts with a label': `<div><h5>Related Tags:</h5>${links}</div>`,
       'links after "TAGGED:"': `<div><span>TAGGED:</span>${links}</div>`,

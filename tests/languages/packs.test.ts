@@ -51,6 +51,9 @@ describe.each(LANGUAGES)('the pack of $tag', (pack) => {
     ['homeLabels', isHomeLabel],
     ['pictureKinds', isPictureKind],
     ['creditLabels', isCreditLabel],
+    ['makerLabels', (label: string) => parseLabelledCaption(`x. ${label} xy`).credit === 'xy'],
+    ['tagLabels', (label: string) => boilerplateKind(`${label}: x`) === 'tags'],
+    ['topicLabels', (label: string) => boilerplateKind(`${label}: x`) === 'tags'],
     ['captionLabels', (label: string) => parseLabelledCaption(`${label}: x y`).caption === 'x y'],
   ] as const)('has %s that are recognized', (list, isKnown) => {
     expect(unpack(pack[list]).filter((words) => !isKnown(words))).toEqual([]);

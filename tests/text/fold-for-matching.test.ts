@@ -43,12 +43,12 @@ test.each([
   [
     'names',
     [
-      ...wordsOf('jobWords', TEXT_WORDS),
-      ...wordsOf('notInNames', TEXT_WORDS),
-      ...wordsOf('personTitles', TEXT_WORDS),
+      ...wordsOf(TEXT_WORDS, 'jobWords'),
+      ...wordsOf(TEXT_WORDS, 'notInNames'),
+      ...wordsOf(TEXT_WORDS, 'personTitles'),
     ],
   ],
-  ['places', wordsOf('notPlaces', TEXT_WORDS)],
+  ['places', wordsOf(TEXT_WORDS, 'notPlaces')],
   ['one word', ['हिन्दी']],
   ['nothing', []],
 ])('foldAll folds a table of %s like its lines one by one', (_table, lines) => {

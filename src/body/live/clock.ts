@@ -4,7 +4,7 @@ import type { Page } from '../../html/page.ts';
 import { enText } from '../../languages/en.ts';
 import { hiText } from '../../languages/hi.ts';
 import { dayPartsOf } from '../../languages/packs.ts';
-import { anyOf } from '../../text/any-of.ts';
+import { anyOf, anyWord } from '../../text/listed-words.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 
 /** The days on which a bare clock time can fall. */
@@ -61,11 +61,14 @@ function dayIn(iso: string, zone: string): string {
   return new Date(Date.parse(iso) + shift).toISOString().slice(0, 10);
 }
 
-/** A cheap test for whether a text may hold a clock time. */
-export const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
-
 /** The languages whose live pages print bare clock times. */
 const NEAR = [hiText, enText];
+
+/** A cheap test for whether a text may hold a clock time. */
+export const CLOCK_SIGN = new RegExp(
+  `\\p{Nd}\\s?(?:[:ः]\\s?\\p{Nd}{2}|[ap]\\.?m(?!\\p{L}))|${anyWord(NEAR, 'oclock')}`,
+  'iu',
+);
 
 /** Without a part of the day, an hour in words is not a time. */
 const CLOCK_START = new RegExp(

@@ -1,12 +1,12 @@
 /** Marks: places at which an entry of a live page may begin. */
 import type { Page } from '../../html/page.ts';
 import { type Box, headingOf, isWithin, type PageTime, type Segment } from '../../html/segment.ts';
-import { TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
-import { anyOf } from '../../text/any-of.ts';
+import { LANGUAGES, TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
+import { anyOf, anyWord } from '../../text/listed-words.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import { groupedBy } from '../../text/tally.ts';
 import type { Verdict } from '../block.ts';
-import { type Calendar, readClock } from './clock.ts';
+import { type Calendar, CLOCK_SIGN, readClock } from './clock.ts';
 
 export interface Mark {
   readonly index: number;
@@ -31,21 +31,25 @@ export interface LiveContext {
   readonly calendar: Calendar;
 }
 
+/** Minimum number of times on a live page. */
+export const MIN_ENTRIES = 3;
 const MAX_LABEL_WORDS = 16;
 
 /** Number of characters at the start of a text to search for a time. */
-export const MAX_LEAD_LENGTH = 60;
+const MAX_LEAD_LENGTH = 60;
 
 /** "Posted By" and similar labels; a bare "By" may start a sentence. */
-const BYLINE_WORDS = (['writerPrefixes', 'editorPrefixes'] as const).flatMap((list) =>
-  wordsOf(list, TEXT_WORDS).filter((word) => word.endsWith(' By')),
+const BYLINE_WORDS = wordsOf(TEXT_WORDS, 'writerPrefixes', 'editorPrefixes').filter((word) =>
+  word.endsWith(' By'),
 );
-
 const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
-const LABEL_WORDS =
-  /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
+const TIME_WORDS = anyWord(TEXT_WORDS, 'publishedLabels', 'modifiedLabels', 'timeJoints', 'oclock');
+const LABEL_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:IST|${TIME_WORDS}|${anyWord(LANGUAGES, 'liveWords')})(?![\\p{L}\\p{M}])`,
+  'giu',
+);
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -54,6 +58,13 @@ const LABEL_REASONS = new Set<Verdict['reason']>(['metadata', 'stray', 'duplicat
 
 /** Punctuation between a time and the text after it. */
 export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
+
+/** A quick check: whether enough lines could start an entry. */
+export function hasTimes({ times, segments }: Page, root: Box): boolean {
+  const stated = times.filter(({ box }) => isWithin(box, root));
+  const lines = segments.slice(root.first, root.end).map(({ text }) => text.slice(0, MAX_LEAD_LENGTH));
+  return stated.length + lines.filter((line) => CLOCK_SIGN.test(line)).length >= MIN_ENTRIES;
+}
 
 /** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
 export function timeMarks(context: LiveContext): Mark[] {

@@ -2,16 +2,13 @@ import { ancestorsOf, type Box } from '../../html/segment.ts';
 import { bestOf, groupedBy, sumOf } from '../../text/tally.ts';
 import type { BlockType, Verdict } from '../block.ts';
 import { proseWords, sumsBefore } from '../prose.ts';
-import type { LiveContext, Mark } from './marks.ts';
+import { type LiveContext, type Mark, MIN_ENTRIES } from './marks.ts';
 
 /** A half-open range of segments. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
-
-/** Minimum number of times on a live page. */
-export const MIN_ENTRIES = 3;
 
 /** Minimum share of the running text that the entries contain. */
 const MIN_SHARE = 0.5;

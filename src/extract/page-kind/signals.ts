@@ -7,7 +7,9 @@ import { stringAt, typesOf } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
 import { type Box, closest, type Segment } from '../../html/segment.ts';
 import { SUFFIX_BORDER as TITLE_BORDER } from '../../html/site-name.ts';
+import { LANGUAGES } from '../../languages/packs.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
+import { anyWord } from '../../text/listed-words.ts';
 import { COUNTER } from '../../text/page-kind-words.ts';
 import { sumOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
@@ -66,7 +68,7 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
-const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
+const PRICE = new RegExp(`(?:₹|(?<!\\p{L})${anyWord(LANGUAGES, 'rupees')}\\.?)\\s?\\p{Nd}`, 'u');
 const MAX_PRICE_WORDS = 8;
 /** A narrower one is an icon. */
 const MIN_PICTURE_WIDTH = 100;

@@ -1,7 +1,9 @@
 /** The publisher of a flattened page: by URL, otherwise by signatures in the text. */
+import { LANGUAGES } from '../../languages/packs.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { foldAll } from '../../text/fold-for-matching.ts';
+import { anyWord } from '../../text/listed-words.ts';
 import { bestOf } from '../../text/tally.ts';
 import { wordCount } from '../../text/words.ts';
 
@@ -11,7 +13,7 @@ const OTHER = 2;
 /** A shorter phrase ("Follow us on") is not specific. */
 const MIN_PHRASE_WORDS = 4;
 const DASH = /[-–—|:]/u;
-const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
+const COPYRIGHT_MARK = new RegExp(`©|${anyWord(LANGUAGES, 'copyrightWords', 'rightsReserved')}`, 'iu');
 
 export function findPublisher(
   lines: readonly string[],

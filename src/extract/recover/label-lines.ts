@@ -2,16 +2,17 @@
 import { labelText } from '../../html/plain-text.ts';
 import { LANGUAGES, unpack, wordsOf } from '../../languages/packs.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import { anyOf } from '../../text/any-of.ts';
 import {
   type BoilerplateKind,
   boilerplateKind,
   isBodyLabel,
+  isCaptionLabel,
   isRelatedLabel,
   isShareRow,
   isSummaryLabel,
 } from '../../text/boilerplate.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
+import { anyOf, anyWord } from '../../text/listed-words.ts';
 import { once } from '../../text/once.ts';
 import { isBylineLabel } from '../../text/parse-byline.ts';
 import { type Caption, isPictureKind, parseLabelledCaption } from '../../text/parse-caption.ts';
@@ -31,30 +32,28 @@ const MIN_INTRODUCTION_WORDS = 8;
 const [LABELLED, LABEL] = [40, 6];
 
 /** "© Agency/Name" without a year is the credit of a picture. */
-const STOP = /(?:©|copyright).{0,60}\p{Nd}{4}|all rights reserved|सर्वाधिकार सुरक्षित/iu;
+const STOP = new RegExp(
+  `(?:©|${anyWord(LANGUAGES, 'copyrightWords')}).{0,60}\\p{Nd}{4}|${anyWord(LANGUAGES, 'rightsReserved')}`,
+  'iu',
+);
 /** "— रेणु (@renu) May 4, 2025". */
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
-const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
 const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]\s*[।.]?$/u;
 /** The bracket of a removed credit. */
 const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 const ASKS = /[?!]["'”’)]*$/u;
 /** After the first part of a headline, dots stand for a dash. */
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
-const WORD_END = '(?![\\p{L}\\p{M}])';
-const endLabels = once(() => new RegExp(`^${anyOf(wordsOf('endingLabels', LANGUAGES))}${WORD_END}`, 'iu'));
-const captionLabels = once(
-  () => new RegExp(`^${anyOf(wordsOf('captionLabels', LANGUAGES))}${WORD_END}`, 'iu'),
-);
+const endLabels = once(() => new RegExp(`^${anyWord(LANGUAGES, 'endingLabels')}(?![\\p{L}\\p{M}])`, 'iu'));
 const gluedCredit = once(
-  () => new RegExp(`(?<=[\\p{L}\\p{M}.।])(?=${anyOf(wordsOf('pictureWords', LANGUAGES))}\\s?:)`, 'iu'),
+  () => new RegExp(`(?<=[\\p{L}\\p{M}.।])(?=${anyWord(LANGUAGES, 'pictureWords')}\\s?:)`, 'iu'),
 );
 /** Related links that the page printed without a space after their label. */
 const gluedRelated = once(() => {
   const labels = LANGUAGES.flatMap(({ boilerplate }) => unpack(boilerplate?.['related opening']));
   return new RegExp(`^${anyOf(labels)}(?=[\\u0904-\\u0939])`, 'u');
 });
-const paywalls = once(() => foldAll(wordsOf('paywallPhrases', LANGUAGES)));
+const paywalls = once(() => foldAll(wordsOf(LANGUAGES, 'paywallPhrases')));
 
 interface UnlabelledLine extends Pick<TextLine, 'text' | 'words'> {
   readonly previous: string;
@@ -69,7 +68,6 @@ const KINDS: readonly (readonly [LineKind, number, (line: UnlabelledLine) => boo
   ['metadata', LABEL, ({ previous }) => isBylineLabel(previous)],
   ['stop', LABELLED, ({ text }) => STOP.test(text)],
   ['embed', LABELLED, ({ text }) => POST_SIGNATURE.test(text)],
-  ['tags', LABELLED, ({ text }) => TAGGED.test(text)],
   ['tags', Infinity, ({ boilerplate }) => boilerplate === 'tags'],
   ['summary-label', LABEL, ({ text }) => isSummaryLabel(text)],
   ['body-label', LABEL, ({ text }) => isBodyLabel(text)],
@@ -134,11 +132,6 @@ function signedCaptions(text: string, signatures: readonly string[]): string[] |
       .filter((part) => wordCount(part) > 0);
   }
   return undefined;
-}
-
-/** Whether a line is the label of a caption, which appears on the next line. */
-function isCaptionLabel(text: string): boolean {
-  return captionLabels().test(text) && wordCount(text.replace(captionLabels(), '')) === 0;
 }
 
 /** "विज्ञापनविज्ञापन": one label printed twice; empty otherwise. */

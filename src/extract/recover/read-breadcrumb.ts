@@ -4,6 +4,7 @@ import { LANGUAGES, TEXT_WORDS, wordsOf } from '../../languages/packs.ts';
 import { isHomeLabel } from '../../text/boilerplate.ts';
 import { isOrganization } from '../../text/classify-name.ts';
 import { foldAll, foldForMatching } from '../../text/fold-for-matching.ts';
+import { anyWord } from '../../text/listed-words.ts';
 import { once } from '../../text/once.ts';
 import { withoutEdges } from '../../text/trim-signs.ts';
 import { CUT, wordCount } from '../../text/words.ts';
@@ -17,7 +18,7 @@ const MAX_LENGTH = 300;
 const LOOK_BACK = 10;
 /** The slug of a page. */
 const LOWER_LATIN = /^[a-z]/u;
-const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
+const HERE = new RegExp(`^${anyWord(LANGUAGES, 'breadcrumbLabels')}\\s*[:：]\\s*`, 'iu');
 /** Separators of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 const MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
 /** Separators that also occur within a title. */
@@ -113,8 +114,8 @@ const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const GOES_ON = /^[\p{M}\p{Ll}\p{N}]/u;
 
 const labelNames = once(() => [
-  ...(['homeLabels', 'sectionLabels'] as const).flatMap((list) => wordsOf(list, LANGUAGES)),
-  ...(['cities', 'regions'] as const).flatMap((list) => wordsOf(list, TEXT_WORDS)),
+  ...wordsOf(LANGUAGES, 'homeLabels', 'sectionLabels'),
+  ...wordsOf(TEXT_WORDS, 'cities', 'regions'),
 ]);
 const foldedLabels = once(() => new Set(foldAll(labelNames())));
 /** The labels with and without nukta, the longest first. */

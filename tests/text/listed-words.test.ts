@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyOf } from '../../src/text/any-of.ts';
+import { anyOf } from '../../src/text/listed-words.ts';
 
 test.each([
   [['जन', 'जनवरी', 'जन'], '(?:जनवरी|जन)'],
