@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import { agencyName, classifyName } from '../text/classify-name.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
-import { endsSentence } from '../text/words.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
 import { isEmphasized, isItalic, isSmallPrint } from './captions.ts';
 import { CONTACT } from './forms.ts';
@@ -54,8 +54,7 @@ export function notesOf(verdicts: readonly Verdict[]): NonNullable<Article['note
     });
 }
 
-const MIN_NOTE_WORDS = 6;
-const MAX_NOTES = 2;
+const [MIN_NOTE_WORDS, MAX_NOTES] = [6, 2];
 /** A note is short compared with the report. */
 const MAX_NOTE_SHARE = 0.25;
 
@@ -82,9 +81,10 @@ function isOnWriter({ segment: { text } }: Verdict): boolean {
   return classifyName(IN_BRACKETS.exec(text)?.[1] ?? '') === 'person';
 }
 
-const MAX_SIGNATURE_WORDS = 4;
-const MAX_SIGNATURE_LENGTH = 3;
+const [MAX_NAME_WORDS, MAX_SIGNATURE_LENGTH] = [4, 3];
 
+/** Day, time and place of a report, behind the names: "2912 1426 दिल्ली". */
+const SENT = /\p{Nd}{4} \p{Nd}{4} .{2,30}$/u;
 /** Names outside of a sentence: "अशोक.संजय", "मोहन सुनीता". */
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
@@ -95,8 +95,8 @@ export function signature(verdicts: readonly Verdict[]): Verdict[] {
   return signed.every(isName) ? signed : [];
 }
 
-function isName({ segment: { words, ends } }: Verdict): boolean {
-  return words <= MAX_SIGNATURE_WORDS && !ends;
+function isName({ segment: { text, ends } }: Verdict): boolean {
+  return !ends && wordCount(text.replace(SENT, '')) <= MAX_NAME_WORDS;
 }
 
 /** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */

@@ -1,6 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import type { BoilerplateKind, PageList, PageWords, PhraseKind, Position } from '../languages/language.ts';
-import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
+import { forText, LANGUAGES, SENTENCE_WORDS, unpack, wordsOf } from '../languages/packs.ts';
 import { callKind, MORE_SENTENCES } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { isCertainVerb } from './finite-verb.ts';
@@ -64,16 +64,15 @@ const copyright = new RegExp(
   'iu',
 );
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */
-const aboutWriter = once(
-  () =>
-    new RegExp(
-      `^[(\\[]\\s?(?:${anyWord(LANGUAGES, 'writerNoteOpenings')}\\s)?${anyWord(LANGUAGES, 'writers')}(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
-      'iu',
-    ),
-);
-/** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
-const initials =
-  /^(?:[^\s./0-9]{1,5}\.){1,4}(?:\/(?:[^\s./0-9]{1,5}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
+const aboutWriter = once(() => {
+  const [opening, writer] = [anyWord(LANGUAGES, 'writerNoteOpenings'), anyWord(LANGUAGES, 'writers')];
+  return new RegExp(`^[(\\[]\\s?(?:${opening}\\s)?${writer}[\\s:,–-][^()\\[\\]]{1,300}[)\\]][.।]?$`, 'iu');
+});
+/** "आर.के./एस.जी.", "आरके/एसजी", "RK/SG/VL": who dictated and who typed a press release. */
+const initials = once(() => {
+  const one = `(?:(?:[^\\s./0-9]{1,5}\\.){1,4}|[A-Z]{2,4}|${anyWord(SENTENCE_WORDS, 'letterNames', 'wordlikeLetterNames')}{2,4})`;
+  return new RegExp(`^${one}(?:/${one}){1,5}$`, 'u');
+});
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
@@ -175,7 +174,7 @@ const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (te
   [/^\[/u, 'advert', (text) => shortCode.test(text)],
   [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
   [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text) || isWhoWrote(text)],
-  [/\//u, 'metadata', (text) => initials.test(text)],
+  [/\//u, 'metadata', (text) => initials().test(text)],
   [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
 ];
 

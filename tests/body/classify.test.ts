@@ -331,6 +331,7 @@ describe('around the text', () => {
       'comments below their count are dropped': `${storyAround()}<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>`,
       'an author bio after a byline label is dropped': `${storyAround()}<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>`,
       'a note about the author in italics above a call with a link on a background is dropped': `${storyAround()}<p><em>मोहन लाल खेती और पानी पर लिखते हैं।</em></p><p style="background:#eee">यह पत्रिका पाठकों से चलती है, आप भी <a href="/j">ग्राहक बनिए</a>।</p>`,
+      "an agency's sign-off with day and time is dropped": `${storyAround()}<p>भाषा मोहन<br>2912 1426 दिल्ली</p>`,
       "an agency's sign-off with names is dropped": `${storyAround()}<p>भाषा मोहन सुनीता</p><p>सुनीता</p>`,
       'the heading of a list of other stories is dropped': `${storyAround()}<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>`,
       'a table of links to channels is dropped': `${storyAround()}<table>${'<tr><td>ग्रुप</td><td><a href="https://wa.me/a">जुड़ें</a></td></tr>'.repeat(2)}</table>`,
