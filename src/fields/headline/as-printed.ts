@@ -69,26 +69,23 @@ function withoutColons(text: string): string {
   return text.replace(/[\s:：]+/gu, ' ');
 }
 
-/** The longest text, not marked as a heading, that equals a title, or a title without the names of the site and section at its ends. */
+/** The longest text, not marked as a heading, that equals a title, or a part of it between the names of the site and section. */
 export function printedTitle(context: ExtractionContext, title: string): ShownHeading | undefined {
-  const keys = [title, ...barePartsOf(title)].map(foldForMatching);
+  const key = foldForMatching(title);
   const isPrinted = (segment: Segment): boolean =>
     isVisibleText(segment) &&
     segment.words >= MIN_WORDS_OF_TITLE &&
-    keys.includes(foldForMatching(segment.text)) &&
+    (foldForMatching(segment.text) === key || isPartOf(title, segment.text)) &&
     !isLogo(headingOf([segment]), context);
   const [printed] = context.page.segments.filter(isPrinted).sort((one, other) => other.chars - one.chars);
   return printed && headingOf([printed]);
 }
 
-const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
+const BORDER_BEFORE = /(?:^|\s[|»:–—-]+\s|-)$/u;
+const BORDER_BEHIND = /^(?:\s[|»:–—-]+\s|-|$)/u;
 
-/** A title without its last part, one without its first part, one without both, and its last part. */
-function barePartsOf(title: string): string[] {
-  const borders = [...title.matchAll(TITLE_BORDER)];
-  const [first, last] = [borders[0], borders.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const start = first.index + first[0].length;
-  const ends = title.slice(last.index + last[0].length);
-  return [title.slice(0, last.index), title.slice(start), title.slice(start, last.index), ends];
+function isPartOf(title: string, text: string): boolean {
+  const at = title.indexOf(text);
+  const [before, behind] = [title.slice(0, at), title.slice(at + text.length)];
+  return at >= 0 && BORDER_BEFORE.test(before) && BORDER_BEHIND.test(behind);
 }
