@@ -309,8 +309,11 @@ function withUrls(byline: EditedByline, { links }: BylineRow, context: Extractio
       if (context.isSiteName(author.name) || isSection || isOther) return [];
       return withUrl([author], context.resolve(url));
     });
+  const { place = '', ...rest } = byline;
+  const isPlace = place !== '' && !SECTION_URL.test(links.get(place) ?? '');
   return {
-    ...byline,
+    ...rest,
+    ...(isPlace ? { place } : {}),
     authors: persons(byline.authors),
     others: persons(byline.others),
     editors: persons(byline.editors),

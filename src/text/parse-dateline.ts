@@ -41,6 +41,7 @@ const MAX_HEAD_LENGTH = 70;
 const WORDS_OF_A_SENTENCE = 5;
 
 const endMark = /\s?(?:[।॥:ः|]+|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)/gu;
+const spacedColon = /^\S+ :\s/u;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
 const number = '[0-9\\u0966-\\u096f]';
@@ -82,7 +83,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return head && described(head);
 }
 
-/** The dateline of any place that the page names elsewhere, or before a spaced colon if no later paragraph opens alike, as in an interview. */
+/** The dateline of any place that the page names elsewhere, or before a spaced colon if no later paragraph has one, as in an interview. */
 export function datelineOfNamed(
   [paragraph = '', ...later]: readonly string[],
   isNamed: (place: string) => boolean,
@@ -91,7 +92,7 @@ export function datelineOfNamed(
   const place = head?.parts[0]?.text ?? '';
   const isNamedHere = isNamed(place);
   if (head === undefined || !isPlaceLike(place, isNamedHere)) return undefined;
-  const isLabel = head.raw === `${place} :` && !later.some((text) => text.startsWith(head.raw));
+  const isLabel = head.raw === `${place} :` && !later.some((text) => spacedColon.test(text));
   return isNamedHere || isLabel ? described(head) : undefined;
 }
 

@@ -225,25 +225,10 @@ describe('the dateline', () => {
   const located = '<div class="place">मेरठ</div>';
   test.each<[string, Parts, object?, string?]>([
     ['place', { first: 'पटना। ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
-    [
-      'place, day and agency',
-      { first: 'लखनऊ, 30 अक्टूबर (आईएएनएस)। ' },
-      { raw: 'लखनऊ, 30 अक्टूबर (आईएएनएस)।', place: 'लखनऊ', date: '30 अक्टूबर' },
-      'text',
-    ],
-    [
-      'unlisted place before a spaced colon',
-      { first: 'नयागंज : ' },
-      { raw: 'नयागंज :', place: 'नयागंज' },
-      'text',
-    ],
+    ['with day', { first: 'लखनऊ, 30 मई (भाषा)। ' }, { raw: 'लखनऊ, 30 मई (भाषा)।', date: '30 मई' }, 'text'],
+    ['unlisted place before a colon', { first: 'नयागंज : ' }, { raw: 'नयागंज :', place: 'नयागंज' }, 'text'],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
-    [
-      'place in the byline row',
-      { row: '<div class="byline">मोहन लाल, अमर उजाला, आगरा</div>' },
-      { raw: 'आगरा', place: 'आगरा' },
-      'page',
-    ],
+    ['place in a row', { row: '<div class="byline">अमर उजाला, आगरा</div>' }, { place: 'आगरा' }, 'page'],
     [
       'place in its own span',
       {
@@ -264,6 +249,11 @@ describe('the dateline', () => {
     ],
     ["place that a rule's locator finds", { row: located }, { raw: 'मेरठ', place: 'मेरठ' }, 'publisher-rule'],
     ['place in the text rather than in a rule', { row: located, first: 'पटना। ' }, { place: 'पटना' }, 'text'],
+    [
+      'not a label before a colon, as before others',
+      { first: 'दावा : ', last: `</p><p>सच : ${SENTENCES[0]}` },
+    ],
+    ['not a tag in the row of the date', { row: '<p>24 नवंबर 2026 | <a href="/tag/agra">आगरा</a></p>' }],
     ['no place', {}],
   ])('%s', (what, parts, dateline, source) => {
     const article = articleOf(pageWith(parts), { publishers: what.includes('rule') ? [rule] : [] });
