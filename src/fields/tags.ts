@@ -138,7 +138,7 @@ const OTHER_ROLES: ReadonlySet<string> = new Set('navigation related footer side
 
 function isOfMenu({ box }: Segment): boolean {
   const isOther = ({ tag, names }: Box): boolean =>
-    tag === 'nav' || OTHER_ROLES.has(roleOfNames(names) ?? '');
+    tag === 'nav' || tag === 'footer' || OTHER_ROLES.has(roleOfNames(names) ?? '');
   return closest(box, isOther) !== undefined;
 }
 

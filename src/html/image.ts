@@ -9,7 +9,7 @@ const LAZY_URLS =
   'data-src data-original data-gal-src data-lazy-src data-srcset data-url data-hi-res-src'.split(' ');
 /** Placeholders of lazy loaders. */
 const PLACEHOLDER_FILE =
-  /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+  /placeholder|[,_]blur[_:][0-9]|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 /** A narrower picture is a blurred placeholder. */
 const MIN_WIDTH = 100;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;

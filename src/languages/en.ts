@@ -36,7 +36,7 @@ export const en: PageWords = {
       We may earn a small commission|We occasionally recommend interesting products|When you buy through links
       When you purchase through links|If you buy through links|If you buy something using links
       Il vous reste … de cet article à lire|If you purchase an item through`,
-    'advert whole': `Advertisements|Sponsored|Promoted Content|Taboola|You may like|Subscribe|BOOK ADS ON JAGRAN|Listen
+    'advert whole': `Advertisements|Sponsored|Promoted Content|Taboola|You may like|Subscribe|Listen
       Listen to News|Continue reading below|Story continues below this ad|Advt|LIVE TV|Loading|Please wait|LockIcon
       Content blocker|DB QR Code|Advertising|Ad|Ads|Sponsored content|Sponsored links|Paid content|Promoted|Promoted stories
       Article continues below advertisement|Story continues below advertisement|Article continues after ad

@@ -101,7 +101,7 @@ export const hi: PageWords = {
     related 12: वीडियो|video|फोटो|तस्वीरें + देखने के लिए + …${CLICK}
     related 20: अंग्रेजी|english + …${CLICK}|यहां पढ़ें|यहां पढ़ सकते हैं
     promo 40: ${NEWS}|ताजा अपडेट|ताजा अपडेट्स|लेटेस्ट अपडेट + जुड़े रहें|जुड़े रहिए|बने रहें|बने रहिए|पढ़ते रहें|पढ़ते रहिए|देखते रहें|देखते रहिए
-    promo 40: ${NEWS} + ${APPS} + ${DOWNLOAD}
+    promo 40: ${NEWS}|अपडेट पाने|अपडेट्स पाने + ${APPS} + ${DOWNLOAD}
     promo 16: ${NEWS} + …${CLICK}|${LOGIN}
     promo 50: ताजा खबर*|ब्रेकिंग न्यूज + hindi news|अप टू डेट|फोन पर पाएं
     promo 12: google|गूगल|preferred source + preferred source|पसंदीदा सोर्स|पसंदीदा स्रोत

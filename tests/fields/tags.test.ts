@@ -43,6 +43,7 @@ describe('tags shown on the page', () => {
     ['links to other pages', `<div class="x">${links}</div>`],
     ['an article named after its tag', `<article class="tag-nahar">${links}</article>`],
     ['a post named after its tag', `<div class="type-post tag-nahar">${links}</div>`],
+    ['topic links in a footer', '<footer><a href="/topic/1">नहर</a> <a href="/topic/2">सिंचाई</a></footer>'],
     ['topic links in a menu', '<nav><a href="/topic/1">नहर</a> <a href="/topic/2">सिंचाई</a></nav>'],
     ['links in the text', `<p>नहर पर ${links} की खबरें पढ़ते रहिए और हमें बताइए।</p>`],
   ])('none: %s', (_, markup) => {
