@@ -1,7 +1,7 @@
 /** Simulates a publisher with unusual boilerplate phrases, to see what the engine recognizes only by words. */
 import { createHash } from 'node:crypto';
 import { decodeHTML, encodeXML } from 'entities';
-import { LANGUAGES, unpack, wordsOf } from '../src/languages/packs.ts';
+import { LANGUAGES, wordsOf } from '../src/languages/packs.ts';
 import {
   boilerplateKind,
   isBodyLabel,
@@ -25,11 +25,9 @@ const RANGE = 128;
 
 const VOCABULARY = new Set(
   [
-    ...LANGUAGES.flatMap(({ boilerplate = {} }) => Object.values(boilerplate)).flatMap(unpack),
-    ...LANGUAGES.flatMap(({ calls = '' }) => calls),
-    ...(['platforms', 'writerLabels', 'summaryLabels', 'bodyLabels', 'shareWords'] as const).flatMap((list) =>
-      wordsOf(LANGUAGES, list),
-    ),
+    ...LANGUAGES.flatMap(({ boilerplate = {}, calls = '' }) => [calls, ...Object.values(boilerplate)]),
+    ...wordsOf(LANGUAGES, 'platforms', 'writerLabels', 'summaryLabels', 'bodyLabels', 'shareWords'),
+    ...wordsOf(LANGUAGES, 'tagLabels', 'topicLabels'),
   ].flatMap((phrase) => foldForMatching(phrase).match(WORD) ?? []),
 );
 
