@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listOf } from '../../scripts/list-of.ts';
-import { findDates, parseHindiDate } from '../../src/text/parse-hindi-date.ts';
+import { findDates, parseHindiDate, weekdayAtEnd } from '../../src/text/parse-hindi-date.ts';
 
 const now = new Date(Date.UTC(2026, 10, 24, 6, 0, 30));
 
@@ -129,4 +129,14 @@ test('every day of every month is parsed', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['मोहन लाल शुक्र, ', { number: 5, index: 9 }],
+  ['रविवार', { number: 0, index: 0 }],
+  ['Published on Thurs. ', { number: 4, index: 13 }],
+  ['नहर', undefined],
+  ['मंगलम', undefined],
+])('weekdayAtEnd reads %j', (text, expected) => {
+  expect(weekdayAtEnd(text)).toEqual(expected);
 });
