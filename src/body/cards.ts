@@ -5,8 +5,7 @@ import { groupedBy } from '../text/tally.ts';
 import { CUT } from '../text/words.ts';
 
 /** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
-const MAX_CARD_SEGMENTS = 8;
-const MIN_CARD_SEGMENTS = 2;
+const [MIN_CARD_SEGMENTS, MAX_CARD_SEGMENTS] = [2, 8];
 const MIN_TITLE_WORDS = 4;
 const MAX_TEASER_WORDS = 45;
 /** Maximum words of a teaser that breaks off, as no text of an article does. */

@@ -19,7 +19,7 @@ import {
   leadsToPlatforms,
 } from './links.ts';
 import { isBullet, isListItem } from './list-items.ts';
-import { isMetadataLine } from './metadata-line.ts';
+import { isMetadataLine, isReporterLine } from './metadata-line.ts';
 import { isBesidePlayer, isExcludedByRule, isOutside, rowsOfRoles } from './place.ts';
 import { isQuoted } from './quotes.ts';
 import {
@@ -89,6 +89,7 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['script', isCode],
     ['label', ({ text }) => isLiveHeading(text)],
     ['metadata', isMetadataLine],
+    ['metadata', isReporterLine],
     [undefined, isNameOfSection],
     ['related', isLink],
     ['related', isInLinkedItem],

@@ -3,8 +3,7 @@ import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import { proseBetween } from './prose.ts';
 import type { BodyContext } from './reading.ts';
 
-const MAX_FORM_PROSE = 60;
-const MAX_IN_FORM = 10;
+const [MAX_FORM_PROSE, MAX_IN_FORM] = [60, 10];
 
 /** The outermost small boxes within the root around form fields. */
 export function askingBoxes({ page, root, features }: BodyContext): Set<Box> {

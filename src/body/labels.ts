@@ -23,8 +23,7 @@ export function isLabelledSummary({ text, index }: Segment, { page, root, start 
   return proseBetween(page, Math.max(root.first, start), index) === 0;
 }
 
-const MAX_TEASER_WORDS = 40;
-const MAX_BUTTON_WORDS = 6;
+const [MAX_TEASER_WORDS, MAX_BUTTON_WORDS] = [40, 6];
 
 /** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". A longer link is the next story. */
 export function isTeaser({ index, words }: Segment, { page }: BodyContext, afterLabel: boolean): boolean {

@@ -5,8 +5,7 @@ import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
 import { parentOf, proseOf, proseWords } from './prose.ts';
 
-const ENOUGH_WORDS = 40;
-const MANY_WORDS = 80;
+const [ENOUGH_WORDS, MANY_WORDS] = [40, 80];
 /** "विस्तार से और पढ़ें" and the like. A longer line names another story. */
 const MAX_CALL_WORDS = 4;
 

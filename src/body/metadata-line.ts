@@ -1,7 +1,12 @@
+import { headingLevel } from '../html/elements.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { TEXT_WORDS } from '../languages/packs.ts';
 import { anyWord } from '../text/listed-words.ts';
+import { parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
+import { wordCount } from '../text/words.ts';
+import { proseBetween } from './prose.ts';
+import type { BodyContext } from './reading.ts';
 
 const MAX_WORDS = 16;
 const HAS_DIGIT = /\p{Nd}/u;
@@ -20,9 +25,21 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s\S+)?$/u;
 /** Whether a line starts with the label of a date or byline, or states dates and little else. */
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
-  if (boilerplate === 'metadata' || isAuthorItem(box) || isAuthorItem(box.parent)) return true;
+  if (boilerplate === 'metadata' || [box, box.parent].some(isAuthorItem)) return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
+}
+
+/** Whether a line above the text says only who reports, and from where or when: "संवाद सहयोगी, पटना", "मोहन लाल | पटना". */
+export function isReporterLine(segment: Segment, { page, root, start }: BodyContext): boolean {
+  const { text, words, ends, index, box } = segment;
+  if (ends || words > MAX_WORDS || headingLevel(box.tag) > 0) return false;
+  if (proseBetween(page, Math.max(root.first, start), index) > 0) return false;
+  const { authors, desk = '', place = '' } = parseByline(text);
+  const [date = { index: text.length, length: 0 }] = findDates(text);
+  const rest = text.slice(0, date.index) + text.slice(date.index + date.length);
+  const named = [desk, place, ...authors.map(({ name }) => name)].join(' ');
+  return wordCount(named) === wordCount(rest) && (desk !== '' || (place !== '' && authors.length > 0));
 }
 
 const BAR = /[|·•]/u;

@@ -18,8 +18,7 @@ export function* repetitions(verdicts: readonly Verdict[], { headline }: BodyCon
 }
 
 /** Limits, since each quote is searched for in the whole text. A page with more consists of quotes, and a longer one is not an excerpt. */
-const MAX_PULL_QUOTES = 40;
-const MAX_PULL_QUOTE_LENGTH = 1000;
+const [MAX_PULL_QUOTES, MAX_PULL_QUOTE_LENGTH] = [40, 1000];
 /** The name of the speaker is in the text as well, but that is not a repetition. */
 const MAX_SPEAKER_WORDS = 4;
 

@@ -7,9 +7,7 @@ import { groupedBy } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
 
-const MAX_TITLE_WORDS = 14;
-const MIN_TITLE_WORDS = 2;
-const MIN_TITLES = 2;
+const [MIN_TITLES, MIN_TITLE_WORDS, MAX_TITLE_WORDS] = [2, 2, 14];
 /** Elements that head a text, with or without a class. */
 const TITLE_ELEMENTS: ReadonlySet<string> = new Set('summary dt h2 h3 h4 h5 h6'.split(' '));
 

@@ -7,8 +7,7 @@ import { isQuestionsLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { BlockType, Verdict } from './block.ts';
 
-const MIN_QUESTIONS = 2;
-const MIN_ANSWER_WORDS = 3;
+const [MIN_QUESTIONS, MIN_ANSWER_WORDS] = [2, 3];
 /** Longer answers are truncated, since each text of the page is searched for in them. */
 const MAX_ANSWER_LENGTH = 5000;
 

@@ -1,8 +1,6 @@
 /** Lines that head a section, whatever their element. */
 import { headingLevel } from '../html/elements.ts';
 import { headingOf, isWithin, type Segment } from '../html/segment.ts';
-import { parseByline } from '../text/parse-byline.ts';
-import { findDates } from '../text/parse-hindi-date.ts';
 import type { BodyContext } from './reading.ts';
 
 /** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */
@@ -20,13 +18,5 @@ const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 /** Whether a text is a short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boolean {
   if (boldChars < chars || words > MAX_BOLD_WORDS || headingOf(box) !== undefined) return false;
-  return LETTER.test(text) && !SENTENCE_END.test(text) && !isSignedAndDated(text);
-}
-
-/** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": author, place and date in bold. */
-function isSignedAndDated(text: string): boolean {
-  const day = findDates(text).at(-1);
-  if (day === undefined || day.index + day.length !== text.length) return false;
-  const { authors, place, desk, agency } = parseByline(text);
-  return authors.length > 0 || (place ?? desk ?? agency) !== undefined;
+  return LETTER.test(text) && !SENTENCE_END.test(text);
 }

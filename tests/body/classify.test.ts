@@ -336,6 +336,9 @@ describe('around the text', () => {
       'the heading of a list of other stories is dropped': `${storyAround()}<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>`,
       'a table of links to channels is dropped': `${storyAround()}<table>${'<tr><td>ग्रुप</td><td><a href="https://wa.me/a">जुड़ें</a></td></tr>'.repeat(2)}</table>`,
       'an offer below its heading is dropped': `${storyAround()}<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>`,
+      'a desk and a place above it are dropped': `<p><b>संवाद सहयोगी, पटना</b></p>${storyAround()}`,
+      'a name and a place above it are dropped': `<p>मोहन लाल | पटना</p>${storyAround()}`,
+      'a bold row with author, place and date above it is dropped': `<p><b>मोहन लाल / नई दिल्ली 10 नवंबर 2026</b></p>${storyAround()}`,
       'a standfirst and a text with a summary label are not its paragraphs': `<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2><p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>${storyAround()}`,
     }),
   )('%s', (_, html) => {
@@ -359,12 +362,6 @@ describe('around the text', () => {
     const note = '<p><small>पत्र छोटे और साफ अक्षरों में लिखें। पता: संपादक, नया अख़बार, अतर्रा।</small></p>';
     const html = `<p>${PARAGRAPHS[0]}</p>${signed}${storyAround()}${note}`;
     expect(articleOf(pageOf(html)).body).toHaveLength(PARAGRAPHS.length + 1);
-  });
-
-  test('a bold row with author, place and date is not a subheading', () => {
-    const row = '<td><span style="font-weight:bold">मोहन लाल / नई दिल्ली 10 नवंबर 2026</span></td>';
-    const page = `<title>${HEADLINE}</title><table><tr><td><h1>${HEADLINE}</h1></td></tr><tr>${row}</tr><tr><td>${storyAround()}</td></tr></table>`;
-    expect(articleOf(page).body.map(({ type }) => type)).not.toContain('subheading');
   });
 });
 
