@@ -215,7 +215,7 @@ export const enText: TextWords = {
     top|latest|breaking|video|videos|photo|photos|gallery|comments|view|watch|all|more|share|follow|subscribe|home|login|sign
     editor|by|written|edited|reported|posted|author|guest|updated|published|min|mins|whatsapp|facebook|twitter|instagram|telegram
     linkedin|youtube|google|copy|copied|print|bookmark|ist|am|pm|text|font|size|posts|leave|comment|reply|see|update|updates|mode
-    admin|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user`,
+    admin|super|administrator|webmaster|editorial|staff|unknown|undefined|null|anonymous|user`,
   issuerOpenings: 'Ministry of',
   domains: 'com|in|org|net|co|info|news|live|tv',
   jobWords: `officer|manager|director|founder|cofounder|ceo|cmo|cto|president|writer|reporter|correspondent|journalist|columnist

@@ -127,10 +127,8 @@ export type TextList =
   | ('commaPrefixes' | 'editorPrefixes' | 'agencyPrefixes' | 'deskPrefixes')
   /** The label that BBC pages print, hidden, before the title of an author. */
   | 'roleLabels'
-  /** Words after a name that say what the person is. */
+  /** Words after a name that say what the person is, also at the end of longer titles. */
   | 'personTitles'
-  /** Words at the end of longer titles. */
-  | 'titleEnds'
   /** "Date", abbreviated, before a day without its month. */
   | 'dayPrefixes'
   /** Labels in front of a date. */

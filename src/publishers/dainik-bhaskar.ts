@@ -10,7 +10,7 @@ export const dainikBhaskar: Publisher = {
   domains: ['bhaskar.com', 'dainikbhaskar.com'],
   signatures: ['Dainik Bhaskar', 'दैनिक भास्कर'],
   suffixes: { headline: ['\\s-\\s[^-|]+ News$'] },
-  phrases: ['प्रीमियम मेंबरशिप है तो', 'आगे की स्लाइड'],
+  phrases: ['प्रीमियम मेंबरशिप है तो'],
   urls: {
     // The prefix "/amp/" marks the AMP copy; the endings are those of 2016.
     article: ['/news/[^/?]+-[0-9]{8,}\\.html', '/news/[^/?]+-(?:NOR)?\\.html'],

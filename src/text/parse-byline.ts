@@ -85,7 +85,7 @@ const labelsFor = forText(TEXT_WORDS, (packs) => {
 const anyLabel =
   /(?<=(?:^|[|;•●·\n])\s{0,3})(?<noun>[^\s|;:,•●·()\n\p{Nd}][^|;:,•●·()\n\p{Nd}]{1,30}?)[:ः]\s(?=\S)/gu;
 const isKnownTitle = foldedTest(TEXT_WORDS, 'personTitles');
-const endsTitle = foldedTest(TEXT_WORDS, 'titleEnds', 'jobWords');
+const endsTitle = foldedTest(TEXT_WORDS, 'personTitles', 'jobWords');
 const correspondents = once(() => new Set(wordsOf(TEXT_WORDS, 'correspondents')));
 const joint = once(
   () =>
