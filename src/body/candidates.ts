@@ -208,7 +208,7 @@ function restWords(segment: Segment, prose: number): number {
 }
 
 /** After a quote, it names the speaker; within a caption, the photographer. */
-const ATTRIBUTION = / attribution /u;
+const ATTRIBUTION = /(?<! caption) attribution /u;
 
 /** The roles of boxes: an inherited role stays, except for a credit within a caption. */
 function inheritRoles(

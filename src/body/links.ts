@@ -8,9 +8,7 @@ import { sumOf } from '../text/tally.ts';
 import { proseWords } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
-const MAX_LINK_SHARE = 0.8;
-const MAX_SHARE_BEHIND_LABEL = 0.4;
-const MAX_SHARE_OF_LIST = 0.6;
+const [MAX_LINK_SHARE, MAX_SHARE_OF_LIST, MAX_SHARE_BEHIND_LABEL] = [0.8, 0.6, 0.4];
 /** Maximum segments: a picture, a number, a title, an excerpt and a date. */
 const MAX_IN_CARD = 6;
 

@@ -6,8 +6,7 @@ import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must precede and follow an h1 that starts another article; a page may show only the beginning of the latter. */
-const MIN_BEFORE = 60;
-const MIN_BEHIND = 20;
+const [MIN_BEFORE, MIN_BEHIND] = [60, 20];
 
 /**
  * Index of the first segment of another article; the number of segments if there is none. Another article starts

@@ -80,11 +80,14 @@ export function outliersBehind(verdicts: readonly Verdict[], { text }: TrimConte
   );
 }
 
-/** Excludes what comes before the first main paragraph and is not text. */
+/** Excludes what comes before the first main paragraph and is neither text nor its heading. */
 export function outliersBefore(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
-  return verdicts.filter((verdict) => {
+  return verdicts.filter((verdict, at) => {
     const { type, segment } = verdict;
-    return type !== undefined && text && segment.index < text.first && !isText(verdict) && !text.has(segment);
+    if (type === undefined || text === undefined || segment.index >= text.first) return false;
+    const next = verdicts[at + 1];
+    const headsText = next !== undefined && isText(next) && segment.box.tag === 'p';
+    return !headsText && !isText(verdict) && !text.has(segment);
   });
 }
 

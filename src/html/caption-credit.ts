@@ -7,7 +7,7 @@ import { isHidden } from './hidden.ts';
 import { type Box, namesOf } from './segment.ts';
 
 const CREDIT_NAMES =
-  / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
+  / (?:credit|credits|source|copyright|photographer|byline|rights|author|agency|courtesy) |(?<! caption) attribution /u;
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
 export function isCiteOfQuote(element: Element, box: Box): boolean {

@@ -176,6 +176,9 @@ describe('images in the body', () => {
         '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
       'attribution inside a caption':
         '<img src="/b.jpg"><div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>',
+      'parts named after their component': figure(
+        '<div class="caption-attribution-m_caption">सफाई करते मजदूर</div><div class="caption-attribution-m_attribution">पीटीआई</div>',
+      ),
     }),
     ['only a credit', figure('फोटो: पीटीआई'), [image({ credit: 'पीटीआई' })]],
     [
@@ -371,7 +374,13 @@ describe('titles recognized only as a series', () => {
     articleOf(pageOf(html)).body.flatMap((block) => (block.type === 'subheading' ? [block.text] : []));
 
   const line = (names: string): string => `<div class="${names}">नहर किनारे खड़े किसान</div>`;
+  const bold = (text: string): string => `<p><strong>${text}</strong></p>`;
   test.each([
+    [
+      'bold questions in each of two parts of the text',
+      `<div class="k1"><p>${first}</p>${bold('सफाई कब होगी?')}<p>${second}</p></div><div class="k2">${bold('पानी कब आएगा?')}<p>${third}</p>${['किसान', 'लोग', 'अधिकारी', 'नेता'].map((who) => `<p>${who} कहते हैं कि ${first}</p>`).join('')}</div>`,
+      ['सफाई कब होगी?', 'पानी कब आएगा?'],
+    ],
     [
       'lines that share a class which no running text has',
       `<div class="k1">${first}</div><div class="k7">आयातित सेब बना मुसीबत</div><div class="k1">${second}</div><div class="k7">सरकार से क्या है मांग</div><div class="k1">${third}</div>`,

@@ -42,6 +42,7 @@ test.each<[string, string]>([
     }),
     'bold line, with a file name as title and the name of a ministry in an h2': `<title>Pages - PressNote_06062014</title><h2>(राज्य सरकार का उपक्रम)</h2><ul>${'<li><a href="/x">प्रेस नोट</a></li>'.repeat(14)}</ul><div><p><strong>${HEADLINE}</strong></p>${story}</div>`,
     'heading above the text, not the only h1 beside a logo': `<title>Press Note | Naya University</title><header><img src="/i/logo.png"><h1>नया ग्राम विश्वविद्यालय रीवा</h1></header><h3>${HEADLINE}</h3>${story}`,
+    'line above a date, not the caption in small print above it': `<title>नया अख़बार</title><div><img src="/a.jpg"><br><small>नहर के किनारे खड़े किसान और मजदूर</small></div><div>${HEADLINE}</div><p>25 अगस्त 2026</p>${story}`,
     'line that prints the title without sections behind hyphens': `<title>${HEADLINE}-दिल्ली-नया अख़बार</title><div><div>${HEADLINE}</div><div>नया अख़बार</div>${story}</div>`,
     'line that prints the last part of the title, not a section': `<title>Naya | भारत और पड़ोस | ${HEADLINE}</title><a href="/b">भारत और पड़ोस</a>${'<img src="/x">'.repeat(14)}<div><div>${HEADLINE}</div>${story}</div>`,
     'title, not the only h1, below the story': `<html><head><title>${HEADLINE}</title></head><body><div>${story}</div><footer><h1>अख़बार की मुख्य साइट पर लौटें</h1></footer></body></html>`,

@@ -1,4 +1,5 @@
 /** A headline without heading element: a line in large or bold type above the text, as on pages built from tables. */
+import { isSmallPrint } from '../../body/captions.ts';
 import { isPlatform } from '../../body/links.ts';
 import { isMetadataLine } from '../../body/metadata-line.ts';
 import { proseWords } from '../../body/prose.ts';
@@ -68,7 +69,7 @@ function isTitleOfOther(segment: Segment): boolean {
 function isLine(segment: Segment): boolean {
   if (!isVisibleText(segment) || segment.linkChars > segment.chars * MAX_LINK_SHARE) return false;
   if (segment.words < MIN_WORDS || segment.words > MAX_WORDS || segment.ends) return false;
-  return segment.boilerplate === undefined && !isMetadataLine(segment);
+  return segment.boilerplate === undefined && !isMetadataLine(segment) && !isSmallPrint(segment);
 }
 
 /** A line among paragraphs is a subheading. */
