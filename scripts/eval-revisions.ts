@@ -17,8 +17,7 @@ import { FIXTURES, findPages, ROUNDS, type SavedPage } from './saved-pages.ts';
 import { share } from './score.ts';
 
 const USAGE = 'usage: npm run eval:revisions [-- DIR... --edits 1002 --seed 1 --show]';
-const MIN_FOUND = 0.99;
-const MAX_FALSE = 0.01;
+const [MIN_FOUND, MAX_FALSE] = [0.99, 0.01];
 const MIN_LENGTH = 40;
 const MAX_SHOWN = 300;
 const AROUND: ReadonlySet<string> = new Set(['outside', 'related']);

@@ -26,8 +26,7 @@ const MANY: ReadonlySet<Field> = new Set<Field>(['breadcrumb', 'tags', 'authors'
 const IMAGE_ATTRIBUTES = ['src', 'data-src', 'data-original', 'data-lazy-src'];
 const BODY_ELEMENTS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'td']);
 /** Maximum number of proposals tried for a field, since each costs an extraction. */
-const MAX_TRIED = 12;
-const MAX_PROPOSED = 4;
+const [MAX_TRIED, MAX_PROPOSED] = [12, 4];
 /** Maximum number of characters that an element may show beside a value, such as a label. */
 const MAX_BESIDE = 40;
 /** Maximum length of the text of a body element, relative to the tightest one. */

@@ -4,6 +4,7 @@ import { listOf } from '../../scripts/list-of.ts';
 import {
   boilerplateKind,
   isBodyLabel,
+  isHomeLabel,
   isRelatedLabel,
   isSummaryLabel,
   withoutSummaryLabel,
@@ -159,6 +160,10 @@ test.each([
   ['सार:', 'सार:'],
 ])('withoutSummaryLabel(%j) is %j', (text, bare) => {
   expect(withoutSummaryLabel(text)).toBe(bare);
+});
+
+test('only a whole label names the home page', () => {
+  expect(['होम', 'HOME', 'होम गार्ड', 'देश', ''].filter(isHomeLabel)).toEqual(['होम', 'HOME']);
 });
 
 test('many hashtags followed by prose are classified quickly', () => {
