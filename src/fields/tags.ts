@@ -11,13 +11,13 @@ import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located } from '../publishers/rules/strategy.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
-import { anyWord } from '../text/listed-words.ts';
+import { anyWord, foldedTest } from '../text/listed-words.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 
-const LABEL = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels', 'topicLabels')}(?:[\\s:：-]+|(?=#|$))`, 'iu');
-const LABELLED_LINE = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels')}\\s*[:：]\\s*\\S`, 'iu');
-const LONE_LABEL = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels')}\\s*[:：]?$`, 'iu');
+const LABEL = new RegExp(`^${anyWord(LANGUAGES, 'tagLabels', 'topicLabels')}(?:[\\s:：-]+|(?=#|$))`, 'i');
+const isTagLabel = foldedTest(LANGUAGES, 'tagLabels');
+const COLON = /\s?[:：]/u;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(wordsOf(LANGUAGES, 'rootTags')));
@@ -78,10 +78,10 @@ function isNamedAsTags({ first, end, hidden, tag, names }: Box): boolean {
 /** The tags of a line after a label, or of the row that a label starts: its links if it has any, otherwise its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
-    const isLine = LABELLED_LINE.test(segment.text);
-    if (!(isLine || LONE_LABEL.test(segment.text)) || segment.words >= MAX_LINE_WORDS) continue;
-    const tags = isLine ? tagsOfLine(segment) : linksBeside(page, segment);
-    if (isLine || tags.length > 0) return tags;
+    const [label = '', rest = ''] = segment.text.split(COLON, 2);
+    if (segment.words >= MAX_LINE_WORDS || !isTagLabel(label)) continue;
+    const tags = rest === '' ? linksBeside(page, segment) : tagsOfLine(segment);
+    if (rest !== '' || tags.length > 0) return tags;
   }
   return [];
 }

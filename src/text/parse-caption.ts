@@ -41,7 +41,7 @@ const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** A text without any of these characters has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….|(।!?-]/u;
+const MAY_HOLD_LABEL = /[:：ः/,،、，©📷📸–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */

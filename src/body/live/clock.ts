@@ -62,12 +62,12 @@ function dayIn(iso: string, zone: string): string {
 }
 
 /** The languages whose live pages print bare clock times. */
-const NEAR = [hiText, enText];
+export const NEAR = [hiText, enText];
 
 /** A cheap test for whether a text may hold a clock time. */
 export const CLOCK_SIGN = new RegExp(
-  `\\p{Nd}\\s?(?:[:ः]\\s?\\p{Nd}{2}|[ap]\\.?m(?!\\p{L}))|${anyWord(NEAR, 'oclock')}`,
-  'iu',
+  `[0-9०-९]\\s?(?:[:ः]\\s?[0-9०-९]{2}|[AaPp]\\.?[Mm](?!\\p{L}))|${anyWord(NEAR, 'oclock')}`,
+  'u',
 );
 
 /** Without a part of the day, an hour in words is not a time. */

@@ -6,7 +6,7 @@ import { anyOf, anyWord } from '../../text/listed-words.ts';
 import { parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
 import { groupedBy } from '../../text/tally.ts';
 import type { Verdict } from '../block.ts';
-import { type Calendar, CLOCK_SIGN, readClock } from './clock.ts';
+import { type Calendar, CLOCK_SIGN, NEAR, readClock } from './clock.ts';
 
 export interface Mark {
   readonly index: number;
@@ -45,7 +45,7 @@ const BYLINE_WORDS = wordsOf(TEXT_WORDS, 'writerPrefixes', 'editorPrefixes').fil
 const BYLINE = new RegExp(`(?<!\\p{L})${anyOf(BYLINE_WORDS)}(?!\\p{L})`, 'iu');
 
 /** Words around a time that add nothing to it. */
-const TIME_WORDS = anyWord(TEXT_WORDS, 'publishedLabels', 'modifiedLabels', 'timeJoints', 'oclock');
+const TIME_WORDS = anyWord(NEAR, 'publishedLabels', 'modifiedLabels', 'timeJoints', 'oclock');
 const LABEL_WORDS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:IST|${TIME_WORDS}|${anyWord(LANGUAGES, 'liveWords')})(?![\\p{L}\\p{M}])`,
   'giu',
