@@ -4,7 +4,7 @@ import type { Box, Segment } from '../html/segment.ts';
 import { groupedBy } from '../text/tally.ts';
 import { CUT } from '../text/words.ts';
 
-/** Maximum number of segments: a picture, a section, a title, a teaser, a date and a name. */
+/** Segments of a card; at most, it has a picture, a section, a title, a teaser, a date and a name. */
 const [MIN_CARD_SEGMENTS, MAX_CARD_SEGMENTS] = [2, 8];
 const MIN_TITLE_WORDS = 4;
 const MAX_TEASER_WORDS = 45;

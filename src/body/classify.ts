@@ -89,11 +89,11 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['script', isCode],
     ['label', ({ text }) => isLiveHeading(text)],
     ['metadata', isMetadataLine],
-    ['metadata', isReporterLine],
     [undefined, isNameOfSection],
     ['related', isLink],
     ['related', isInLinkedItem],
     ['related', isInLinkedList],
+    ['metadata', isReporterLine],
   ],
 };
 

@@ -84,7 +84,7 @@ function isOnWriter({ segment: { text } }: Verdict): boolean {
 const [MAX_NAME_WORDS, MAX_SIGNATURE_LENGTH] = [4, 3];
 
 /** Day, time and place of a report, behind the names: "2912 1426 दिल्ली". */
-const SENT = /\p{Nd}{4} \p{Nd}{4} .{2,30}$/u;
+const DAY_TIME_PLACE = /\p{Nd}{4} \p{Nd}{4} .{2,30}$/u;
 /** Names outside of a sentence: "अशोक.संजय", "मोहन सुनीता". */
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
@@ -96,7 +96,7 @@ export function signature(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 function isName({ segment: { text, ends } }: Verdict): boolean {
-  return !ends && wordCount(text.replace(SENT, '')) <= MAX_NAME_WORDS;
+  return !ends && wordCount(text.replace(DAY_TIME_PLACE, '')) <= MAX_NAME_WORDS;
 }
 
 /** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */

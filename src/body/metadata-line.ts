@@ -25,7 +25,7 @@ const TIME_ALONE = /^\p{Nd}{1,2}:\p{Nd}{2}(?:\s\S+)?$/u;
 /** Whether a line starts with the label of a date or byline, or states dates and little else. */
 export function isMetadataLine(segment: Segment): boolean {
   const { words, text, boilerplate, box } = segment;
-  if (boilerplate === 'metadata' || [box, box.parent].some(isAuthorItem)) return true;
+  if (boilerplate === 'metadata' || isAuthorItem(box) || isAuthorItem(box.parent)) return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }

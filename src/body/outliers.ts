@@ -86,7 +86,7 @@ export function outliersBefore(verdicts: readonly Verdict[], { text }: TrimConte
     const { type, segment } = verdict;
     if (type === undefined || text === undefined || segment.index >= text.first) return false;
     const next = verdicts[at + 1];
-    const headsText = next !== undefined && isText(next) && segment.box.tag === 'p';
+    const headsText = type === 'subheading' && segment.box.tag === 'p' && next !== undefined && isText(next);
     return !headsText && !isText(verdict) && !text.has(segment);
   });
 }

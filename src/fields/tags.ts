@@ -21,7 +21,7 @@ const COLON = /\s?[:：]/u;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(wordsOf(LANGUAGES, 'rootTags')));
-const MAX_LINE_WORDS = 40;
+const [MAX_LINE_WORDS, MAX_LABEL_LENGTH] = [40, 24];
 const MAX_TAG_CHARACTERS = 80;
 /** A row with more links is a tag cloud of the site. */
 const MAX_TAGS_FROM_RULE = 40;
@@ -79,7 +79,7 @@ function isNamedAsTags({ first, end, hidden, tag, names }: Box): boolean {
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
     const [label = '', rest = ''] = segment.text.split(COLON, 2);
-    if (segment.words >= MAX_LINE_WORDS || !isTagLabel(label)) continue;
+    if (segment.words >= MAX_LINE_WORDS || label.length > MAX_LABEL_LENGTH || !isTagLabel(label)) continue;
     const tags = rest === '' ? linksBeside(page, segment) : tagsOfLine(segment);
     if (rest !== '' || tags.length > 0) return tags;
   }

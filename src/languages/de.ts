@@ -24,6 +24,7 @@ export const de: PageWords = {
     'tags label': 'Themen',
   },
   tagLabels: 'Schlagworte',
+  liveWords: 'liveticker',
   summaryLabels: 'Das Wichtigste in Kürze|Auf einen Blick',
   creditLabels: 'Foto|Fotos|Bild|Bilder|Bildquelle|Quelle',
   notFound: 'seite nicht gefunden',

@@ -62,8 +62,8 @@ export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 /** A quick check: whether enough lines could start an entry. */
 export function hasTimes({ times, segments }: Page, root: Box): boolean {
   const stated = times.filter(({ box }) => isWithin(box, root));
-  const lines = segments.slice(root.first, root.end).map(({ text }) => text.slice(0, MAX_LEAD_LENGTH));
-  return stated.length + lines.filter((line) => CLOCK_SIGN.test(line)).length >= MIN_ENTRIES;
+  const mayStart = ({ text }: Segment): boolean => CLOCK_SIGN.test(text.slice(0, MAX_LEAD_LENGTH));
+  return stated.length + segments.slice(root.first, root.end).filter(mayStart).length >= MIN_ENTRIES;
 }
 
 /** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
