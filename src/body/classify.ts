@@ -13,7 +13,6 @@ import {
   isInLinkedList,
   isInTeaser,
   isLink,
-  isNameOfSection,
   isPictureOfCard,
   isPlatform,
   leadsToPlatforms,
@@ -62,8 +61,8 @@ const BY_SURROUNDINGS: readonly ReasonRow[] = [
   ['related', isInTeaser],
 ];
 
-/** Reasons by what a segment shows. A row without a reason keeps it. */
-const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonly [undefined, Test])[]>> = {
+/** Reasons by what a segment shows. */
+const BY_CONTENT: Readonly<Record<Segment['kind'], readonly ReasonRow[]>> = {
   embed: [],
   image: [
     ['promo', ({ href }) => href !== undefined && isPlatform(href)],
@@ -89,7 +88,6 @@ const BY_CONTENT: Readonly<Record<Segment['kind'], readonly (ReasonRow | readonl
     ['script', isCode],
     ['label', ({ text }) => isLiveHeading(text)],
     ['metadata', isMetadataLine],
-    [undefined, isNameOfSection],
     ['related', isLink],
     ['related', isInLinkedItem],
     ['related', isInLinkedList],

@@ -5,7 +5,6 @@ import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isVisibleText, isWithin, type Segment } from '../html/segment.ts';
 import { sumOf } from '../text/tally.ts';
-import { proseWords } from './prose.ts';
 import type { BodyContext, Reading } from './reading.ts';
 
 const [MAX_LINK_SHARE, MAX_SHARE_OF_LIST, MAX_SHARE_BEHIND_LABEL] = [0.8, 0.6, 0.4];
@@ -30,23 +29,6 @@ function isLabelledTitle({ text, linkChars, boldChars, chars }: Segment): boolea
   const title = linkChars === 0 ? undefined : LABELLED_TITLE.exec(text)?.[1]?.replace(SPACES, '');
   return title !== undefined && linkChars >= title.length;
 }
-
-const MAX_NAME_WORDS = 4;
-const MIN_SECTION_WORDS = 20;
-const NUMBERED = /^\p{Nd}{1,3}[.):]\s/u;
-
-/** Whether a linked heading names the subject of the paragraph below it: a place or product of a list. Titles are longer. */
-export function isNameOfSection(segment: Segment, { page }: BodyContext): boolean {
-  const { box, text, index } = segment;
-  const heading = headingLevel(box.tag) > 0 ? box : undefined;
-  if (heading === undefined || (segment.words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
-  const next = page.segments.slice(index + 1, index + 1 + NEAR_HEADING).find(({ kind }) => kind === 'text');
-  if (next === undefined || next.words < MIN_SECTION_WORDS) return false;
-  return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;
-}
-
-/** A picture and its credit may be between a heading and its text. */
-const NEAR_HEADING = 3;
 
 /** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
 export function isInLinkedItem({ box }: Segment, context: BodyContext): boolean {

@@ -234,7 +234,7 @@ function shownImage(parts: PageParts): Segment | undefined {
   const title = headline[0]?.index;
   const start = title ?? place.root.first;
   const candidates = (from: number, to: number): Segment[] =>
-    page.segments.slice(from, to).filter((segment) => isLead(parts, segment) && !isOfLine(segment, page));
+    page.segments.slice(from, to).filter((segment) => isLead(parts, segment));
   const below = candidates(start, firstParagraph(parts, start));
   const behind = below.find((image) => captionSegments(parts, image).length > 0) ?? below[0];
   if (behind !== undefined || title === undefined) return behind;
@@ -315,14 +315,6 @@ function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
     ({ tag, first, end }) => tag === 'figure' || (tag === 'aside' && end - first <= MAX_IN_ASIDE),
   );
   return figure?.parent === undefined ? roleOf(place, segment) : roles[figure.parent.index];
-}
-
-const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);
-
-/** Whether a picture without a size is in a byline, as portraits are, or in an offer, as buttons are. */
-function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
-  const behind = segments[index + 1];
-  return image?.width === undefined && behind?.box === box && KINDS_OF_LINE.has(behind.boilerplate ?? '');
 }
 
 /** Index of the first paragraph of the body, other than the standfirst: pictures after it belong to the body. */

@@ -26,7 +26,7 @@ const CONTENT_TYPES = new Set<BlockType | undefined>(['paragraph', 'quote', 'lis
 function entryBoxes(marks: readonly Mark[], { root, verdicts }: LiveContext): Box[] {
   const contents = sumsBefore(verdicts, ({ type }) => Number(CONTENT_TYPES.has(type)));
   const filled = [...boxesAround(marks, root)]
-    .filter((around) => !isLine(around) && contents[around.first] !== contents[around.end])
+    .filter(({ first, end }) => contents[first] !== contents[end])
     .sort((left, right) => left.depth - right.depth);
   const sets = groupedBy(filled, (around) => `${around.depth} ${entryLook(around)}`);
   const largest = bestOf(sets.values(), ({ length }) => length) ?? [];
@@ -36,11 +36,6 @@ function entryBoxes(marks: readonly Mark[], { root, verdicts }: LiveContext): Bo
 /** The boxes around some marks below the root, once each, from the inside out. */
 function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
   return new Set(marks.flatMap(({ box }) => ancestorsOf(box).filter(({ depth }) => depth > root.depth)));
-}
-
-/** Maximum segments of a one-paragraph box: the entry may continue in the next. */
-function isLine({ tag, first, end }: Box): boolean {
-  return tag !== 'li' && end - first <= 1;
 }
 
 const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;
