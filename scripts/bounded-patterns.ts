@@ -33,7 +33,7 @@ text/danda.ts: isScannedDanda passes 40 characters
 text/parse-byline.ts: readByline skips texts above 300 characters
   (?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$
 text/parse-dateline.ts: parseDateline looks for its end within 90 characters
-  \s?(?:[।॥:ः|]+|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)
+  \s?(?:[।॥]+(?=\p{L})|(?:[।॥:ः|]+|\.(?!\S)|[–—∙]+|-{2,}|-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$))
 languages/stop-words.ts: detectLanguage passes single words of the first 4000 characters
   .{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa
 text/sentence-continuation.ts: isAbbreviated passes 24 characters

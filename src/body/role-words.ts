@@ -6,6 +6,8 @@ import type { BoxRole } from './block.ts';
  * Seen on news sites of 30 countries and in Hindi papers.
  */
 export const ROLE_WORDS: readonly (readonly [BoxRole | undefined, string])[] = [
+  // Joomla's K2 calls the first paragraphs an introduction.
+  [undefined, 'item intro text'],
   ['summary', 'ai summary, ai article summary, ai content, ai generated'],
   [
     'standfirst',

@@ -7,7 +7,7 @@ import { groupedBy } from '../text/tally.ts';
 import type { Verdict } from './block.ts';
 import { lookOf, proseWords } from './prose.ts';
 
-const [MIN_TITLES, MIN_TITLE_WORDS, MAX_TITLE_WORDS] = [2, 2, 14];
+const [MIN_TITLES, MIN_QUESTIONS, MIN_TITLE_WORDS, MAX_TITLE_WORDS] = [2, 3, 2, 14];
 /** Elements that head a text, with or without a class. */
 const TITLE_ELEMENTS: ReadonlySet<string> = new Set('summary dt h2 h3 h4 h5 h6'.split(' '));
 
@@ -19,7 +19,8 @@ const COUNTED = new RegExp(
 
 /**
  * The verdicts with the titles of a series as subheadings. A series is two or more short lines, each right above a paragraph, that
- * are questions or have no end punctuation, and share an ordinal or a look that no running text has.
+ * are questions or have no end punctuation, and share an ordinal or a look that no running text has. Among bold questions,
+ * bold statements are titles too.
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(
@@ -29,11 +30,25 @@ export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
     type === 'paragraph' && isTitle(segment) && isProse(texts[at + 1]) ? [segment] : [],
   );
   const counted = titles.filter(({ text }) => COUNTED.test(text));
-  const series = new Set([...titlesOfLook(titles, texts), ...(counted.length < MIN_TITLES ? [] : counted)]);
+  const series = new Set([
+    ...titlesOfLook(titles, texts),
+    ...(counted.length < MIN_TITLES ? [] : counted),
+    ...boldStatements(texts),
+  ]);
   if (series.size === 0) return [...verdicts];
   return verdicts.map((verdict) =>
     series.has(verdict.segment) ? { segment: verdict.segment, type: 'subheading' } : verdict,
   );
+}
+
+/** The bold paragraphs behind the first of several bold questions. */
+function boldStatements(texts: readonly Verdict[]): Segment[] {
+  const bold = texts.filter(({ segment }) => segment.boldChars >= segment.chars);
+  const isQuestion = ({ type, segment }: Verdict): boolean =>
+    type === 'subheading' && segment.text.endsWith('?');
+  if (bold.filter(isQuestion).length < MIN_QUESTIONS) return [];
+  const behind = bold.slice(bold.findIndex(isQuestion));
+  return behind.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment] : []));
 }
 
 /** Whether a text is the question of an accordion: a button, or a link to no other page. */

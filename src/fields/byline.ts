@@ -67,8 +67,8 @@ export function findCredits(
   });
   const closing = [paragraphs.at(-1) ?? '', ...below.map(({ text }) => text)];
   const agency = findAgency(context, printed, opening, closing);
-  const isNamed = (name: string): boolean => headline.startsWith(name) || isCrumb(name);
-  const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs, isNamed));
+  const titles = [headline, ...crumbs.map(({ name }) => name)];
+  const dateline = findDateline(context, printed, opening ?? datelineOfNamed(paragraphs, titles));
   return { authors, agency, dateline };
 }
 
@@ -303,7 +303,7 @@ function withUrls(byline: EditedByline, { links }: BylineRow, context: Extractio
     named.flatMap((printed) => {
       const author = withoutLabel(printed, links);
       const url = links.get(author.name);
-      const isSection = url !== undefined && SECTION_URL.test(url);
+      const isSection = url !== undefined && author.role === undefined && SECTION_URL.test(url);
       // Next to the link to an author's page, any other name without a label is a section or the label of a date.
       const isOther = linksAuthor && author.role === undefined && !isAuthorUrl(url);
       if (context.isSiteName(author.name) || isSection || isOther) return [];

@@ -14,8 +14,9 @@ import {
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 
-/** The remains of a credit in brackets that was a separate element. */
-const EMPTY = /\s?\(\s?\)$/u;
+/** What is left of a credit that was a separate element: brackets, a border or its label. */
+const END = /\s?[-–—|/(][^-–—|/(]*$/u;
+const SIGNS = /[\s()|/–—-]+/gu;
 /** The number of a picture is not a caption. */
 const LETTER = /\p{L}/u;
 const BORDER = /\s?[-–—|/]\s?$/u;
@@ -58,8 +59,13 @@ export function readCaption(
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
-  const caption = labelText(credit === undefined ? shown : shown.replace(EMPTY, '').replace(BORDER, ''));
+  const caption = labelText(credit === undefined ? shown : shown.replace(END, withoutLabel));
   return { ...(LETTER.test(caption) ? { caption } : {}), ...(credit ? { credit } : {}) };
+}
+
+function withoutLabel(end: string): string {
+  const label = end.replace(SIGNS, ' ').trim();
+  return label === '' || isCreditLabel(label) ? '' : end;
 }
 
 /** Whether a text that is marked as a credit is the kind of the picture, or has a text before the label of its credit. */

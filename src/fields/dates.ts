@@ -213,7 +213,7 @@ function printedDate(
   const above = near.filter(({ index }) => index < headlineAt);
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
-  const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
+  const signed = labelled(datesIn(below, options));
   const found =
     labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
   if (found === undefined) return undefined;

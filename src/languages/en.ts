@@ -160,8 +160,8 @@ export const en: PageWords = {
   membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
   breadcrumbLabels: 'you are here',
-  tagLabels: '[/Related /More ][Tag/Tags]|Tagged|Tagged as|Tagged with|Keyword|Keywords|Label|Labels',
-  topicLabels: '[/Related /More ][Topic/Topics]|Filed under',
+  tagLabels: `[/Related /More ][Tag/Tags/Topic/Topics]|Tagged|Tagged as|Tagged with|Keyword|Keywords|Label|Labels`,
+  topicLabels: 'Filed under',
   homeLabels: 'Home|Homepage|Hindi News|News|Hindi|Latest News',
   rootTags: 'Hindi News|Home',
   sectionLabels: `India News|National News|National|World News|World|International|State|States|State News|City News

@@ -37,6 +37,7 @@ export const guText: TextWords = {
   commaPrefixes: 'લેખક',
   writerPrefixes: 'લેખક|અહેવાલ',
   roleLabels: 'પદ',
+  dayPrefixes: 'તા.',
   publishedLabels: 'પ્રકાશિત|પ્રકાશન તારીખ',
   modifiedLabels: 'અપડેટ|છેલ્લું અપડેટ',
   rooms: 'ડેસ્ક|બ્યુરો|ટીમ',

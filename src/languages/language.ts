@@ -61,8 +61,6 @@ export type PageList =
   | ('platforms' | 'followVerbs' | 'ours' | 'apps' | 'downloads' | 'news')
   /** "The author", and words that open a note about the author in brackets. */
   | ('writers' | 'writerNoteOpenings')
-  /** Professions of authors, in a note in brackets at the end: "(… is a journalist)". */
-  | 'writerRoles'
   /** Labels of an author's portrait, of a summary box, of the running text, and of an urgent live entry. */
   | ('writerLabels' | 'summaryLabels' | 'bodyLabels' | 'liveLabels' | 'questionsLabels')
   | 'breakingLabels'
@@ -129,8 +127,8 @@ export type TextList =
   | 'roleLabels'
   /** Words after a name that say what the person is, also at the end of longer titles. */
   | 'personTitles'
-  /** "Date", abbreviated, before a day without its month. */
-  | 'dayPrefixes'
+  /** "Date", abbreviated, before a day without its month; months of another calendar. */
+  | ('dayPrefixes' | 'otherMonths')
   /** Labels in front of a date. */
   | ('publishedLabels' | 'modifiedLabels')
   /** News agencies; words for an unnamed agency; words next to the name of one. */
@@ -143,12 +141,10 @@ export type TextList =
   | ('rooms' | 'teams' | 'correspondents' | 'deskWords')
   /** Words before a desk word: जागरण संवाददाता, न्यूज डेस्क; publishers, and agencies that make only pictures. */
   | ('deskModifiers' | 'organizations')
-  /** Words at the end of the name of an organization. */
-  | 'organizationWords'
+  /** Words at the end of the name of an organization, and endings of the name of a website. */
+  | ('organizationWords' | 'domains')
   /** Words at the end, and at the start, of the name of an office that issues press releases. */
   | ('issuers' | 'issuerOpenings')
-  /** Endings of the name of a website. */
-  | 'domains'
   /** Words of running text that no name contains, and names of accounts that several people share. */
   | 'notInNames'
   /** The end and the start of a position ("Chief Marketing Officer"). */
@@ -164,8 +160,8 @@ export type TextList =
   | ('pastVerbs' | 'futureEndings')
   /** Places that appear in datelines, one line per region; regions qualify a place. */
   | ('cities' | 'regions')
-  /** Words before a danda that are not places; endings of verbs, which are not places either. */
-  | ('notPlaces' | 'verbEndings')
+  /** Words before a danda that are not places. */
+  | 'notPlaces'
   /** Words that do not exist without their ः, inside (a longer word may continue) or at the end. */
   | ('innerVisarga' | 'finalVisarga');
 

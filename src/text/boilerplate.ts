@@ -3,7 +3,6 @@ import type { BoilerplateKind, PageList, PageWords, PhraseKind, Position } from 
 import { forText, LANGUAGES, SENTENCE_WORDS, unpack, wordsOf } from '../languages/packs.ts';
 import { callKind, MORE_SENTENCES } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
-import { isCertainVerb } from './finite-verb.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { anyOf, anyWord } from './listed-words.ts';
 import { once } from './once.ts';
@@ -56,8 +55,6 @@ const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u
 
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
-/** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
-const inBrackets = /^[([].{3,260}[)\]][.।]?$/u;
 /** "© 2026 जन संदेश", "© जन संदेश 2026": a credit names no year. */
 const copyright = new RegExp(
   `^(?:${anyWord(LANGUAGES, 'copyrightWords')}\\s?)?(?:©|\\(c\\))(?:\\s?\\p{Nd}{4}(?!\\p{Nd}).{0,100}|\\s?[^।.!?\\p{Nd}]{2,40}(?:\\p{P}[^।.!?\\p{Nd}]{0,20})?\\s\\p{Nd}{4})$`,
@@ -110,7 +107,6 @@ const wordsFor = forText(LANGUAGES, (packs) => {
     counts: count('countWords'),
     comments: count('commentWords'),
     live: new RegExp(`^${live}\\s?[:–-]|${live}$`, 'u'),
-    roles: new Set(foldAll(wordsOf(packs, 'writerRoles'))),
   };
 });
 
@@ -173,7 +169,7 @@ const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (te
   [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.groups?.agency ?? '') !== undefined],
   [/^\[/u, 'advert', (text) => shortCode.test(text)],
   [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
-  [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text) || isWhoWrote(text)],
+  [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text)],
   [/\//u, 'metadata', (text) => initials().test(text)],
   [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
 ];
@@ -184,13 +180,6 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedReport(text) !== undefined) return { kind: 'metadata', alone: true };
   const kind = MARKED.find(([sign, , test]) => sign.test(text) && test(text))?.[1];
   return kind && { kind, alone: kind !== 'advert' };
-}
-
-/** A note in brackets that describes the author: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
-function isWhoWrote(text: string): boolean {
-  if (!inBrackets.test(text)) return false;
-  const { words } = foldedBlock(text);
-  return words.some((word) => wordsFor(text).roles.has(word)) && isCertainVerb(words.at(-1) ?? '');
 }
 
 /** Several buttons and counts, since the name of one network may be the heading of a report about it. */
@@ -251,18 +240,13 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const between = block.folded.slice(end, block.folded.indexOf(next, end));
   const separated = separator.test(between);
   if (phrase.position === 'opening') return separated || !proseEnd.test(text);
-  if (separated) return isLabelBefore(between, phrase) || !isSentence(block, text);
+  if (separated) return !isSentence(block, text);
   return labels(phrase, text.slice(endOf(words(text).slice(0, size), text)));
 }
 
 /** Where the last of the words that open a text ends. */
 function endOf(opening: readonly string[], text: string): number {
   return opening.reduce((at, part) => text.indexOf(part, at) + part.length, 0);
-}
-
-/** Whether any text may follow the label of a credit. After one word and a comma, a sentence goes on: "फोटो, हस्ताक्षर और अंकसूची अपलोड करें।" */
-function isLabelBefore(between: string, { kind, words }: BoilerplatePhrase): boolean {
-  return kind === 'credit' && (words.length > 1 || !between.startsWith(','));
 }
 
 /** "अपडेट: नहर का पानी घटा है, लोग घर लौट रहे हैं।" is an entry of a live page. */

@@ -14,7 +14,7 @@ export interface Caption {
 const labelsFor = forText(LANGUAGES, (packs) => {
   const words = (...lists: PageList[]): string => anyWord(packs, ...lists);
   const thanks = words('creditWords');
-  const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks})?|${thanks}|${words('creditLabels', 'makerLabels')})`;
+  const label = `(?:${words('pictureWords')}(?:[\\s-]${thanks}){0,2}|${thanks}|${words('creditLabels', 'makerLabels')})`;
   return {
     /** Matches a whole text such as "Photo: PTI". */
     whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：ः,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'i'),

@@ -1,9 +1,9 @@
 /** A dateline: the opening words of a report with place, date and source. */
-import { forText, numbersOf, rowsOf, TEXT_WORDS } from '../languages/packs.ts';
+import { forText, numbersOf, rowsOf, TEXT_WORDS, wordsOf } from '../languages/packs.ts';
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { anyOf, anyWord, foldedTest } from './listed-words.ts';
 import { lowerCase } from './lower-case.ts';
-import { once } from './once.ts';
 import { withoutEnd } from './trim-signs.ts';
 
 /** The parts of a dateline, as printed. */
@@ -40,14 +40,20 @@ interface DatelineHead {
 const MAX_HEAD_LENGTH = 70;
 const WORDS_OF_A_SENTENCE = 5;
 
-const endMark = /\s?(?:[।॥:ः|]+|\.(?!\S)|[–—]+|-{2,}|(?<=[\s)])-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$)/gu;
-const spacedColon = /^\S+ :\s/u;
+const endMark =
+  /\s?(?:[।॥]+(?=\p{L})|(?:[।॥:ः|]+|\.(?!\S)|[–—∙]+|-{2,}|-(?=\s)|\/(?=\s))[\s–—:-]*(?=\s|$))/gu;
+const colonOrDash = /[:–—]/u;
+const label = /(?:^|[।.]\s)\S+\s?[:ः]\s/u;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
-const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
-const number = '[0-9\\u0966-\\u096f]';
+const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,،()[\]]{1,60})/gu;
+const number = '\\p{Nd}';
 /** For texts in lower case. */
 const datesFor = forText(TEXT_WORDS, (packs) => {
-  const month = anyOf(rowsOf('months', packs).map(([name]) => name.toLowerCase()));
+  const months = [
+    ...rowsOf('months', packs).map(([name]) => name.toLowerCase()),
+    ...wordsOf(packs, 'otherMonths'),
+  ];
+  const month = anyOf(months);
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   const dayPrefix = anyWord(packs, 'dayPrefixes');
   const day = `(?:${number}{1,2}|${anyOf(numbersOf('hourWords', packs).map(([word]) => word))})`;
@@ -57,13 +63,12 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
   );
 });
 /** "पटना 3 जून". */
-const beforeDay = /\s(?=[0-9\u0966-\u096f]{1,2}\s\p{L})/u;
+const beforeDay = /\s(?=\p{Nd}{1,2}\s\p{L})/u;
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 /** A place word in a script without capitals, or in capitals. */
 const placeWord = /^(?:\p{Lo}(?:[\p{Lo}\p{M}-]|\u200c|\u200d){2,}|\p{Lu}[\p{Lu}-]{2,})$/u;
 const dash = /[-–—\s]/u;
-const verbEnd = once(() => new RegExp(`${anyWord(TEXT_WORDS, 'verbEndings')}$`, 'u'));
 const space = /\s+/u;
 
 const isNoPlace = foldedTest(TEXT_WORDS, 'notInNames', 'notPlaces');
@@ -83,17 +88,31 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return head && described(head);
 }
 
-/** The dateline of any place that the page names elsewhere, or before a spaced colon if no later paragraph has one, as in an interview. */
+/**
+ * The dateline of a place that stands alone before a colon, or that the rest of the text or a title names again, in any inflection.
+ * A label, as in an interview, is never alone.
+ */
 export function datelineOfNamed(
   [paragraph = '', ...later]: readonly string[],
-  isNamed: (place: string) => boolean,
+  titles: readonly string[],
 ): ParsedDateline | undefined {
-  const head = headsOf(paragraph).find(({ parts, rest }) => parts.length === 1 && isSentence(rest));
-  const place = head?.parts[0]?.text ?? '';
-  const isNamedHere = isNamed(place);
-  if (head === undefined || !isPlaceLike(place, isNamedHere)) return undefined;
-  const isLabel = head.raw === `${place} :` && !later.some((text) => spacedColon.test(text));
-  return isNamedHere || isLabel ? described(head) : undefined;
+  const isAgain = (place: string): boolean =>
+    [paragraph.slice(place.length), ...later, ...titles].some((text) =>
+      ` ${lowerCase(text)}`.includes(` ${lowerCase(place)}`),
+    );
+  const known = (part: DatelinePart): DatelinePart => {
+    const isUnknown = part.kind === 'unknown' && !part.bracketed && isPlaceLike(part.text, true);
+    return isUnknown && isAgain(part.text) ? { ...part, kind: 'city' } : part;
+  };
+  const head = headsOf(paragraph)
+    .map((one) => ({ ...one, parts: one.parts.map(known) }))
+    .find((one) => opensReport(one) || isBeforeColon(one));
+  return head && ![head.rest, ...later].some((text) => label.test(text)) ? described(head) : undefined;
+}
+
+function isBeforeColon({ parts: [place, second], mark, rest }: DatelineHead): boolean {
+  const isAlone = colonOrDash.test(mark) && place !== undefined && second === undefined;
+  return isAlone && isPlaceLike(place.text, false) && isSentence(rest);
 }
 
 function headsOf(paragraph: string): DatelineHead[] {
@@ -136,18 +155,12 @@ function readHead(paragraph: string, { at, mark }: { at: number; mark: string })
 function partsOf(head: string): DatelinePart[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
-    const texts = (plain ?? round ?? square ?? '').split(beforeDay).flatMap(besideDesk);
+    const texts = (plain ?? round ?? square ?? '').split(beforeDay);
     return texts.flatMap((piece) => {
       const text = withoutEnd(piece, dash).trim();
       return text === '' ? [] : [{ text, kind: partKind(text), bracketed: plain === undefined }];
     });
   });
-}
-
-/** "पटना/संवाददाता" is a place and a desk. */
-function besideDesk(text: string): string[] {
-  const names = text.split('/');
-  return names.some((name) => isDesk(name.trim())) ? names : [text];
 }
 
 function partKind(text: string): PartKind {
@@ -200,15 +213,13 @@ function isSentence(rest: string): boolean {
   return words > 2 * WORDS_OF_A_SENTENCE || (words >= WORDS_OF_A_SENTENCE && sentenceEnd.test(rest));
 }
 
-/** One place, or two separated by a slash if the report comes from both. A name that is not certain must not end like a verb. */
+/** One place, or two separated by a slash if the report comes from both. A name that is not certain must not end like a sentence. */
 function isPlaceLike(text: string, isCertain: boolean): boolean {
-  return text.split('/').every((piece) => isOnePlaceLike(piece.trim(), isCertain));
-}
-
-function isOnePlaceLike(text: string, isCertain: boolean): boolean {
-  const words = text.split(space);
-  if (words.length > 2 || !words.every((word) => placeWord.test(word) && !isNoPlace(word))) return false;
-  return isCertain || !verbEnd().test(text);
+  return text.split('/').every((piece) => {
+    const words = piece.trim().split(space);
+    if (words.length > 2 || !words.every((word) => placeWord.test(word) && !isNoPlace(word))) return false;
+    return isCertain || !isFiniteVerb(words.at(-1) ?? '');
+  });
 }
 
 function described({ parts, raw, rest }: DatelineHead): ParsedDateline {

@@ -134,13 +134,13 @@ function clockWords(packs: readonly TextWords[]) {
   const clock = [
     `(?:(?<before>${dayPart})\\s{1,2}(?:${anyWord(packs, 'aboutHours')}\\s)?)?`,
     `(?:(?<fraction>${anyOf([...fractions.keys()])})\\s)?`,
-    `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
+    `(?:(?<hour>[0-9]{1,2})(?:(?:\\s?(?<mark>[:.])\\s?|(?=[0-9]{2}\\shrs))(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
     `|(?<word>${anyOf([...hours.keys()])})(?=\\s${oclock}))`,
     `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|${anyOf([...wordsOf(packs, 'am'), ...afternoons])}))?`,
     `(?:\\s?(?<oclock>${oclock}|${anyWord(packs, 'pastHour')}\\s(?<past>[0-9]{1,2})\\s${anyWord(packs, 'minutes')}))?`,
     `(?:\\s(?<after>${dayPart}))?`,
   ].join('');
-  const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3}){0,2}`;
+  const gap = `[\\s,:|@•·/()[–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3}){0,2}`;
   const timeAfter = new RegExp(`${gap}${clock}${ZONE}`, 'uy');
   const timeBefore = new RegExp(
     `(?<![0-9:.])${clock}${ZONE}[\\s,|•·–—-]{0,4}(?:${joint}\\s)?(?:${weekday}[\\s,]{1,3})?$`,

@@ -40,6 +40,7 @@ test.each<[string, BoxRole | undefined]>([
   ['quarto appendix contents', 'metadata'],
   ['elementor widget share buttons', 'share'],
   ['elementor widget text editor', undefined],
+  ['item intro text', undefined],
   ['story body', undefined],
   ['article content', undefined],
   ['read', undefined],

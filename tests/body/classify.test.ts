@@ -382,6 +382,13 @@ describe('titles recognized only as a series', () => {
       ['सफाई कब होगी?', 'पानी कब आएगा?'],
     ],
     [
+      'a bold statement in an interview',
+      ['सफाई कब होगी?', 'पानी कब आएगा?', 'आपने कहा था कि काम पूरा हो गया है।', 'अब कौन करेगा?']
+        .map((text, at) => `${bold(text)}<p>${at}. ${PARAGRAPHS[at % 3]}</p>`)
+        .join(''),
+      ['सफाई कब होगी?', 'पानी कब आएगा?', 'आपने कहा था कि काम पूरा हो गया है।', 'अब कौन करेगा?'],
+    ],
+    [
       'lines that share a class which no running text has',
       `<div class="k1">${first}</div><div class="k7">आयातित सेब बना मुसीबत</div><div class="k1">${second}</div><div class="k7">सरकार से क्या है मांग</div><div class="k1">${third}</div>`,
       ['आयातित सेब बना मुसीबत', 'सरकार से क्या है मांग'],

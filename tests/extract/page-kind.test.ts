@@ -497,7 +497,7 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
     ),
     'multiple-choice questions': story(`<p>${sentences(2)}</p>${asked(6)}`, '/paheli/talab-48213'),
     'a donation form between two texts': story(
-      `${paragraphs(1)}<form>${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
+      `${paragraphs(1)}<form class="form-horizontal">${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
       '/daan',
     ),
     'market rates below a note': titled(

@@ -84,6 +84,7 @@ test.each<[string, Parts | string, string]>([
     'not an account, a single Latin word in lower case': { author: person('nayaakhbarhelp') },
   }),
   ...rowsOf('By: मोहन लाल', {
+    'a name behind its label that links to a topic': '<p>By <a href="/topic/mohan">मोहन लाल</a></p>',
     "not the publisher's office in JSON-LD": {
       head: stated('NewsArticle', person('नया पथ कार्यालय'), { name: 'नया पथ' }),
       row: '<p>By मोहन लाल</p>',
@@ -227,6 +228,14 @@ describe('the dateline', () => {
     ['place', { first: 'पटना। ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     ['with day', { first: 'लखनऊ, 30 मई (भाषा)। ' }, { raw: 'लखनऊ, 30 मई (भाषा)।', date: '30 मई' }, 'text'],
     ['unlisted place before a colon', { first: 'नयागंज : ' }, { raw: 'नयागंज :', place: 'नयागंज' }, 'text'],
+    ['unlisted place in the text, inflected', { first: 'নয়াগঞ্জ: নয়াগঞ্জের ' }, { place: 'নয়াগঞ্জ' }, 'text'],
+    [
+      'unlisted place before a stop, and at the end of the text',
+      { first: 'नयागंज. ', last: ' नयागंज से।' },
+      { place: 'नयागंज' },
+      'text',
+    ],
+    ['not a label that the text repeats', { first: 'उपन्यास: नदी का घर। लेखक: मोहन लाल। यह उपन्यास ' }],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     ['place in a row', { row: '<div class="byline">अमर उजाला, आगरा</div>' }, { place: 'आगरा' }, 'page'],
     [

@@ -150,7 +150,11 @@ describe('the caption and the credit', () => {
       'credit after a slash between two elements': captioned(
         '<span class="caption">सफाई करते मजदूर</span> / <span class="credit">पीटीआई</span>',
       ),
-      'small print with caption and credit': captioned('<small>सफाई करते मजदूर | फोटो: पीटीआई</small>'),
+      'credit behind its label': captioned(
+        'सफाई करते मजदूर | Photo Credit: <span class="credit-name">पीटीआई</span>',
+      ),
+      'label of three words': captioned('सफाई करते मजदूर<br>Image Credit source: पीटीआई'),
+      'small print with caption and credit': captioned('<small>सफाई करते मजदूर / चित्रांकन: पीटीआई</small>'),
       'paragraph that names a credit': '<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>',
       'credit in its own box':
         '<figure><img src="/lead.jpg"><figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div></figure>',

@@ -37,7 +37,7 @@ function isAboutTopic({ headline, types, urls, isReport, story, linkedTitles }: 
   if (isReport) return false;
   if (types.has('CollectionPage') || urls.some(isListUrl)) return true;
   const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
-  return isLabelled && story < (linkedTitles * TITLE_WORDS) / 2;
+  return isLabelled && story <= (linkedTitles * TITLE_WORDS) / 2;
 }
 
 /**

@@ -103,7 +103,7 @@ function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number
   const forms = new Map<Box | undefined, Set<unknown>>();
   for (const element of page.elements) {
     const box = isField(element) ? page.boxOf(element) : undefined;
-    if (box === undefined || box.hidden || roles?.[box.index] !== undefined) continue;
+    if (box === undefined || box.hidden || (roles?.[box.index] ?? 'form') !== 'form') continue;
     const form = closest(box, ['form']);
     const question = element.attribs.type === 'radio' ? element.attribs.name : element;
     forms.set(form, (forms.get(form) ?? new Set()).add(question));
