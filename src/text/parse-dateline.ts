@@ -89,7 +89,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
 }
 
 /**
- * The dateline of a place that stands alone before a colon, or that the rest of the text or a title names again, in any inflection.
+ * The dateline of a place that is one word before a colon, or that the rest of the text or a title names again, in any inflection.
  * A label, as in an interview, is never alone.
  */
 export function datelineOfNamed(
@@ -112,7 +112,7 @@ export function datelineOfNamed(
 
 function isBeforeColon({ parts: [place, second], mark, rest }: DatelineHead): boolean {
   const isAlone = colonOrDash.test(mark) && place !== undefined && second === undefined;
-  return isAlone && isPlaceLike(place.text, false) && isSentence(rest);
+  return isAlone && !place.text.includes(' ') && isPlaceLike(place.text, false) && isSentence(rest);
 }
 
 function headsOf(paragraph: string): DatelineHead[] {

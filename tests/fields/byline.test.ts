@@ -235,6 +235,7 @@ describe('the dateline', () => {
       { place: 'नयागंज' },
       'text',
     ],
+    ['not a topic before a colon', { first: 'सरकारी योजना: ' }],
     ['not a label that the text repeats', { first: 'उपन्यास: नदी का घर। लेखक: मोहन लाल। यह उपन्यास ' }],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     ['place in a row', { row: '<div class="byline">अमर उजाला, आगरा</div>' }, { place: 'आगरा' }, 'page'],
