@@ -94,7 +94,7 @@ const MAX_NOTE_WORDS = 80;
 export function isDashboard(signals: Signals): boolean {
   const { urls, story, tabled, teasers, linkedTitles } = signals;
   const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / TABLED_TO_NOTE) : 0;
-  if (story > Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
+  if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
   return (story < MIN_STORY_WORDS && linkedTitles >= MIN_LINKED_TITLES) || !urls.some(namesStory);
 }
 
