@@ -96,18 +96,21 @@ export function datelineOfNamed(
   [paragraph = '', ...later]: readonly string[],
   titles: readonly string[],
 ): ParsedDateline | undefined {
-  const isAgain = (place: string): boolean =>
-    [paragraph.slice(place.length), ...later, ...titles].some((text) =>
-      ` ${lowerCase(text)}`.includes(` ${lowerCase(place)}`),
-    );
-  const known = (part: DatelinePart): DatelinePart => {
-    const isUnknown = part.kind === 'unknown' && !part.bracketed && isPlaceLike(part.text, true);
-    return isUnknown && isAgain(part.text) ? { ...part, kind: 'city' } : part;
-  };
   const head = headsOf(paragraph)
-    .map((one) => ({ ...one, parts: one.parts.map(known) }))
+    .map((one) => withNamedPlaces(one, [one.rest, ...later, ...titles]))
     .find((one) => opensReport(one) || isBeforeColon(one));
   return head && ![head.rest, ...later].some((text) => label.test(text)) ? described(head) : undefined;
+}
+
+/** The same with each unknown place that a text names as a known one. */
+function withNamedPlaces(head: DatelineHead, texts: readonly string[]): DatelineHead {
+  const isNamed = (place: string): boolean =>
+    texts.some((text) => ` ${lowerCase(text)}`.includes(` ${lowerCase(place)}`));
+  const parts = head.parts.map((part): DatelinePart => {
+    const isUnknown = part.kind === 'unknown' && !part.bracketed && isPlaceLike(part.text, true);
+    return isUnknown && isNamed(part.text) ? { ...part, kind: 'city' } : part;
+  });
+  return { ...head, parts };
 }
 
 function isBeforeColon({ parts: [place, second], mark, rest }: DatelineHead): boolean {
