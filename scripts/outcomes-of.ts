@@ -11,18 +11,17 @@ const library = (await import(pathToFileURL(join(checkout, 'src/index.ts')).href
 
 /** Ways to read a page, each of which must give the same result as before. */
 const MODES = {
-  rules: (html: Uint8Array, { url }: SavedPage) => library.extractArticle(html, { ...(url && { url }) }),
-  generic: (html: Uint8Array, { url }: SavedPage) =>
-    library.extractArticle(html, { ...(url && { url }), publishers: [] }),
-  recovered: (html: Uint8Array, { url }: SavedPage) =>
-    library.recoverArticle(flattened(html), { ...(url && { url }) }),
+  rules: (html: Uint8Array, at: Pick<SavedPage, 'url'>) => library.extractArticle(html, at),
+  generic: (html: Uint8Array, at: Pick<SavedPage, 'url'>) =>
+    library.extractArticle(html, { ...at, publishers: [] }),
+  recovered: (html: Uint8Array, at: Pick<SavedPage, 'url'>) => library.recoverArticle(flattened(html), at),
 };
 
-for (const page of findPages(folders)) {
-  const html = readFileSync(page.file);
+for (const { file, url } of findPages(folders)) {
+  const html = readFileSync(file);
   for (const [mode, read] of Object.entries(MODES)) {
-    const outcome = outcomeOf(() => read(html, page));
-    process.stdout.write(`${JSON.stringify({ page: page.file, mode, outcome })}\n`);
+    const outcome = outcomeOf(() => read(html, url ? { url } : {}));
+    process.stdout.write(`${JSON.stringify({ page: file, mode, outcome })}\n`);
   }
 }
 

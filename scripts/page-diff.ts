@@ -18,7 +18,7 @@ function bodyDiff(gold: GoldPage, found: ScoredPage): string[] {
   const lines = (page: ScoredPage): string[] =>
     textLines(page.body).map(({ type, text }) => `${type}: ${text}${neutral.has(text) ? ' (neutral)' : ''}`);
   const marked = diffArrays(lines(gold), lines(found)).flatMap(({ value, added, removed }) =>
-    value.map((line) => (added || removed ? `${added ? '+' : '-'} ${line}` : `  ${line.slice(0, 80)}`)),
+    value.map((line) => (added || removed ? `${added ? '+' : '-'} ${line}` : `  ${shorten(line, 80)}`)),
   );
   return marked.flatMap((line, index) => [line, ...partingNote(marked[index - 1] ?? '', line)]);
 }
@@ -37,4 +37,8 @@ function firstDifference(left: string, right: string): number {
   let at = 0;
   while (at < left.length && left[at] === right[at]) at++;
   return at;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
 }

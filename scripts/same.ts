@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { PROJECT, runCommand, UsageError } from './command-line.ts';
 import { corpusFolders, FIXTURES, ROUNDS } from './saved-pages.ts';
 
-const USAGE =
-  'usage: npm run same -- REF [DIR…]   (DIR: folders of saved pages; also those in SAMACHAR_CORPUS)';
+const USAGE = 'usage: npm run same -- REF [DIR…]   (DIR: saved pages; also those in SAMACHAR_CORPUS)';
 const MAX_SHOWN = 50;
 const OUTCOMES = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
 

@@ -213,11 +213,11 @@ function printedDate(
   const above = near.filter(({ index }) => index < headlineAt);
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
-  const signed = labelled(datesIn(below, options));
+  const closing = labelled(datesIn(below, options));
   const found =
-    labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
+    labelled(dates) ?? plain ?? closing ?? (kind === 'published' ? daySigned(below, options) : undefined);
   if (found === undefined) return undefined;
-  return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+  return closing !== undefined && isMoreExact(closing, found) ? closing : found;
 }
 
 /** The first printed day, if only an update is printed. */

@@ -26,7 +26,6 @@ interface CallPattern {
 const ROW_END = /\n(?=\s*[a-z]+ [0-9]+(?: long)?: )/u;
 const CALL = /^(?<kind>\S+) (?<maxWords>[0-9]+)(?<long> long)?: (?<words>[^]+)$/u;
 const JOINT = /\s+\+ /u;
-const EDGE = /^[\^…]/u;
 
 /** The calls of a text's languages, with a cheap check before a line is folded: parts of words, one of which is in every call. */
 const calls = forText(LANGUAGES, (packs) => {
@@ -72,12 +71,9 @@ function simpleCalls(packs: readonly PageWords[]): CallPattern[] {
 
 /** A row of words. "^" marks the start of a line, "…" the end. */
 function patternOf(row: string): RegExp {
-  const [start, words, end] = [
-    row.startsWith('^') ? '^' : '',
-    row.replace(EDGE, ''),
-    row.startsWith('…') ? '$' : '',
-  ];
-  return new RegExp(`${start} ${alternatives(unpack(words))} ${end}`, 'u');
+  if (row.startsWith('^')) return new RegExp(`^ ${alternatives(unpack(row.slice(1)))} `, 'u');
+  if (row.startsWith('…')) return new RegExp(` ${alternatives(unpack(row.slice(1)))} $`, 'u');
+  return new RegExp(` ${alternatives(unpack(row))} `, 'u');
 }
 
 /** Classifies a line that addresses the reader; undefined for text of a report. */

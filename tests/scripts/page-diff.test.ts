@@ -21,7 +21,7 @@ test('a diff marks missing and extra blocks and shortens correct ones', () => {
   const long = 'क'.repeat(200);
   const gold = { body: [paragraph(long), { type: 'subheading', text: 'ख' }] };
   expect(diff(gold, { body: [paragraph(long), paragraph('ख')] })).toEqual([
-    `  paragraph: ${'क'.repeat(69)}`,
+    `  paragraph: ${'क'.repeat(69)}…`,
     '- subheading: ख',
     '+ paragraph: ख',
   ]);
