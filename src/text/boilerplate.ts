@@ -75,7 +75,6 @@ const MAX_ROW_LENGTH = 80;
 const url = /https?:\/\/\S+/gu;
 const joint = /[\s,|:.·•]+/u;
 const shareWords = once(() => new Set(wordsOf(LANGUAGES, 'shareWords')));
-const MAX_SHARE_WORD_LENGTH = 12;
 
 function labelTest(...lists: PageList[]): (text: string) => boolean {
   const labels = once(() => new Set(wordsOf(LANGUAGES, ...lists).map(phraseKey)));
@@ -190,18 +189,11 @@ function isControlRow(text: string): boolean {
 /** Whether a line is a row of buttons: only names of networks and share words. */
 export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return text.replace(url, '').toLowerCase().split(joint).every(isMadeOfWords);
-}
-
-/** "facebooktwitter": whether a word can be split into share words. */
-function isMadeOfWords(word: string): boolean {
-  const reached = new Set([0]);
-  for (const from of reached) {
-    for (let end = from + 1; end <= Math.min(word.length, from + MAX_SHARE_WORD_LENGTH); end += 1) {
-      if (shareWords().has(word.slice(from, end))) reached.add(end);
-    }
-  }
-  return reached.has(word.length);
+  return text
+    .replace(url, '')
+    .toLowerCase()
+    .split(joint)
+    .every((word) => word === '' || shareWords().has(word));
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
