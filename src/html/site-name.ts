@@ -29,12 +29,11 @@ export function withoutSiteName(title: string, isSiteName: (part: string) => boo
 
 const OWNER_TYPES: ReadonlySet<string> = new Set(['WebSite', 'Organization', 'NewsMediaOrganization']);
 const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;
-const WWW = /^www\./u;
 
 /** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
-  const host = hostWords(page.url);
-  const hostSound = once(() => soundOf(host));
+  const hosts = hostNames(page.url);
+  const sounds = once(() => hosts.map(soundOf));
   const owners = page.jsonLd.filter((node) => {
     const types = typesOf(node);
     return types.some((type) => OWNER_TYPES.has(type)) && !types.includes('Person');
@@ -47,18 +46,19 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
     const folded = foldForMatching(part);
     if (names.includes(folded)) return true;
     const squeezed = folded.replaceAll(' ', '').replace(TOP_LEVEL, '');
-    if (squeezed.length >= 3 && squeezed === host) return true;
+    if (squeezed.length >= 3 && hosts.includes(squeezed)) return true;
     if (!INDIC.test(part)) return false;
     // A host may spell a name with more behind it: `lokdarshantv` and लोकदर्शन.
     const sound = soundOf(part);
-    return sound.length >= MIN_SOUND && hostSound().startsWith(sound);
+    return sound.length >= MIN_SOUND && sounds().some((host) => host.startsWith(sound));
   };
 }
 
 const INDIC = /[\u0900-\u0d7f]/u;
 const MIN_SOUND = 4;
 
-function hostWords(url: string | undefined): string {
-  const host = url === undefined ? '' : (parseUrl(url)?.hostname ?? '');
-  return host.replace(WWW, '').split('.').slice(0, -1).join('').replaceAll('-', '');
+/** The host before its top level, and its last part alone: "hindi.naya-path.com". */
+function hostNames(url: string | undefined): string[] {
+  const parts = (parseUrl(url ?? '')?.hostname ?? '').replaceAll('-', '').split('.').slice(0, -1);
+  return [parts.join(''), ...parts.slice(-1)];
 }

@@ -30,7 +30,7 @@ test.each([
   ['signature', 'नया अख़बार', true],
   ['signature in another case', 'NAYA AKHBAR', true],
   ['og:site_name', 'नया अख़बार ऑनलाइन', true],
-  ['host in words', 'Naya Samachar', true],
+  ['host in words, below a subdomain', 'Naya Samachar', true],
   ['host', 'nayasamachar.com', true],
   ['host in Devanagari', 'नया समाचार', true],
   ['beginning of the host in Devanagari', 'नया समाच', true],
@@ -39,7 +39,7 @@ test.each([
   ['empty', '', false],
 ])('recognizes the site name: %s', (_, part, expected) => {
   const page = readPage('<meta property="og:site_name" content="नया अख़बार ऑनलाइन">', {
-    url: 'https://www.naya-samachar.com/x',
+    url: 'https://hindi.naya-samachar.com/x',
   });
   expect(siteNameTest(page, ['नया अख़बार', 'Naya Akhbar'])(part)).toBe(expected);
 });
