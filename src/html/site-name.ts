@@ -1,5 +1,4 @@
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { once } from '../text/once.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { soundOf } from '../text/sound.ts';
 import { wordCount } from '../text/words.ts';
@@ -29,11 +28,12 @@ export function withoutSiteName(title: string, isSiteName: (part: string) => boo
 
 const OWNER_TYPES: ReadonlySet<string> = new Set(['WebSite', 'Organization', 'NewsMediaOrganization']);
 const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;
+const WWW = /^www\./u;
 
 /** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const hosts = hostNames(page.url);
-  const sounds = once(() => hosts.map(soundOf));
+  const sounds = hosts.map(soundOf);
   const owners = page.jsonLd.filter((node) => {
     const types = typesOf(node);
     return types.some((type) => OWNER_TYPES.has(type)) && !types.includes('Person');
@@ -50,7 +50,7 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
     if (!INDIC.test(part)) return false;
     // A host may spell a name with more behind it: `lokdarshantv` and लोकदर्शन.
     const sound = soundOf(part);
-    return sound.length >= MIN_SOUND && sounds().some((host) => host.startsWith(sound));
+    return sound.length >= MIN_SOUND && sounds.some((host) => host.startsWith(sound));
   };
 }
 
@@ -58,7 +58,7 @@ const INDIC = /[\u0900-\u0d7f]/u;
 const MIN_SOUND = 4;
 
 /** The host before its top level, and its last part alone: "hindi.naya-path.com". */
-function hostNames(url: string | undefined): string[] {
-  const parts = (parseUrl(url ?? '')?.hostname ?? '').replaceAll('-', '').split('.').slice(0, -1);
+function hostNames(url = ''): string[] {
+  const parts = parseUrl(url)?.hostname.replace(WWW, '').replaceAll('-', '').split('.').slice(0, -1) ?? [];
   return [parts.join(''), ...parts.slice(-1)];
 }
