@@ -3,7 +3,7 @@ import { type Page, revealed, shown } from '../html/page.ts';
 import { type Box, isInAny, type Segment } from '../html/segment.ts';
 import { roleOf } from './box-roles.ts';
 import { mainBox } from './candidates.ts';
-import { parentOf, proseOf, proseWords } from './prose.ts';
+import { parentOf, proseBetween, proseOf, proseWords } from './prose.ts';
 
 const [ENOUGH_WORDS, MANY_WORDS] = [40, 80];
 /** "विस्तार से और पढ़ें" and the like. A longer line names another story. */
@@ -11,17 +11,9 @@ const MAX_CALL_WORDS = 4;
 
 /** The page itself, or a copy with nothing hidden if only that has running text. */
 export function legible(page: Page): Page {
-  if (hasProse(page, ENOUGH_WORDS)) return withRestShown(page);
+  if (proseBetween(page, 0, page.segments.length) >= ENOUGH_WORDS) return withRestShown(page);
   const whole = revealed(page);
-  return hasProse(whole, MANY_WORDS) ? whole : page;
-}
-
-function hasProse(page: Page, fewest: number): boolean {
-  let words = 0;
-  return page.segments.some((segment) => {
-    words += proseWords(segment);
-    return words >= fewest;
-  });
+  return proseBetween(whole, 0, whole.segments.length) >= MANY_WORDS ? whole : page;
 }
 
 /** Shows the rest of a text: hidden boxes without a role of their own, among the main paragraphs, next to "और पढ़ें". */

@@ -19,11 +19,8 @@ export function proseWords(segment: Segment): number {
   const words = segment.words * (1 - segment.linkChars / segment.chars);
   if (segment.box.tag === 'li') return segment.ends && words >= MIN_SENTENCE_WORDS ? words / 2 : 0;
   const fewest = segment.ends || segment.isVerse === true ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS;
-  return words < fewest || isTicker(segment) ? 0 : words;
-}
-
-function isTicker({ ends, text }: Segment): boolean {
-  return !ends && NEWS_IN_A_ROW.test(text);
+  const isTicker = !segment.ends && NEWS_IN_A_ROW.test(segment.text);
+  return words < fewest || isTicker ? 0 : words;
 }
 
 interface PageProse {
