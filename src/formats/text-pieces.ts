@@ -135,6 +135,6 @@ function tableText(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function captionText(caption = '', credit = ''): string {
+function captionText(caption: string, credit = ''): string {
   return lineOf(credit === '' ? caption : `${caption} (${credit})`);
 }

@@ -71,11 +71,9 @@ export function numbersOf<K extends string>(list: K, packs: With<K>): [string, n
 }
 
 /** The words of a list of rows, each with the number of its row. */
-export function rowsOf(list: 'months' | 'weekdays', packs: readonly TextWords[]): [string, number][] {
-  return packs.flatMap((pack) =>
-    (pack[list] ?? '')
-      .split(ROW)
-      .flatMap((row, at) => unpack(row).map((word): [string, number] => [word, at])),
+export function rowsOf(list: 'months' | 'weekdays', packs: readonly TextWords[]) {
+  return packs.flatMap(({ [list]: rows = '' }) =>
+    rows.split(ROW).flatMap((row, at) => unpack(row).map((word) => [word, at] as const)),
   );
 }
 

@@ -189,11 +189,8 @@ function isControlRow(text: string): boolean {
 /** Whether a line is a row of buttons: only names of networks and share words. */
 export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return text
-    .replace(url, '')
-    .toLowerCase()
-    .split(joint)
-    .every((word) => word === '' || shareWords().has(word));
+  const found = text.replace(url, '').toLowerCase().split(joint);
+  return found.every((word) => word === '' || shareWords().has(word));
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {

@@ -1,5 +1,5 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
-import type { BoilerplateKind, PageWords } from '../languages/language.ts';
+import type { BoilerplateKind, PageList, PageWords } from '../languages/language.ts';
 import { forText, LANGUAGES, unpack, wordsOf } from '../languages/packs.ts';
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { anyOf } from './listed-words.ts';
@@ -53,13 +53,10 @@ function callsOf({ calls = '' }: PageWords): CallPattern[] {
 
 /** "Follow us on …", "Download our app" in languages of which no other calls are known: the verb ends the line in all of them. */
 function simpleCalls(packs: readonly PageWords[]): CallPattern[] {
-  const [platforms = '', follow = '', ours = '', apps = '', downloads = '', news = ''] = (
-    ['platforms', 'followVerbs', 'ours', 'apps', 'downloads', 'news'] as const
-  ).map((list) => wordsOf(packs, list).join('|'));
+  const listed = (...lists: PageList[]): string => wordsOf(packs, ...lists).join('|');
   const rows = [
-    [platforms, `…${follow}`],
-    [ours, apps, downloads],
-    [news, apps, downloads],
+    [listed('platforms'), `…${listed('followVerbs')}`],
+    [listed('ours', 'news'), listed('apps'), listed('downloads')],
   ];
   return rows.map((row) => ({
     kind: 'promo',

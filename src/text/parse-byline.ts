@@ -195,12 +195,8 @@ export function readByline(text: string): EditedByline {
     .replace(handle, '\n')
     .replace(gluedBy, '\nBy ');
   for (const segment of segments(line)) readSegment(segment, draft);
-  return {
-    ...draft,
-    authors: unique(draft.authors),
-    others: unique(draft.others),
-    editors: unique(draft.editors),
-  };
+  for (const kind of ['authors', 'others', 'editors'] as const) draft[kind] = unique(draft[kind]);
+  return draft;
 }
 
 function withoutDates(text: string): string {
@@ -236,11 +232,8 @@ function segments(text: string): BylineSegment[] {
   const labelled = found.map((match, at): BylineSegment => {
     const role = printedLabel(match, text).trim();
     const end = found[at + 1]?.index ?? text.length;
-    return {
-      role,
-      kind: kinds.get(role.toLowerCase()) ?? 'other',
-      text: text.slice(match.index + match[0].length, end),
-    };
+    const kind = kinds.get(role.toLowerCase()) ?? 'other';
+    return { role, kind, text: text.slice(match.index + match[0].length, end) };
   });
   return [front, ...labelled];
 }
@@ -323,19 +316,14 @@ function tidyPart(part: string): string {
 }
 
 function readPart(part: string, segment: BylineSegment, draft: EditedByline, isFirst: boolean): void {
-  if (placeKind(part) !== undefined) {
-    draft.place ??= part;
-  } else if (segment.kind === 'writer' && isTeam(part)) {
+  if (placeKind(part) !== undefined) draft.place ??= part;
+  else if (segment.kind === 'writer' && isTeam(part))
     draft.teams.push({ name: part, ...(segment.role && { role: segment.role }) });
-  } else if (
-    !readLabelled(part, draft) &&
-    !readKnown(part, draft) &&
-    !readSigned(part, draft) &&
-    !readCut(part, segment, draft)
-  ) {
-    addPerson(part, segment, draft, isFirst);
-  }
+  else if (!READERS.some((read) => read(part, draft, segment))) addPerson(part, segment, draft, isFirst);
 }
+
+/** What a part may be instead of a name alone. Each reads it into the draft, or returns false. */
+const READERS = [readLabelled, readKnown, readSigned, readCut];
 
 function isTitle(part: string): boolean {
   const words = foldForMatching(part).split(gaps);
@@ -369,7 +357,7 @@ function readSigned(part: string, draft: EditedByline): boolean {
 }
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a separator. */
-function readCut(part: string, segment: BylineSegment, draft: EditedByline): boolean {
+function readCut(part: string, draft: EditedByline, segment: BylineSegment): boolean {
   for (const { 0: gap, index } of part.matchAll(gaps)) {
     const head = bareName(part.slice(0, index));
     const tail = part.slice(index + gap.length);
