@@ -202,13 +202,11 @@ export const enText: TextWords = {
   inputWords: 'with inputs from|with input from|inputs from|inputs|input|source|from|via',
   rooms: 'Desk|Bureau|Team|Network|Newsroom|Staff',
   teams: 'Team',
-  deskWords: 'Correspondent|News Service|Staff Reporter|Our Staff Reporter|Web Team',
-  organizations: `Amar Ujala|Dainik Jagran|Dainik Bhaskar|Jagran|Bhaskar|Live Hindustan|Livehindustan|Hindustan Times|Hindustan
-    Navbharat Times|NBT|NDTV India|NDTV|Aaj Tak|AajTak|BBC Hindi|BBC|Prabhat Khabar|Jansatta|Patrika|Naidunia|Nai Dunia
-    India TV Hindi|India TV|Zee News|ABP News|ABP Live|News18 Hindi|News18|Lokmat|Webdunia|The Wire|ThePrint|The Print|The Quint
-    ETV Bharat|Republic Bharat|Republic World|Oneindia|OneIndia Hindi|Business Standard|Times Now Navbharat|Times Now
-    TV9 Bharatvarsh|TV9|Alt News|The Lallantop|Outlook Hindi|Outlook|PIB|Press Information Bureau|Getty Images|Getty
-    Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock|Unsplash|Pexels|Pixabay|Freepik|Depositphotos|Dreamstime|Zuma Press`,
+  deskWords: 'Correspondent|News Service|Staff Reporter|Our Staff Reporter',
+  organizations: `Amar Ujala|Dainik Jagran|Dainik Bhaskar|Jagran|Bhaskar|Live Hindustan|Livehindustan|Hindustan|NBT|NDTV|Aaj Tak|AajTak|BBC|Prabhat Khabar|Jansatta
+    Patrika|Naidunia|Nai Dunia|News18|Lokmat|Webdunia|The Wire|ThePrint|The Print|The Quint|Republic World|Oneindia|Business Standard|Times Now Navbharat
+    Times Now|TV9 Bharatvarsh|TV9|The Lallantop|Outlook|PIB|Press Information Bureau|Getty Images|Getty|Shutterstock|iStock|iStockphoto|Alamy|Adobe Stock
+    Unsplash|Pexels|Pixabay|Freepik|Depositphotos|Dreamstime|Zuma Press`,
   organizationWords: `news|tv|media|network|times|team|digital|online|live|hindi|bharat|india|today|express|samachar|magazine
     publications|limited|ltd|pvt|group|office|website|portal|channel`,
   notInNames: `reading|release|visitor|the|of|in|on|at|to|for|with|from|is|was|are|this|that|your|our|us|you|read|stories|story

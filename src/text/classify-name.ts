@@ -187,7 +187,7 @@ function endsInDeskWord(words: readonly string[]): boolean {
   const name = front.join(' ');
   if (front.length === 1 && correspondents.has(words.at(-1) ?? '')) return true;
   return (
-    front.every((word) => deskModifiers.has(word)) || placeKind(name) !== undefined || organizations.has(name)
+    front.every((word) => deskModifiers.has(word)) || isOrganization(name) || placeKind(name) !== undefined
   );
 }
 
