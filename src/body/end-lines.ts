@@ -1,5 +1,6 @@
 /** Lines at the end of the body that are not part of the report: calls to the reader, notes about the text, the signature of an agency. */
 import type { Article } from '../article.ts';
+import { sendsToSite } from '../text/call-to-reader.ts';
 import { agencyName, classifyName } from '../text/classify-name.ts';
 import { newsroomNote } from '../text/newsroom-note.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
@@ -17,16 +18,19 @@ const ACCOUNT =
 /** An email address, or that of an account that takes money. */
 const EMAIL = /[a-z0-9._%+-]@[a-z]/iu;
 
-/** Last lines that send the reader elsewhere: to an account, an app or a URL, or by a link that fills most of the line. */
-export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
+/** Last lines that send the reader elsewhere: to an account, an app or a URL, by a link that fills most of the line, or to the site by name. */
+export function callsAtEnd(
+  verdicts: readonly Verdict[],
+  { isSiteName }: { isSiteName(name: string): boolean },
+): Verdict[] {
   const shown = verdicts.filter(isShownText);
-  return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict)) + 1);
+  return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict, isSiteName)) + 1);
 }
 
-function isCall({ type, segment }: Verdict): boolean {
+function isCall({ type, segment }: Verdict, isSiteName: (name: string) => boolean): boolean {
   const { href = '', text, words, linkChars, chars } = segment;
   if (words > MAX_CALL_WORDS || type === 'list-item') return false;
-  if (isEmphasized(segment) && CONTACT.test(text)) return true;
+  if ((isEmphasized(segment) && CONTACT.test(text)) || sendsToSite(text, isSiteName)) return true;
   return EMAIL.test(text) || ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
 }
 

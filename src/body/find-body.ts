@@ -21,7 +21,7 @@ export interface PlaceHints {
 }
 
 /** What the fields have found before the body is read. */
-export interface ReadHints extends Pick<BodyContext, 'excludedByRule' | 'isPhrase'> {
+export interface ReadHints extends Pick<BodyContext, 'excludedByRule' | 'isPhrase' | 'isSiteName'> {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
   readonly standfirst: readonly Segment[];
@@ -93,14 +93,13 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): readon
   const context = {
     page,
     ...place,
+    ...hints,
     parts: new Set(place.parts),
     start: headline[0]?.index ?? 0,
     headline: new Set(headline),
     standfirst: new Set(hints.standfirst),
-    excludedByRule: hints.excludedByRule,
-    isPhrase: hints.isPhrase,
   };
-  const verdicts = trim(classify(context), place.features, place.root);
+  const verdicts = trim(classify(context), context);
   return withStatedQuestions(verdicts, page, place.end);
 }
 

@@ -4,9 +4,9 @@ import { type Box, closest, NO_NAMES, namesOfClass, type Segment } from '../html
 import { isMedia, isText, type Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
+import type { BodyContext } from './reading.ts';
 
-export interface TrimContext {
-  readonly features: BoxFeatures;
+export interface TrimContext extends BodyContext {
   /** Undefined if the main box has too little of the text to judge other boxes by it. */
   readonly text: MainText | undefined;
 }
@@ -26,8 +26,7 @@ const MAIN_SHARE = 0.5;
 /** The main text of the verdicts before any is trimmed. */
 export function mainTextOf(
   verdicts: readonly Verdict[],
-  features: BoxFeatures,
-  root: Box,
+  { features, root }: BodyContext,
 ): MainText | undefined {
   const { prose } = features;
   const main = containerOf(features.main);

@@ -18,6 +18,8 @@ export interface BodyContext {
   readonly excludedByRule: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a phrase of the publisher. */
   isPhrase(text: string): boolean;
+  /** Whether a text is the name of the site. */
+  isSiteName(text: string): boolean;
   /** First segment after the headline if that is known, otherwise 0. */
   readonly start: number;
   /** First segment that no longer belongs to this article. */

@@ -1,13 +1,12 @@
 /** Excludes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
-import { type Box, closest } from '../html/segment.ts';
+import { closest } from '../html/segment.ts';
 import { isIssuer } from '../text/classify-name.ts';
 import { saysWhoDidWhat } from '../text/parse-byline.ts';
 import { isShownText, isText, type Verdict } from './block.ts';
-import type { BoxFeatures } from './candidates.ts';
 import { callsAtEnd, newsroomNotes, notesAtEnd, signature } from './end-lines.ts';
 import { listsBeside, mainTextOf, outliersBefore, outliersBehind, type TrimContext } from './outliers.ts';
 import { proseWords } from './prose.ts';
-import { afterSteps, type StepRow } from './reading.ts';
+import { afterSteps, type BodyContext, type StepRow } from './reading.ts';
 import { headsOfLists, headsRow, titlesOfCharts } from './section-heads.ts';
 
 const STEPS: readonly StepRow<TrimContext>[] = [
@@ -25,8 +24,8 @@ const STEPS: readonly StepRow<TrimContext>[] = [
   ['stray', behindText],
 ];
 
-export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): readonly Verdict[] {
-  return afterSteps(STEPS, verdicts, { features, text: mainTextOf(verdicts, features, root) });
+export function trim(verdicts: readonly Verdict[], context: BodyContext): readonly Verdict[] {
+  return afterSteps(STEPS, verdicts, { ...context, text: mainTextOf(verdicts, context) });
 }
 
 function beforeText(verdicts: readonly Verdict[]): Verdict[] {

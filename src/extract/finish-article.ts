@@ -35,6 +35,7 @@ const REQUIRED: Readonly<Partial<Record<string, readonly string[]>>> = {
   warnings: ['message'],
 };
 const UNSAFE_SIGN = /[\s\p{C}]/u;
+const NO_HEADLINE = 'not an article: its headline has no text';
 
 /** A value in the form that the contract requires; undefined for an empty one. */
 function plain(key: string, value: unknown): unknown {
@@ -85,10 +86,7 @@ export interface FinishOptions {
  */
 export function finishArticle(draft: Article, { url, languages }: FinishOptions): Article | ScrapeError {
   const plainDraft = plain('article', draft) as Article | undefined;
-  if (plainDraft === undefined) {
-    const message = 'not an article: its headline has no text';
-    return new ScrapeError('not-an-article', message, { url, kind: 'other' });
-  }
+  if (plainDraft === undefined) return new ScrapeError('not-an-article', NO_HEADLINE, { url, kind: 'other' });
   const article = { ...plainDraft, provenance: provenanceOf(plainDraft) };
   if (!isWantedLanguage(article.language, languages))
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });

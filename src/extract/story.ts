@@ -48,6 +48,7 @@ export function readStory(context: ExtractionContext): Story {
     standfirst: [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])],
     excludedByRule: boilerplateOf(context, place, shown),
     isPhrase: context.rule.isPhrase,
+    isSiteName: context.isSiteName,
   };
   const read = readBody(context.page, place, known);
   const lead = findLeadImage(context, place, known);

@@ -53,8 +53,8 @@ export interface Language {
 }
 
 export type PageList =
-  /** Parts of words, one of which is in every call, as a cheap check before a line is folded. */
-  | 'callHints'
+  /** Endings of a verb that asks for something; parts of words, one of which is in every call, as a cheap check before a line is folded. */
+  | ('requestEndings' | 'callHints')
   /** The same for calls of several sentences. */
   | 'longCallHints'
   /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */

@@ -38,6 +38,7 @@ const calls = forText(LANGUAGES, (packs) => {
     long: all.filter(({ isLong }) => isLong),
     mayCall: mayBe([...long, ...wordsOf(packs, 'callHints')]),
     mayBeLong: mayBe(long),
+    request: new RegExp(`${anyOf(wordsOf(packs, 'requestEndings'))}$`, 'u'),
   };
 });
 
@@ -86,6 +87,15 @@ export function callKind(text: string): BoilerplateKind | undefined {
 function kindOfSentences(text: string, all: readonly CallPattern[]): BoilerplateKind | undefined {
   const kinds = sentences(text).map((sentence) => kindOf(sentence, all));
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+/** Whether a text names the site, and its last word or the one before the name is a request: "… पढ़ते रहिए नया पथ". */
+export function sendsToSite(text: string, isSiteName: (name: string) => boolean): boolean {
+  const found = words(text);
+  const asks = (word = ''): boolean => calls(text).request.test(word);
+  const isName = (from: number): boolean =>
+    [1, 2, 3, 4].some((length) => isSiteName(found.slice(from, from + length).join(' ')));
+  return found.some((_, from) => (asks(found.at(-1)) || asks(found[from - 1])) && isName(from));
 }
 
 function kindOf(text: string, calls: readonly CallPattern[]): BoilerplateKind | undefined {

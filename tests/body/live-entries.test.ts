@@ -29,12 +29,13 @@ const DATES =
 /** The entries on a page published in the morning and modified in the afternoon of 5 November 2025. */
 function read(
   body: string,
-  { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {},
+  { url = LIVE_URL, head = DATES, headline: title = 'मेले में उमड़ी भीड़' }: PageParts = {},
 ): { verdicts: readonly Verdict[]; groups: LiveGroup[] } {
-  const html = `<html lang="hi"><head>${head}</head><body><main><h1>${headline}</h1><div class="story">${body}</div></main></body></html>`;
+  const html = `<html lang="hi"><head>${head}</head><body><main><h1>${title}</h1><div class="story">${body}</div></main></body></html>`;
   const page = readPage(html, { url });
-  const heading = page.segments.filter(({ box }) => box.tag === 'h1');
-  const hints = { headline: heading, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };
+  const headline = page.segments.filter(({ box }) => box.tag === 'h1');
+  const no = () => false;
+  const hints = { headline, fromRule: [], excludedByRule: new Set<never>(), isPhrase: no, isSiteName: no };
   const place = placeBody(pageFeaturesOf(page), hints);
   if (place === undefined) return { verdicts: [], groups: [] };
   const verdicts = readBody(page, place, { ...hints, standfirst: [] });

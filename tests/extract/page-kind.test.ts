@@ -474,11 +474,7 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       `<h1>नया अख़बार ऐप डाउनलोड करें और हर खबर पाएं</h1>${paragraphs(1)}`,
       '/mobile',
     ),
-    'a newsletter promotion': page(
-      'Newsletters',
-      `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`,
-      '/n',
-    ),
+    'a newsletter offer': page('Newsletters', `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`, '/n'),
     "a town's weather beside the latest news": titled(
       'बलिया का मौसम',
       `<table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table>${linkList(9)}`,

@@ -152,11 +152,7 @@ const MEASURES = 'headline breadcrumb standfirst caption dateline recall precisi
 const shapes: readonly [string, Flattening, string][] = [
   ['one block per line', { between: '\n' }, '.95 .9 .95 .9 .95 .97 .92 .99'],
   ['a blank line between blocks', { between: '\n\n' }, '.95 .9 .95 .9 .95 .97 .92 .99'],
-  [
-    'wrapped lines, blank ones between blocks',
-    { between: '\n\n', wrapAt: 80 },
-    '.95 .9 .95 .9 .95 .95 .9 .98',
-  ],
+  ['wrapped lines, blanks between blocks', { between: '\n\n', wrapAt: 80 }, '.95 .9 .95 .9 .95 .95 .9 .98'],
   ['wrapped lines without blank ones', { between: '\n', wrapAt: 80 }, '.85 .87 .86 .9 .9 .8 .78 .97'],
   ['one block boundary in twelve lost', { between: '\n', glued: 0.08 }, '.8 .7 .8 .7 .9 .78 .76 .98'],
 ];

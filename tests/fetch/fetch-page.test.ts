@@ -140,11 +140,7 @@ describe('redirects', () => {
   test.each<[string, Readonly<Record<string, string>>, object]>([
     ['in a loop', { '/a': '/b', '/b': '/a' }, TOO_MANY],
     ['to itself', { '/a': '/a' }, TOO_MANY],
-    [
-      'in a chain of six',
-      { '/a': '/1', '/1': '/2', '/2': '/3', '/3': '/4', '/4': '/5', '/5': '/6' },
-      TOO_MANY,
-    ],
+    ['six times', { '/a': '/1', '/1': '/2', '/2': '/3', '/3': '/4', '/4': '/5', '/5': '/6' }, TOO_MANY],
     ['to a file', { '/a': 'file:///etc/passwd' }, { code: 'invalid-url' }],
     ['to a script', { '/a': 'javascript:alert(1)' }, { code: 'invalid-url' }],
     ['to a login', { '/a': 'http://ram:secret@a.example/' }, { code: 'invalid-url' }],

@@ -151,11 +151,7 @@ describe('tdmrep.json', () => {
     ['may have numbers as text', [rule('/', '1')], true],
     ['may start with a byte order mark', `\ufeff[{"location": "/", "tdm-reservation": 1}]`, true],
     ['ignores rules with other numbers', [rule('/', 2), rule('/', 0)], false],
-    [
-      'ignores rules without a number',
-      [rule('/', { toString: 1 }), rule('/', null), rule('/', [])],
-      undefined,
-    ],
+    ['ignores rules with no number', [rule('/', { toString: 1 }), rule('/', null), rule('/', [])], undefined],
     ['ignores rules without a location', [rule(['/']), rule(1), rule(undefined)], undefined],
     ['ignores items that are not rules', [null, 1, 'x', [], rule('/')], true],
     ['cannot hide rules in a location', [rule('/khel\nDisallow: /')], undefined],

@@ -111,13 +111,7 @@ describe('a rule', () => {
     ['both have the same length', 'Allow: /folder', 'Disallow: /folder', '/folder/page', true],
     ['a wildcard counts as a character', 'Allow: /page', 'Disallow: /*.htm', '/page.htm', false],
     ['an end anchor matches the root', 'Allow: /$', 'Disallow: /', '/', true],
-    [
-      'a page within a folder',
-      'Allow: /a/page/',
-      'Disallow: /a/page/closed.gif',
-      '/a/page/closed.gif',
-      false,
-    ],
+    ['a page in a folder', 'Allow: /a/page/', 'Disallow: /a/page/closed.gif', '/a/page/closed.gif', false],
   ])('that is longer wins, and Allow wins a tie: %s', (_title, one, other, path, allowed) => {
     for (const rules of [`${one}|${other}`, `${other}|${one}`])
       expect(allows(path, `User-agent: *|${rules}`)).toBe(allowed);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callKind } from '../../src/text/call-to-reader.ts';
+import { callKind, sendsToSite } from '../../src/text/call-to-reader.ts';
 
 test.each([
   ['promo', 'Follow the Naya Akhbar channel on WhatsApp'],
@@ -56,4 +56,13 @@ test.each([
   'शेतकऱ्यांनी व्हॉट्सअॅप ग्रुपवर माहिती दिली.',
 ])('callKind ignores %j', (text) => {
   expect(callKind(text)).toBeUndefined();
+});
+
+test.each([
+  [true, 'देश की हर खबर सबसे पहले Naya Path पर पढ़ें।'],
+  [true, '(खेती की हर जानकारी के लिए पढ़ते रहिए Naya Path.)'],
+  [false, 'मंत्री ने कहा कि किसान नहर की सफाई में सहयोग करें।'],
+  [false, 'Naya Path परिवार उन्हें श्रद्धांजलि देता है।'],
+])('whether a text sends the reader to the site: %s, %j', (expected, text) => {
+  expect(sendsToSite(text, (name) => name === 'Naya Path')).toBe(expected);
 });
