@@ -28,12 +28,12 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
   if (segment.kind !== 'text') return undefined;
   if (segment.box.isCredit || isLabelledCredit(segment, page)) return 'credit';
   if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
-  return typeOfBox(segment, features) ?? typeOfText(segment, page, features);
+  return typeOfBox(segment, page, features) ?? typeOfText(segment, page, features);
 }
 
-function typeOfBox(segment: Segment, features: BoxFeatures): CaptionType {
+function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
-  if (role === 'caption' || role === 'credit') return role;
+  if (role === 'caption' || role === 'credit') return isBeforeCredit(segment, page) ? 'caption' : role;
   if (segment.inline !== undefined && roleOfNames(namesOf(segment.inline)) === 'caption') return 'caption';
   return figureOf(segment) === undefined ? undefined : 'caption';
 }

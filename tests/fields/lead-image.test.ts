@@ -150,6 +150,8 @@ describe('the caption and the credit', () => {
       'credit after a slash between two elements': captioned(
         '<span class="caption">सफाई करते मजदूर</span> / <span class="credit">पीटीआई</span>',
       ),
+      'box named for the credit and the caption':
+        '<div><img src="/lead.jpg"><p class="image-credit-caption"><span>सफाई करते मजदूर</span><span class="credit">तस्वीर: पीटीआई</span></p></div>',
       'credit behind its label': captioned(
         'सफाई करते मजदूर | Photo Credit: <span class="credit-name">पीटीआई</span>',
       ),
