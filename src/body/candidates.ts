@@ -110,15 +110,13 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
 const OUTLIER_WEIGHT = 0.3;
 
 /** Finds the look (element and class) and the parent with the most prose, and recognizes segments that have either. */
-function mainParagraphs(
-  { page, looks }: PageFeatures,
-  prose: ArrayLike<number>,
-): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
+function mainParagraphs({ page, looks }: PageFeatures, prose: ArrayLike<number>) {
   const weights = new Map<number | undefined, number>();
   for (const { index, box } of page.segments) add(weights, looks[box.index], prose[index] ?? 0);
   const look = heaviest(weights);
   const main = mainBox(page, prose);
-  return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
+  const isAlike = (text: Segment): boolean => looks[text.box.index] === look || parentOf(text) === main;
+  return { main, isAlike };
 }
 
 function add<T>(sums: Map<T, number>, key: T, weight: number): void {

@@ -58,11 +58,8 @@ function lastTemplate(verdicts: readonly Verdict[], isMain: (segment: Segment) =
 /** Looks of paragraphs before a main box that has one paragraph, which those after it may share: a story with questions and answers. */
 function kinOf(kept: readonly Verdict[], { first, end, parent }: Box, { looks }: BoxFeatures): Set<number> {
   if (end - first > 1) return new Set();
-  return new Set(
-    kept.flatMap(({ segment: { box, index } }) =>
-      box.parent === parent && index < first ? [looks[box.index] ?? -1] : [],
-    ),
-  );
+  const before = kept.filter(({ segment: { box, index } }) => box.parent === parent && index < first);
+  return new Set(before.map(({ segment }) => looks[segment.box.index] ?? -1));
 }
 
 /** The outermost of the boxes that hold only the main one, from the first one without names up to the first with names. */

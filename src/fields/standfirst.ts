@@ -79,6 +79,7 @@ function rejectionOfStandfirst(
 ): string | undefined {
   const [ofStandfirst, ofHeadline] = [new Set(standfirst), new Set(headline)];
   const isCopy = foldForMatching(joined(standfirst)) === foldForMatching(joined(headline));
+  const words = sumOf(standfirst, (segment) => segment.words);
   const isProse = (segment: Segment): boolean =>
     !ofStandfirst.has(segment) && features.roles[segment.box.index] === undefined;
   const body = page.segments.slice(root.first, root.end).filter(isProse);
@@ -88,10 +89,10 @@ function rejectionOfStandfirst(
     ['it is hidden', standfirst.length === 0],
     ['it is the headline', isCopy],
     ['it contains the headline', standfirst.some((segment) => ofHeadline.has(segment))],
-    ['it is too short for a sentence', wordsOf(standfirst) < MIN_WORDS_FROM_RULE],
+    ['it is too short for a sentence', words < MIN_WORDS_FROM_RULE],
     ['it consists of links', isOfLinks(standfirst)],
     ['it is the byline', standfirst.every(isMetadataLine)],
-    ['it is longer than the body', wordsOf(standfirst) >= sumOf(body, proseWords)],
+    ['it is longer than the body', words >= sumOf(body, proseWords)],
     ['it is within or after the body', sumOf(before, proseWords) > MAX_PROSE_BEFORE],
   ];
   return rows.find(([, holds]) => holds)?.[0];
@@ -102,10 +103,6 @@ const MIN_WORDS_FROM_RULE = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
   return sumOf(segments, ({ linkChars }) => linkChars) > sumOf(segments, ({ chars }) => chars) / 2;
-}
-
-function wordsOf(segments: readonly Segment[]): number {
-  return sumOf(segments, (segment) => segment.words);
 }
 
 function joined(segments: readonly Segment[]): string {
