@@ -6,7 +6,7 @@ import { hasNoTarget, linksOf } from '../html/links.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, type Element, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { LANGUAGES, wordsOf } from '../languages/packs.ts';
 import { boxesOf } from '../publishers/rules/applied-rule.ts';
@@ -21,7 +21,6 @@ import { CUT, wordCount } from '../text/words.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any prefix and suffix. */
 const BREADCRUMB_NAMES = / (?:[^ ]*br(?:ea?|ae)?d ?cr[ua]?m|(?:b?crumbs?|nav ?path|pathway) )/u;
-const MAY_BE_BREADCRUMB = /crumb|bred|brd|path/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
@@ -43,9 +42,7 @@ export function findBreadcrumb(
   };
   const located = ({ elements }: Match): Crumb[] => clean(elements.flatMap(crumbsOf));
   const rejection = (crumbs: readonly Crumb[] = [], match: Match): string | undefined =>
-    crumbs.length === 0
-      ? undefined
-      : rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0]?.first, headlineAt);
+    rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0]?.first, headlineAt);
   const named = (): Crumb[] | undefined =>
     breadcrumbBoxes(page, headlineAt)
       .map((box) => short(crumbsOf(box.element)))
@@ -69,6 +66,7 @@ export function findBreadcrumb(
 const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
 function rejectionOfBreadcrumb(crumbs: readonly Crumb[], at = 0, headlineAt = Infinity): string | undefined {
+  if (crumbs.length === 0) return undefined;
   if (crumbs.length > MAX_CRUMBS) return 'it has too many items for a breadcrumb';
   if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
     return 'one of its items is a sentence';
@@ -99,7 +97,7 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
 
 export function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
-  if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
+  if (BREADCRUMB_NAMES.test(box.names)) return true;
   const label = attribs['aria-label'] ?? attribs['aria-labelledby'] ?? '';
   return label.toLowerCase().includes('breadcrumb') || attribs.itemtype?.endsWith('BreadcrumbList') === true;
 }

@@ -58,9 +58,7 @@ const MARK = ' | ';
 function joined(texts: readonly string[]): string {
   const row = texts.join(MARK);
   const end = row.indexOf(MARK);
-  return end > 0 && isBylineLabel(row.slice(0, end))
-    ? `${row.slice(0, end)}: ${row.slice(end + MARK.length)}`
-    : row;
+  return end > 0 && isBylineLabel(row.slice(0, end)) ? row.replace(MARK, ': ') : row;
 }
 
 /** Whether a text opens with the label of a byline; below the body, only such texts are bylines. */

@@ -2,9 +2,10 @@ import { proseWords } from '../../body/prose.ts';
 import { headingLevel } from '../../html/elements.ts';
 import { linkTexts } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
-import { type Box, closest, isVisibleText, type Segment, writtenNames } from '../../html/segment.ts';
+import { type Box, closest, isVisibleText, type Segment } from '../../html/segment.ts';
 import type { ExtractionContext } from '../../publishers/rules/extraction-context.ts';
 import { isHomeLabel } from '../../text/boilerplate.ts';
+import { sumOf } from '../../text/tally.ts';
 import { HOME_URL, isBreadcrumb } from '../breadcrumb.ts';
 
 export interface ShownHeading {
@@ -25,26 +26,20 @@ export function indexOf({ segments }: ShownHeading): number {
 const MAX_HEADING_LENGTH = 5000;
 
 export function shownHeadings(page: Page): ShownHeading[] {
-  const headings: ShownHeading[] = [];
-  for (const box of page.boxes) {
-    const level = headingLevel(box.tag);
-    if (level === 0) continue;
-    const inside = page.segments.slice(box.first, box.end);
-    if (inside.reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH) continue;
+  return page.boxes.flatMap(({ tag, first, end }) => {
+    const level = headingLevel(tag);
+    const inside = level === 0 ? [] : page.segments.slice(first, end);
     const segments = inside.filter(isVisibleText);
-    if (segments.length > 0) headings.push(headingOf(segments, level));
-  }
-  return headings;
+    const isClosed = sumOf(inside, ({ chars }) => chars) <= MAX_HEADING_LENGTH;
+    return isClosed && segments.length > 0 ? [headingOf(segments, level)] : [];
+  });
 }
 
 const LOGO_NAMES = / (?:logo|site ?(?:logo|title|name)|brand) /u;
-/** A cheap test before reading the words of a name, which hardly any box passes. */
-const MAY_BE_LOGO = /logo|site|brand/iu;
 
 /** Whether a heading is the name or logo of the site: by its class, its picture, or because it is only a link to the home page. */
 export function isLogo({ segments }: ShownHeading, { page, resolve }: ExtractionContext): boolean {
-  const isNamed = ({ box }: Segment): boolean =>
-    MAY_BE_LOGO.test(writtenNames(box.element)) && LOGO_NAMES.test(box.names);
+  const isNamed = ({ box }: Segment): boolean => LOGO_NAMES.test(box.names);
   if (segments.some(isNamed) || isBesideLogo(segments[0], page)) return true;
   const isHome = (href: string | undefined): boolean => HOME_URL.test(resolve(href)?.split('#')[0] ?? '-');
   return segments.every(({ linkChars, chars, href }) => linkChars >= chars && isHome(href));
