@@ -1,11 +1,13 @@
 import { headingLevel } from '../html/elements.ts';
-import type { Box, Segment } from '../html/segment.ts';
+import type { Page } from '../html/page.ts';
+import { type Box, isVisibleText, type Segment } from '../html/segment.ts';
 import { TEXT_WORDS } from '../languages/packs.ts';
 import { anyWord } from '../text/listed-words.ts';
-import { parseByline } from '../text/parse-byline.ts';
+import { isFullName, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
-import { proseBetween } from './prose.ts';
+import { proseBetween, proseWords } from './prose.ts';
+import { isInBlockquote } from './quotes.ts';
 import type { BodyContext } from './reading.ts';
 
 const MAX_WORDS = 16;
@@ -30,16 +32,25 @@ export function isMetadataLine(segment: Segment): boolean {
   return TIME_ALONE.test(text) || isRowOfDates(segment);
 }
 
-/** Whether a line above the text says only who reports, and from where or when: "संवाद सहयोगी, पटना", "मोहन लाल | पटना". */
+/** Whether a line above the text says only who reports, perhaps from where or when: "संवाद सहयोगी, पटना", "मोहन लाल | पटना". */
 export function isReporterLine(segment: Segment, { page, root, start }: BodyContext): boolean {
   const { text, words, ends, index, box } = segment;
   if (ends || words > MAX_WORDS || headingLevel(box.tag) > 0) return false;
   if (proseBetween(page, Math.max(root.first, start), index) > 0) return false;
+  if (isNameAboveParagraph(segment, page)) return true;
   const { authors, desk = '', place = '' } = parseByline(text);
   const [date = { index: text.length, length: 0 }] = findDates(text);
   const rest = text.slice(0, date.index) + text.slice(date.index + date.length);
   const named = [desk, place, ...authors.map(({ name }) => name)].join(' ');
   return wordCount(named) === wordCount(rest) && (desk !== '' || (place !== '' && authors.length > 0));
+}
+
+/** Whether a line is only the full name of a person, above a paragraph beside it. A picture may be between them. */
+export function isNameAboveParagraph({ text, index, box, linkChars }: Segment, page: Page): boolean {
+  const next = page.segments.slice(index + 1, index + 3).find(isVisibleText);
+  if (next === undefined || proseWords(next) === 0 || next.box.parent !== box.parent) return false;
+  const isOfOther = linkChars > 0 || box.tag === 'li' || headingLevel(box.tag) > 0 || isInBlockquote(box);
+  return !isOfOther && isFullName(text) && !text.endsWith(',');
 }
 
 const BAR = /[|·•]/u;

@@ -1,10 +1,13 @@
 /** Authors, agency and dateline: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Crumb, Dateline } from '../article.ts';
 import type { BodyPlace } from '../body/find-body.ts';
+import { isNameAboveParagraph } from '../body/metadata-line.ts';
+import { proseBetween } from '../body/prose.ts';
 import { isWork, type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
+import type { Segment } from '../html/segment.ts';
 import { metaOf } from '../html/stated.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import { byRule, firstOf, type Located, type Strategy } from '../publishers/rules/strategy.ts';
@@ -46,7 +49,7 @@ export interface CreditTexts extends DateTexts {
 
 export function findCredits(
   context: ExtractionContext,
-  { near, below, range, paragraphs, place, headline, crumbs }: CreditTexts,
+  { near, below, range, headlineAt = 0, paragraphs, place, headline, crumbs }: CreditTexts,
 ): Credits {
   const { page } = context;
   const features = place?.features;
@@ -55,6 +58,9 @@ export function findCredits(
   const rows = bylineRows(page, near, features);
   const printed = read(rows);
   const opening = parseDateline(paragraphs[0] ?? '');
+  const above = near.filter(
+    (line) => isNameAboveParagraph(line, page) && proseBetween(page, headlineAt, line.index) === 0,
+  );
   // A byline row with a name of the breadcrumb links to a section.
   const isCrumb = (name: string): boolean => crumbs.some((crumb) => crumb.name === name);
   const authors = findAuthors(context, {
@@ -63,7 +69,7 @@ export function findCredits(
     isCrumb,
     marked: () => markedAuthors(page, range, features?.roles),
     linked: rows.flatMap(linkedPersons),
-    reporter: reporterIn(opening),
+    reporter: reporterIn(opening, above),
   });
   const closing = [paragraphs.at(-1) ?? '', ...below.map(({ text }) => text)];
   const agency = findAgency(context, printed, opening, closing);
@@ -83,12 +89,13 @@ interface AuthorSources {
   readonly marked: () => readonly Author[];
 }
 
-const IN_BRACKETS = /\((?<name>[^()]+)\)/u;
+const IN_BRACKETS = /\(([^()]+)\)/u;
 
-/** The person in brackets after place and date: "मोगा, 10 मार्च (मोहन लाल):". */
-function reporterIn(opening: ParsedDateline | undefined): Author[] {
-  const { name = '' } = (opening?.date && IN_BRACKETS.exec(opening.raw)?.groups) || {};
-  return isFullName(name) ? [{ name }] : [];
+/** The person in brackets after place and date, "मोगा, 10 मार्च (मोहन लाल):", or else alone above the text. */
+function reporterIn(opening: ParsedDateline | undefined, above: readonly Segment[]): Author[] {
+  const name = (opening?.date && IN_BRACKETS.exec(opening.raw)?.[1]) || '';
+  const [person] = [name, ...above.map(({ text }) => bareName(text))].filter(isFullName);
+  return person === undefined ? [] : [{ name: person }];
 }
 
 function findAuthors(
@@ -109,7 +116,7 @@ function findAuthors(
     ['json-ld', 'author', 0.93, () => complete(stated.isSure ? withCoauthors(stated.authors, printed) : [])],
     ['page', 'byline row', 0.85, () => complete(namedIn(printed).filter(({ name }) => !isCrumb(name)))],
     ['microdata', 'author markup', 0.85, () => complete(resolved(marked()))],
-    ['text', 'dateline', 0.8, () => complete(reporter)],
+    ['text', 'opening of the text', 0.8, () => complete(reporter)],
     ['json-ld', 'author of one word, or a team', 0.8, () => complete(stated.isSure ? [] : stated.authors)],
     ['page', 'below the body', 0.8, () => complete(namedIn(signed))],
     ['page', 'links of the byline row', 0.8, () => complete(resolved(linked))],
@@ -224,9 +231,8 @@ function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName):
 const AUTHOR_METAS = 'author article:author parsely-author sailthru.author citation_author'.split(' ');
 
 function metaAuthors(page: Page): Author[] {
-  const name = metaOf(page, ...AUTHOR_METAS);
-  if (name === undefined || classifyName(name) !== 'person') return [];
-  return parseByline(name).authors;
+  const name = metaOf(page, ...AUTHOR_METAS) ?? '';
+  return classifyName(name) === 'person' ? parseByline(name).authors : [];
 }
 
 /** Authors keyed by name in lower case. */

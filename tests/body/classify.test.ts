@@ -341,6 +341,7 @@ describe('around the text', () => {
       'an offer below its heading is dropped': `${storyAround()}<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>`,
       'a desk and a place above it are dropped': `<p><b>संवाद सहयोगी, पटना</b></p>${storyAround()}`,
       'a request that names the site is dropped': `${storyAround()}<p>गांवों का हाल जानने के लिए पढ़ते रहिए नया अख़बार।</p>`,
+      'a name alone above it is dropped': `<p>मोहन लाल</p>${storyAround()}`,
       'a name and a place above it are dropped': `<p>मोहन लाल | पटना</p>${storyAround()}`,
       'a bold row with author, place and date above it is dropped': `<p><b>मोहन लाल / नई दिल्ली 10 नवंबर 2026</b></p>${storyAround()}`,
       'a standfirst and a text with a summary label are not its paragraphs': `<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2><p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>${storyAround()}`,

@@ -35,6 +35,7 @@ test.each<[string, Parts, string[], string | undefined]>([
   ['JSON-LD', all, ['सुनीता शर्मा'], 'json-ld'],
   ['byline row', { row }, ['मोहन लाल'], 'page'],
   ['meta', { head: '<meta name="author" content="अमित राव">' }, ['अमित राव'], 'meta'],
+  ['name above the text', { first: 'मोहन लाल</p><p>' }, ['मोहन लाल'], 'text'],
   ['citation_author', { head: '<meta name="citation_author" content="अमित राव">' }, ['अमित राव'], 'meta'],
   ['none', {}, [], undefined],
 ])('authors, order of sources: %s', (from, parts, names, source) => {
@@ -68,6 +69,7 @@ test.each<[string, Parts | string, string]>([
     'not a publisher stated as a person in JSON-LD': {
       head: stated('NewsArticle', person('नया पथ रिपोर्टर'), { name: 'नया पथ रिपोर्टर' }),
     },
+    'not a greeting above the text': { first: 'प्रिय पाठको,</p><p>' },
     'not an organization in microdata': microdata('नया पथ', 'Organization'),
     'not a section that the breadcrumb names too':
       '<nav class="breadcrumb"><a href="/">होम</a> › <a href="/a">ग्राम यात्रा</a></nav><p class="meta"><a href="/a">ग्राम यात्रा</a> | 24 नवंबर 2026</p>',
