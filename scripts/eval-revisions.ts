@@ -95,10 +95,8 @@ const ROTATIONS: Readonly<Record<string, Edit>> = {
   'rotated headlines': ({ html, links }) => {
     const next = new Map(links.map((text, at) => [text, links[(at + 1) % links.length] ?? text]));
     if (links.length < 2) return undefined;
-    return {
-      html: html.replace(new RegExp(anyOf(links), 'gu'), (text) => next.get(text) ?? text),
-      shows: [],
-    };
+    const rotated = html.replace(new RegExp(anyOf(links), 'gu'), (text) => next.get(text) ?? text);
+    return { html: rotated, shows: [] };
   },
   'rotated ad': box((text) => [
     `<div class="advertisement"><a href="https://ads.example/1"><img src="/ad.jpg" alt="">${text}</a></div>`,
