@@ -129,7 +129,7 @@ export const en: PageWords = {
     page you are looking for|nothing found|not found error|error 404|404 error|404 not found|file not found|story not found
     article not found|error 403|403 forbidden|access denied|error 500|internal server error|bad gateway|gateway timeout
     gateway time-out|service unavailable|something went wrong|just a moment|attention required|are you a robot|400 bad request
-    410 gone|site is under maintenance|website is under maintenance|down for maintenance|site maintenance|checking your browser
+    410 gone|site is under maintenance|down for maintenance|site maintenance|checking your browser
     checking if the site connection is secure|verifying you are human|verify you are human|verify that you are human
     verify you are not a robot|confirm you are human|pardon our interruption|unusual traffic from your
     request could not be satisfied|request blocked|you have been blocked|security check to access|complete the security check
@@ -139,7 +139,7 @@ export const en: PageWords = {
     website|the|has|been|at|from`,
   notThere: `[can't/cannot/couldn't/could not/is not/isn't/was not/wasn't/no longer] [/be ][found/available]
     [doesn't/does not/no longer] [exist/exists]`,
-  needsScripts: `enable javascript|javascript is disabled|javascript is required|requires javascript|need to enable javascript
+  needsScripts: `enable javascript|javascript is disabled|javascript is required|requires javascript
     turn on javascript|javascript must be enabled|without javascript`,
   consentWords: 'cookie|consent|gdpr|personal data|your privacy|your data|privacy policy|legitimate interest',
   agreeButtons: 'accept|agree|allow all|reject all',
@@ -152,12 +152,12 @@ export const en: PageWords = {
   standingPages: `about us|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
     terms & conditions|terms of use|terms of service|disclaimer|advertise with us|sitemap|login|log in|sign in|sign up|register
     search|search results|careers|grievance redressal|faq|faqs|frequently asked questions|help|help center|help centre|newsletters
-    our newsletters|refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates
+    refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates
     advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
     corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
   siteNameJoints: 'of|to|the|our|at|for|with|in',
   signInOpenings: `log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read`,
-  membershipOpenings: `sign up for our newsletter|sign up to our newsletter|sign up for our|subscribe to our newsletter
+  membershipOpenings: `sign up to our newsletter|sign up for our|subscribe to our newsletter
     get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
   breadcrumbLabels: 'you are here',
   tagLabels: `[/Related /More ][Tag/Tags/Topic/Topics]|Tagged|Tagged as|Tagged with|Keyword|Keywords|Label|Labels`,
