@@ -13,7 +13,7 @@ export function isInHeading({ box }: Segment, { features: { main } }: BodyContex
 const MAX_BOLD_WORDS = 20;
 /** A bare number counts views or shares. */
 const LETTER = /\p{L}/u;
-const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
+const SENTENCE_END = /(?<!\.)[.।॥!]["”’)]*$/u;
 
 /** Whether a text is a short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 export function isBoldLine({ box, text, words, chars, boldChars }: Segment): boolean {

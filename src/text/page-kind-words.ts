@@ -42,9 +42,8 @@ const SLUG = /^(?:[^-]+-){4}/u;
 
 /** Whether a URL is named after a story: by a number of four digits or more, whatever is next to it, or by a segment of many words. */
 export function isStoryUrl(lastSegment: string, query: string): boolean {
-  return (
-    NUMBERED.test(lastSegment) || SLUG.test(lastSegment) || (NUMBERED.test(query) && !DAY_QUERY.test(query))
-  );
+  if (NUMBERED.test(query) && !DAY_QUERY.test(query)) return true;
+  return NUMBERED.test(lastSegment) || SLUG.test(lastSegment);
 }
 
 /** A path of only these segments is a front page. Source: URLs of papers. */

@@ -180,7 +180,8 @@ function opensReport(head: DatelineHead): boolean {
   const { parts, mark, rest } = head;
   const [first] = parts;
   const isDated = parts.some(({ kind }) => kind === 'date');
-  const unknown = parts.filter(({ kind, bracketed }) => kind === 'unknown' && !(isDated && bracketed));
+  const isSure = isDated || first?.kind === 'city';
+  const unknown = parts.filter(({ kind, bracketed }) => kind === 'unknown' && !(isSure && bracketed));
   if (!first || (mark === '' && !parts.at(-1)?.bracketed)) return false;
   if (unknown.length > 1 || !unknown.every(({ text }) => isPlaceLike(text, false))) return false;
   if (parts.length === 1) return opensAlone(first, mark, rest);

@@ -63,6 +63,7 @@ test.each<[string, string, Blocks]>([
     '<h4 class="uk-margin-small-bottom"><img src="/b.jpg" alt=""> मेष</h4>',
     [image(), subheading('मेष', 4)],
   ],
+  ['bold line that ends in dots', '<p><b>इनका कहना है...</b></p>', [subheading('इनका कहना है...')]],
   ['bold number, such as a view count', '<p><strong>367</strong></p>', [paragraph('367')]],
   ['long bold paragraph', `<p><strong>${LONG}</strong></p>`, [paragraph(LONG)]],
   ['tally of seats', `<p>${TALLY}</p>`, [paragraph(TALLY)]],

@@ -235,6 +235,7 @@ describe('the dateline', () => {
     ['not a name beside a place', { first: 'दिल्ली, राहुल: ' }],
     ['not a topic before a colon', { first: 'सरकारी योजना: ' }],
     ['not a label that the text repeats', { first: 'उपन्यास: नदी का घर। लेखक: मोहन लाल। यह उपन्यास ' }],
+    ['place before the publisher', { first: 'पटना (सच तोल)। ' }, { place: 'पटना' }, 'text'],
     ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
     ['place in a row', { row: '<div class="byline">अमर उजाला, आगरा</div>' }, { place: 'आगरा' }, 'page'],
     [
