@@ -77,7 +77,7 @@ const isNoPlace = foldedTest(TEXT_WORDS, 'notInNames', 'notPlaces');
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
- * before a danda and a whole sentence, an unknown word or two count as a place, and so do two separated by a slash. A known place alone before a colon, a stop or a dash starts a report only if a sentence follows: "दिल्ली: एक शहर" is a label.
+ * before a danda and a whole sentence, an unknown word or two count as a place, and so do two separated by a slash. In brackets after a known city, any name may stand. A known place alone before a colon, a stop or a dash starts a report only if a sentence follows: "दिल्ली: एक शहर" is a label.
  *
  * @example
  * parseDateline('पटना, जागरण संवाददाता। शहर में जलभराव से यातायात ठप रहा।');
