@@ -11,6 +11,8 @@ import { isInBlockquote } from './quotes.ts';
 import type { BodyContext } from './reading.ts';
 
 const MAX_WORDS = 16;
+/** A picture may be between a name and the text. */
+const MAX_STEPS_TO_TEXT = 2;
 const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates and the links next to them must cover. */
 const MIN_COVERED = 0.6;
@@ -45,9 +47,9 @@ export function isReporterLine(segment: Segment, { page, root, start }: BodyCont
   return wordCount(named) === wordCount(rest) && (desk !== '' || (place !== '' && authors.length > 0));
 }
 
-/** Whether a line is only the full name of a person, above a paragraph beside it. A picture may be between them. */
+/** Whether a line is only the full name of a person, above a paragraph beside it. */
 export function isNameAboveParagraph({ text, index, box, linkChars }: Segment, page: Page): boolean {
-  const next = page.segments.slice(index + 1, index + 3).find(isVisibleText);
+  const next = page.segments.slice(index + 1, index + 1 + MAX_STEPS_TO_TEXT).find(isVisibleText);
   if (next === undefined || proseWords(next) === 0 || next.box.parent !== box.parent) return false;
   const isOfOther = linkChars > 0 || box.tag === 'li' || headingLevel(box.tag) > 0 || isInBlockquote(box);
   return !isOfOther && isFullName(text) && !text.endsWith(',');

@@ -89,12 +89,15 @@ function kindOfSentences(text: string, all: readonly CallPattern[]): Boilerplate
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
 
+/** Numbers of words in the name of a site. */
+const NAME_LENGTHS = [1, 2, 3, 4];
+
 /** Whether a text names the site, and its last word or the one before the name is a request: "… पढ़ते रहिए नया पथ". */
 export function sendsToSite(text: string, isSiteName: (name: string) => boolean): boolean {
   const found = words(text);
   const asks = (word = ''): boolean => calls(text).request.test(word);
   const isName = (from: number): boolean =>
-    [1, 2, 3, 4].some((length) => isSiteName(found.slice(from, from + length).join(' ')));
+    NAME_LENGTHS.some((length) => isSiteName(found.slice(from, from + length).join(' ')));
   return found.some((_, from) => (asks(found.at(-1)) || asks(found[from - 1])) && isName(from));
 }
 
