@@ -468,6 +468,7 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       '/patra',
     ),
     'the privacy policy in Tamil': titled('தனியுரிமைக் கொள்கை', paragraphs(4), '/kolgai'),
+    'rates below a note': titled('बलिया मंडी भाव', `<p>${sentences(2)}</p>${rates(12)}`, '/mandi/ballia'),
     'advertising rates': titled('विज्ञापन दर सूची 2026-27', paragraphs(2), '/dar'),
     'an app promotion': page(
       'नया अख़बार ऐप | नया अख़बार',

@@ -86,16 +86,15 @@ export function isPageOfSite(signals: Signals): boolean {
 }
 
 const MIN_TABLE_WORDS = 20;
-/** How much more text the tables must have than the notes next to them. */
-const TABLED_TO_NOTE = 2;
 const MAX_NOTE_WORDS = 80;
 
-/** Whether a page consists of tables: the weather, a market, the score of a match. */
+/** Whether a page consists of tables: the weather, a market, the score of a match. A list must have twice as much in them as in its note. */
 export function isDashboard(signals: Signals): boolean {
   const { urls, story, tabled, teasers, linkedTitles } = signals;
-  const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / TABLED_TO_NOTE) : 0;
+  const isList = linkedTitles >= MIN_LINKED_TITLES;
+  const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / (isList ? 2 : 1)) : 0;
   if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
-  return (story < MIN_STORY_WORDS && linkedTitles >= MIN_LINKED_TITLES) || !urls.some(namesStory);
+  return (story < MIN_STORY_WORDS && isList) || !urls.some(namesStory);
 }
 
 const MIN_FIELDS = 5;
