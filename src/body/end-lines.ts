@@ -7,6 +7,7 @@ import { endsSentence, wordCount } from '../text/words.ts';
 import { isShownText, type Verdict, wordsOf } from './block.ts';
 import { isEmphasized, isItalic, isSmallPrint } from './captions.ts';
 import { CONTACT } from './forms.ts';
+import type { BodyContext } from './reading.ts';
 
 const MAX_CALL_WORDS = 80;
 /** Minimum share of links in a line that exists for its links. */
@@ -19,15 +20,12 @@ const ACCOUNT =
 const EMAIL = /[a-z0-9._%+-]@[a-z]/iu;
 
 /** Last lines that send the reader elsewhere: to an account, an app or a URL, by a link that fills most of the line, or to the site by name. */
-export function callsAtEnd(
-  verdicts: readonly Verdict[],
-  { isSiteName }: { isSiteName(name: string): boolean },
-): Verdict[] {
+export function callsAtEnd(verdicts: readonly Verdict[], { isSiteName }: BodyContext): Verdict[] {
   const shown = verdicts.filter(isShownText);
   return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict, isSiteName)) + 1);
 }
 
-function isCall({ type, segment }: Verdict, isSiteName: (name: string) => boolean): boolean {
+function isCall({ type, segment }: Verdict, isSiteName: BodyContext['isSiteName']): boolean {
   const { href = '', text, words, linkChars, chars } = segment;
   if (words > MAX_CALL_WORDS || type === 'list-item') return false;
   if ((isEmphasized(segment) && CONTACT.test(text)) || sendsToSite(text, isSiteName)) return true;

@@ -53,8 +53,10 @@ export interface Language {
 }
 
 export type PageList =
-  /** Endings of a verb that asks for something; parts of words, one of which is in every call, as a cheap check before a line is folded. */
-  | ('requestEndings' | 'callHints')
+  /** Endings of a verb that asks the reader for something. */
+  | 'requestEndings'
+  /** Parts of words, one of which is in every call, as a cheap check before a line is folded. */
+  | 'callHints'
   /** The same for calls of several sentences. */
   | 'longCallHints'
   /** Social networks and messengers, what readers are asked to do there at the end of a line, and words of other calls. */

@@ -95,7 +95,8 @@ const NAME_LENGTHS = [1, 2, 3, 4];
 /** Whether a text names the site, and its last word or the one before the name is a request: "… पढ़ते रहिए नया पथ". */
 export function sendsToSite(text: string, isSiteName: (name: string) => boolean): boolean {
   const found = words(text);
-  const asks = (word = ''): boolean => calls(text).request.test(word);
+  const { request } = calls(text);
+  const asks = (word = ''): boolean => request.test(word);
   const isName = (from: number): boolean =>
     NAME_LENGTHS.some((length) => isSiteName(found.slice(from, from + length).join(' ')));
   return found.some((_, from) => (asks(found.at(-1)) || asks(found[from - 1])) && isName(from));
