@@ -65,10 +65,10 @@ const aboutWriter = once(() => {
   const [opening, writer] = [anyWord(LANGUAGES, 'writerNoteOpenings'), anyWord(LANGUAGES, 'writers')];
   return new RegExp(`^[(\\[]\\s?(?:${opening}\\s)?${writer}[\\s:,–-][^()\\[\\]]{1,300}[)\\]][.।]?$`, 'iu');
 });
-/** "आर.के./एस.जी.", "आरके/एसजी", "RK/SG/VL": who dictated and who typed a press release. */
+/** A part of "आर.के./एस.जी.", "आरके/एसजी", "RK/SG/VL": who dictated and who typed a press release. */
 const initials = once(() => {
-  const one = `(?:(?:[^\\s./0-9]{1,5}\\.){1,4}|[A-Z]{2,4}|${anyWord(SENTENCE_WORDS, 'letterNames', 'wordlikeLetterNames')}{2,4})`;
-  return new RegExp(`^${one}(?:/${one}){1,5}$`, 'u');
+  const letters = anyWord(SENTENCE_WORDS, 'letterNames', 'wordlikeLetterNames');
+  return new RegExp(`^(?:(?:[^\\s./0-9]{1,5}\\.){1,4}|[A-Z]{2,4}|${letters}{2,4})$`, 'u');
 });
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
@@ -169,7 +169,7 @@ const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (te
   [/^\[/u, 'advert', (text) => shortCode.test(text)],
   [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
   [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text)],
-  [/\//u, 'metadata', (text) => initials().test(text)],
+  [/^\S+\/\S+$/u, 'metadata', (text) => text.split('/').every((part) => initials().test(part))],
   [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
 ];
 
