@@ -45,13 +45,13 @@ const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 /** "1.2k" has the words "1" and "2k". */
-const number = /^(?:\p{Nd}+[km]?|[km])$/u;
+const number = /^\p{Nd}*[km]?$/u;
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
 /** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस", or "आरके/एसजी (भाषा)", with the initials of the desk. */
 const signedOff =
-  /^(?:[^\s/(]{1,6}(?:\/[^\s/(]{1,6}){1,3} ?(?=\())?(?<agency>[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
+  /^(?:[^\s/(]{1,6}(?:\/[^\s/(]{1,6}){1,3} ?(?=\())?([([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
 /** "।। मोहन लाल ।।": a name between dandas. */
-const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
+const betweenDandas = /^[।॥|]{1,2}([^।॥|]{3,60})[।॥|]{1,2}$/u;
 
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
@@ -165,12 +165,12 @@ function matched(text: string): PhraseMatch | undefined {
 /** Kinds of blocks that are recognized by their punctuation. Only a block with the sign is tested, since most blocks have none. */
 const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (text: string) => boolean])[] = [
   [hashtags, 'tags', () => true],
-  [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.groups?.agency ?? '') !== undefined],
-  [/^\[/u, 'advert', (text) => shortCode.test(text)],
-  [/[©(]/u, 'disclaimer', (text) => copyright.test(text)],
+  [/^[([–—-]|\//u, 'credit', (text) => agencyName(signedOff.exec(text)?.[1] ?? '') !== undefined],
+  [shortCode, 'advert', () => true],
+  [/©|\(c\)/iu, 'disclaimer', (text) => copyright.test(text)],
   [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text)],
-  [/^\S+\/\S+$/u, 'metadata', (text) => text.split('/').every((part) => initials().test(part))],
-  [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')],
+  [/^[^\sa-z\d]+\/[^\sa-z\d]+$/u, 'metadata', (text) => text.split('/').every((one) => initials().test(one))],
+  [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.[1] ?? '')],
 ];
 
 /** Classifies a block as a count or a byline, or by its punctuation. */

@@ -5,6 +5,7 @@ import { isFiniteVerb } from './finite-verb.ts';
 import { anyOf, anyWord, foldedTest } from './listed-words.ts';
 import { lowerCase } from './lower-case.ts';
 import { withoutEnd } from './trim-signs.ts';
+import { westernDigits } from './western-digits.ts';
 
 /** The parts of a dateline, as printed. */
 export interface ParsedDateline {
@@ -46,8 +47,7 @@ const colonOrDash = /[:–—]/u;
 const label = /(?:^|[।.]\s)\S+\s?[:ः]\s/u;
 const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
 const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,،()[\]]{1,60})/gu;
-const number = '\\p{Nd}';
-/** For texts in lower case. */
+/** For texts in lower case with digits from 0 to 9. */
 const datesFor = forText(TEXT_WORDS, (packs) => {
   const months = [
     ...rowsOf('months', packs).map(([name]) => name.toLowerCase()),
@@ -56,9 +56,9 @@ const datesFor = forText(TEXT_WORDS, (packs) => {
   const month = anyOf(months);
   const weekday = anyOf(rowsOf('weekdays', packs).map(([name]) => name.toLowerCase()));
   const dayPrefix = anyWord(packs, 'dayPrefixes');
-  const day = `(?:${number}{1,2}|${anyOf(numbersOf('hourWords', packs).map(([word]) => word))})`;
+  const day = `(?:\\d{1,2}|${anyOf(numbersOf('hourWords', packs).map(([word]) => word))})`;
   return new RegExp(
-    `^(?:(?:${weekday}\\s)?(?:${day}\\s${month}|${month}\\.?\\s${number}{1,2})(?:\\s${number}{4})?|${dayPrefix}\\s?${number}{1,2}|${weekday}|${number}{4})$`,
+    `^(?:${weekday}(?:\\s|$))?(?:(?:${day}\\s${month}|${month}\\.?\\s\\d{1,2})(?:\\s\\d{4})?|${dayPrefix}\\s?\\d{1,2}|\\d{4})?$`,
     'u',
   );
 });
@@ -167,7 +167,7 @@ function partsOf(head: string): DatelinePart[] {
 }
 
 function partKind(text: string): PartKind {
-  if (datesFor(text).test(lowerCase(text))) return 'date';
+  if (datesFor(text).test(westernDigits(lowerCase(text)))) return 'date';
   const places = text.split('/');
   if (places.every((place) => placeKind(place.trim()) !== undefined))
     return places.some((place) => placeKind(place.trim()) === 'city') ? 'city' : 'region';

@@ -140,7 +140,7 @@ function clockWords(packs: readonly TextWords[]) {
     `(?:\\s?(?<oclock>${oclock}|${anyWord(packs, 'pastHour')}\\s(?<past>[0-9]{1,2})\\s${anyWord(packs, 'minutes')}))?`,
     `(?:\\s(?<after>${dayPart}))?`,
   ].join('');
-  const gap = `[\\s,:|@•·/()[–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3}){0,2}`;
+  const gap = `[\\s,:|@•·/()[–—-]{0,6}(?:(?:${joint}|${weekday})[\\s,|)-]{0,3})*`;
   const timeAfter = new RegExp(`${gap}${clock}${ZONE}`, 'uy');
   const timeBefore = new RegExp(
     `(?<![0-9:.])${clock}${ZONE}[\\s,|•·–—-]{0,4}(?:${joint}\\s)?(?:${weekday}[\\s,]{1,3})?$`,
