@@ -63,10 +63,10 @@ export function hides(element: Element, traits: number, box: Box): boolean {
 }
 
 /** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */
-const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
+const FIELD_TYPE = /^(?:text|email|tel|radio|number|date)$/iu;
 
 export function isField({ name, attribs }: Element): boolean {
-  return name === 'textarea' || (name === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
+  return name === 'input' && FIELD_TYPE.test(attribs.type ?? 'text');
 }
 
 /** Whether an element starts a new line, by its name or style. */

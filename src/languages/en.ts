@@ -149,7 +149,7 @@ export const en: PageWords = {
   outOf: 'of|/',
   galleryLabels: 'photos|photo|pics|in pics|in pictures|in photos|photo gallery|gallery|slideshow',
   galleryPhrases: 'in pics|in pictures',
-  standingPages: `about us|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
+  standingPages: `about us|about me|about|contact|contact us|privacy policy|privacy notice|cookie policy|terms and conditions
     terms & conditions|terms of use|terms of service|disclaimer|advertise with us|sitemap|login|log in|sign in|sign up|register
     search|search results|careers|grievance redressal|faq|faqs|frequently asked questions|help|help center|help centre|newsletters
     refund policy|cancellation policy|terms of sale|terms|privacy|rate card|advertise|advertisement rates

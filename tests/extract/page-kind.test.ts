@@ -75,6 +75,9 @@ const page = (title: string, body: string, path?: string, head = ''): Sample => 
 const titled = (title: string, rest: string, path?: string, head?: string): Sample =>
   page(title, `<h1>${title}</h1>${rest}`, path, head);
 const story = (rest: string, path?: string, head?: string): Sample => titled(HEADLINE, rest, path, head);
+/** A page that describes its subject as something other than an article. */
+const item = (type: string, name: string, path: string): Sample =>
+  titled(name, paragraphs(2), path, described({ '@type': type, name }));
 
 /** The kind of a page that is not an article. `shapes` are the kinds of its URL according to a publisher rule. */
 function kindOf(
@@ -468,7 +471,6 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       '/patra',
     ),
     'the privacy policy in Tamil': titled('தனியுரிமைக் கொள்கை', paragraphs(4), '/kolgai'),
-    'rates below a note': titled('बलिया मंडी भाव', `<p>${sentences(2)}</p>${rates(12)}`, '/mandi/ballia'),
     'advertising rates': titled('विज्ञापन दर सूची 2026-27', paragraphs(2), '/dar'),
     'an app promotion': page(
       'नया अख़बार ऐप | नया अख़बार',
@@ -481,24 +483,22 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       `<table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table>${linkList(9)}`,
       '/mausam/ballia',
     ),
-    'a quiz with JSON-LD': titled(
-      'तालाब की पहेली',
-      paragraphs(1),
-      '/khel/paheli-21',
-      described({ '@type': 'Quiz', name: 'तालाब की पहेली' }),
-    ),
-    'an event with registration': story(
-      paragraphs(2),
-      '/karyakram/talab-ki-pathshala',
-      described({ '@type': 'EducationEvent', name: HEADLINE }),
+    'a quiz with JSON-LD': item('Quiz', 'तालाब की पहेली', '/khel/paheli-21'),
+    'an event with registration': item('EducationEvent', HEADLINE, '/karyakram/talab-ki-pathshala'),
+    'a reporter with JSON-LD': item('Person', 'सरोज देवी', '/saroj-devi'),
+    'an app with JSON-LD': item('MobileApplication', 'तालाब खोज', '/talab-khoj'),
+    "a blogger's words about himself": titled('मेरे बारे में', paragraphs(3), '/p/parichay.html'),
+    'a calculator': story(
+      `<form>${inputs('दिन', 'माह')}<select></select><input type="date"></form>${paragraphs(1)}`,
+      '/aayu',
     ),
     'multiple-choice questions': story(`<p>${sentences(2)}</p>${asked(6)}`, '/paheli/talab-48213'),
     'a donation form between two texts': story(
       `${paragraphs(1)}<form class="form-horizontal">${inputs('नाम', 'ईमेल', 'मोबाइल', 'शहर', 'पैन')}<button>दान दें</button></form>${paragraphs(1)}`,
       '/daan',
     ),
-    'market rates below a note': titled(
-      'बलिया मंडी के भाव',
+    'market rates below a long headline and a note': titled(
+      'बलिया मंडी के भाव आज: गेहूं, धान, सरसों और आलू के दाम',
       `<p>${SENTENCES[3]} ${SENTENCES[4]}</p>${rates(20)}`,
       '/mandi/ballia',
     ),

@@ -102,13 +102,12 @@ function plainWords({ kind, words, chars, linkChars, control }: Segment): number
 function mostFields(page: Page, roles: BoxFeatures['roles'] | undefined): number {
   const forms = new Map<Box | undefined, Set<unknown>>();
   for (const element of page.elements) {
-    const box = isField(element) ? page.boxOf(element) : undefined;
+    const box = isField(element) || element.name === 'select' ? page.boxOf(element) : undefined;
     if (box === undefined || box.hidden || (roles?.[box.index] ?? 'form') !== 'form') continue;
     const form = closest(box, ['form']);
-    const question = element.attribs.type === 'radio' ? element.attribs.name : element;
-    forms.set(form, (forms.get(form) ?? new Set()).add(question));
+    forms.set(form, (forms.get(form) ?? new Set()).add(element.attribs.name ?? element));
   }
-  return [...forms.values()].reduce((most, { size }) => Math.max(most, size), 0);
+  return Math.max(0, ...[...forms.values()].map(({ size }) => size));
 }
 
 const MAX_LINE_WORDS = 14;

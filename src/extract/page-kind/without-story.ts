@@ -92,12 +92,12 @@ const MAX_NOTE_WORDS = 80;
 export function isDashboard(signals: Signals): boolean {
   const { urls, story, tabled, teasers, linkedTitles } = signals;
   const isList = linkedTitles >= MIN_LINKED_TITLES;
-  const note = hasName(signals) ? Math.min(MAX_NOTE_WORDS, tabled / (isList ? 2 : 1)) : 0;
+  const note = Math.min(MAX_NOTE_WORDS, tabled / (isList ? 2 : 1));
   if (story >= Math.max(MIN_WORDS, note) || teasers > 0 || tabled < MIN_TABLE_WORDS) return false;
   return (story < MIN_STORY_WORDS && isList) || !urls.some(namesStory);
 }
 
-const MIN_FIELDS = 5;
+const MIN_FIELDS = 4;
 
 /** Whether a page exists to be filled in: a quiz, a donation, a registration. */
 export function isForm({ story, fields }: Signals): boolean {
@@ -112,7 +112,7 @@ function hasName({ headline }: Signals): boolean {
 }
 
 const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
-const ITEM_TYPE = /(?:Event|Quiz|Course)$/u;
+const ITEM_TYPE = /(?:Event|Quiz|Course|Person|Application)$/u;
 
 /** Whether a page describes itself as one about the site, a person, or an item with the name of its headline. */
 export function describesSite({ page, headline, types, ogType }: Signals): boolean {
