@@ -146,10 +146,10 @@ function isBeforeCredit({ index }: Segment, { segments }: Page): boolean {
   return segments[index + 1]?.box.isCredit === true;
 }
 
-/** Whether a sentence's box looks like that of the next sentence: paragraphs below a picture look alike. */
-function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page): boolean {
+/** Whether the box of a sentence or bold line looks like that of the next sentence: paragraphs below a picture look alike. */
+function isLikeNextParagraph({ ends, chars, boldChars, box, index }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
-  if (!ends || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
+  if (!(ends || boldChars === chars) || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 

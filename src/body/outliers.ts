@@ -157,7 +157,7 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
 function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
   return (
-    closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p')) !== undefined ||
+    closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p' || (up === box && up.names === NO_NAMES))) !== undefined ||
     (main.names.length > 2 && closest(box, (up) => isLike(up) || isVariant(up, main)) !== undefined)
   );
 }

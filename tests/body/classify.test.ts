@@ -216,6 +216,11 @@ describe('images in the body', () => {
       'tracking pixel': '<img src="https://t.example/p?id=1" width="1" height="1">',
     }),
     [
+      'image above a bold line in a box like the next, which is a subheading',
+      `<div><img src="/b.jpg"></div><div class="t"><b>कब तक</b></div><div class="t">${PROMISE}</div>`,
+      [image(), subheading('कब तक'), paragraph(PROMISE)],
+    ],
+    [
       'image above a sentence, which is not a caption',
       '<p><img src="/b.jpg"></p><p>जल विभाग के मुताबिक अगले पांच दिन बारिश होने के आसार बहुत कम हैं।</p>',
       [image(), paragraph('जल विभाग के मुताबिक अगले पांच दिन बारिश होने के आसार बहुत कम हैं।')],

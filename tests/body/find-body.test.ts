@@ -175,6 +175,11 @@ describe('keeps', () => {
       [A, SENTENCES[2]],
     ],
     [
+      'text in plain boxes after boxes with a class, as when it was pasted in parts',
+      pageOf(`<div class="MsoNormal">${A}<br><br>${B}</div><p>विज्ञापन</p><div>${C}</div><div>${D}</div>`),
+      [A, B, C, D],
+    ],
+    [
       'a short paragraph after a subheading',
       pageOf(storyAround('<h2>कब तक</h2><p>दस दिन में।</p>')),
       [A, B, 'कब तक', 'दस दिन में।', C, D],

@@ -125,16 +125,8 @@ const articles: Readonly<Record<string, Sample>> = {
     body: `${YOUTUBE}${h1}${paragraphs(5)}`,
   },
   'a long report in a video section': story(`${YOUTUBE}${paragraphs(8)}`, '/videos/talab-48213', VIDEO),
-  'a four-paragraph report in a video section, described only as a video': story(
-    YOUTUBE + paragraphs(4),
-    '/video/gaon-ka-talab',
-    VIDEO,
-  ),
-  'a three-paragraph report in a video section, described as an article and not as a video': story(
-    YOUTUBE + paragraphs(3, 0, 2),
-    '/video/news/gaon-ka-talab',
-    NEWS,
-  ),
+  'four paragraphs, described as a video': story(YOUTUBE + paragraphs(4), '/video/gaon-ka-talab', VIDEO),
+  'three paragraphs, described as an article': story(YOUTUBE + paragraphs(3), '/video/a', NEWS),
   'a report above cards with teasers': story(`${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}`),
   'a brief above cards with teasers': story(
     `<div class="story">${paragraphs(2)}</div><h2>और खबरें</h2>${cards(12)}`,
@@ -157,10 +149,7 @@ const articles: Readonly<Record<string, Sample>> = {
     paragraphs(4) + links(8),
     '/category/gaon-ke-talab-ki-safai-shuru',
   ),
-  'a report at an old URL with a numeric query': story(
-    paragraphs(4) + links(8),
-    '/news.asp?nid=48213&cat=rajya',
-  ),
+  'a report at an old URL with a query': story(paragraphs(4) + links(8), '/news.asp?nid=48213&cat=rajya'),
   'a report with one truncated paragraph': page(HEADLINE, `${paragraphs(3)}${cutOff}${paragraphs(2)}`),
   'a truncated brief whose headline survives only in the title': page(HEADLINE, cutOff),
   'a brief with JSON-LD at a topic URL': story(`${brief}${linkList(12)}`, '/topic/talab', NEWS),
@@ -487,7 +476,6 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
     'an event with registration': item('EducationEvent', HEADLINE, '/karyakram/talab-ki-pathshala'),
     'a reporter with JSON-LD': item('Person', 'सरोज देवी', '/saroj-devi'),
     'an app with JSON-LD': item('MobileApplication', 'तालाब खोज', '/talab-khoj'),
-    "a blogger's words about himself": titled('मेरे बारे में', paragraphs(3), '/p/parichay.html'),
     'a calculator': story(
       `<form>${inputs('दिन', 'माह')}<select></select><input type="date"></form>${paragraphs(1)}`,
       '/aayu',
