@@ -153,13 +153,12 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
   return [...counts].filter(isHalf).map(([box]) => box);
 }
 
-/** Whether a segment is in the main box, a similar one, or a sibling of it. */
+/** Whether a segment is in the main box, a similar one, or a sibling of it: a paragraph, or a plain box with its own text. */
 function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
-  return (
-    closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p' || (up === box && up.names === NO_NAMES))) !== undefined ||
-    (main.names.length > 2 && closest(box, (up) => isLike(up) || isVariant(up, main)) !== undefined)
-  );
+  const isNear = (up: Box): boolean => isLike(up) || up.tag === 'p' || (up === box && up.names === NO_NAMES);
+  if (closest(box, (up) => up.parent === main.parent && isNear(up)) !== undefined) return true;
+  return main.names !== NO_NAMES && closest(box, (up) => isLike(up) || isVariant(up, main)) !== undefined;
 }
 
 /** Class words that mark a box as the text. Those of a grid mean nothing. */
