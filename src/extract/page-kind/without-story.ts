@@ -99,7 +99,7 @@ export function isDashboard(signals: Signals): boolean {
 
 const MIN_FIELDS = 4;
 
-/** Whether a page exists to be filled in: a quiz, a donation, a registration. */
+/** Whether a page exists to be filled in: a quiz, a calculator, a registration. */
 export function isForm({ story, fields }: Signals): boolean {
   return story <= MAX_LOGIN_WORDS && fields >= MIN_FIELDS;
 }
