@@ -149,7 +149,7 @@ function isBeforeCredit({ index }: Segment, { segments }: Page): boolean {
 /** Whether the box of a sentence or bold line looks like that of the next sentence: paragraphs below a picture look alike. */
 function isLikeNextParagraph({ ends, chars, boldChars, box, index }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
-  const isText = ends || boldChars === chars;
+  const isText = ends || chars === boldChars;
   if (!isText || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }

@@ -169,7 +169,7 @@ const MARKED: readonly (readonly [sign: RegExp, kind: BoilerplateKind, test: (te
   [shortCode, 'advert', () => true],
   [/©|\(c\)/iu, 'disclaimer', (text) => copyright.test(text)],
   [/^[([]/u, 'disclaimer', (text) => aboutWriter().test(text)],
-  [/^[^\sa-z\d]+\/[^\sa-z\d]+$/u, 'metadata', (text) => text.split('/').every((one) => initials().test(one))],
+  [/^[^\sa-z\d/]+\/\S+$/u, 'metadata', (text) => text.split('/').every((one) => initials().test(one))],
   [/^[।॥|]/u, 'metadata', (text) => isPersonName(betweenDandas.exec(text)?.[1] ?? '')],
 ];
 

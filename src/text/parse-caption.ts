@@ -13,7 +13,7 @@ export interface Caption {
 /** Without the flag `u`: with it, V8 takes twice as long to compile many words for any case. */
 const labelsFor = forText(LANGUAGES, (packs) => {
   const words = (...lists: PageList[]): string => anyWord(packs, ...lists);
-  const label = `(?:${words('pictureWords', 'creditWords')}(?:[\\s-]${words('creditWords')})*|${words('creditLabels', 'makerLabels')})`;
+  const label = `(?:${words('pictureWords', 'creditWords')}(?:[\\s-]${words('creditWords')}){0,2}|${words('creditLabels', 'makerLabels')})`;
   return {
     /** Matches a whole text such as "Photo: PTI". */
     whole: new RegExp(`^[\\s(|–—-]*${label}\\s?(?:[:：ः,،、，/–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'i'),
