@@ -75,8 +75,7 @@ const page = (title: string, body: string, path?: string, head = ''): Sample => 
 const titled = (title: string, rest: string, path?: string, head?: string): Sample =>
   page(title, `<h1>${title}</h1>${rest}`, path, head);
 const story = (rest: string, path?: string, head?: string): Sample => titled(HEADLINE, rest, path, head);
-/** A page that describes its subject as something other than an article. */
-const item = (type: string, name: string, path: string): Sample =>
+const describedAs = (type: string, name: string, path: string): Sample =>
   titled(name, paragraphs(2), path, described({ '@type': type, name }));
 
 /** The kind of a page that is not an article. `shapes` are the kinds of its URL according to a publisher rule. */
@@ -126,7 +125,7 @@ const articles: Readonly<Record<string, Sample>> = {
   },
   'a long report in a video section': story(`${YOUTUBE}${paragraphs(8)}`, '/videos/talab-48213', VIDEO),
   'four paragraphs, described as a video': story(YOUTUBE + paragraphs(4), '/video/gaon-ka-talab', VIDEO),
-  'three paragraphs, described as an article': story(YOUTUBE + paragraphs(3), '/video/a', NEWS),
+  'three paragraphs, described as an article': story(YOUTUBE + paragraphs(3, 0, 2), '/video/a', NEWS),
   'a report above cards with teasers': story(`${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}`),
   'a brief above cards with teasers': story(
     `<div class="story">${paragraphs(2)}</div><h2>और खबरें</h2>${cards(12)}`,
@@ -472,10 +471,10 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       `<table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table>${linkList(9)}`,
       '/mausam/ballia',
     ),
-    'a quiz with JSON-LD': item('Quiz', 'तालाब की पहेली', '/khel/paheli-21'),
-    'an event with registration': item('EducationEvent', HEADLINE, '/karyakram/talab-ki-pathshala'),
-    'a reporter with JSON-LD': item('Person', 'सरोज देवी', '/saroj-devi'),
-    'an app with JSON-LD': item('MobileApplication', 'तालाब खोज', '/talab-khoj'),
+    'a quiz with JSON-LD': describedAs('Quiz', 'तालाब की पहेली', '/khel/paheli-21'),
+    'an event with registration': describedAs('EducationEvent', HEADLINE, '/karyakram/talab-ki-pathshala'),
+    'a reporter with JSON-LD': describedAs('Person', 'सरोज देवी', '/saroj-devi'),
+    'an app with JSON-LD': describedAs('MobileApplication', 'तालाब खोज', '/talab-khoj'),
     'a calculator': story(
       `<form>${inputs('दिन', 'माह')}<select></select><input type="date"></form>${paragraphs(1)}`,
       '/aayu',
