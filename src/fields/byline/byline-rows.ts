@@ -90,9 +90,9 @@ function labelledBy(page: Page, label: Segment): Segment | undefined {
 }
 
 /** Whether a text, or a part of it after a bar, opens with the label of a byline or a date: "नया अख़बार | By: …". */
-function isLabelled({ text, linkChars }: Segment): boolean {
-  if (linkChars === 0 && isBylineLabel(text)) return true;
-  return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
+function isLabelled({ text, linkChars, boilerplate }: Segment): boolean {
+  if (boilerplate === 'metadata' || (linkChars === 0 && isBylineLabel(text))) return true;
+  return text.includes('|') && text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
 }
 
 const MAX_WORDS_OF_WHO_AND_WHERE = 9;
