@@ -101,9 +101,9 @@ function createContext(page: Page, options: ExtractOptions, note: ExtractionCont
 
 function articleOf(context: ExtractionContext, story: Story, body: Body, options: ExtractOptions) {
   const { headline } = story;
-  const kind = pageKind(context, story, body.source);
-  if (kind === undefined && headline !== undefined && body.placed.length > 0)
-    return finishArticle(composeArticle(context, { ...story, headline }, body), options);
+  const article = headline && body.placed[0] && composeArticle(context, { ...story, headline }, body);
+  const kind = pageKind(context, story, body.source, article);
+  if (article !== undefined && kind === undefined) return finishArticle(article, options);
   const details = { url: options.url, kind: kind ?? 'other' };
   return new ScrapeError('not-an-article', `not an article: ${details.kind}`, details);
 }

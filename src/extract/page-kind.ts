@@ -1,9 +1,10 @@
 /**
  * The kind of a page that is not an article. A page is an article unless there is evidence against it: the tests in
- * `page-kind/` weigh what it shows (sentences, teasers, pictures, a player). What it states and its URL only support
- * that. If a publisher rule knows the shape of a URL, this makes a test surer once the page itself points the same way; an
- * article whose URL has the wrong shape stays an article.
+ * `page-kind/` weigh what it shows (sentences, teasers, a player, the author and date of a report). What it states and its
+ * URL only support that. If a publisher rule knows the shape of a URL, this makes a test surer once the page itself points
+ * the same way; an article whose URL has the wrong shape stays an article.
  */
+import type { Article } from '../article.ts';
 import type { PageKind } from '../errors.ts';
 import type { ExtractionContext } from '../publishers/rules/extraction-context.ts';
 import type { Body } from './compose-body.ts';
@@ -25,10 +26,10 @@ import {
   isDashboard,
   isErrorPage,
   isForm,
-  isLogin,
   isNamedPageOfSite,
   isPageOfSite,
   isProduct,
+  isService,
 } from './page-kind/without-story.ts';
 import type { Story } from './story.ts';
 
@@ -48,6 +49,7 @@ const KINDS: readonly KindRow[] = [
   ['gallery', isGallery],
   ['video', isVideo],
   ['other', isDashboard],
+  ['other', isService],
   ['listing', isListUnderItsUrl],
   ['listing', isTopic],
   ['home', isRootWithoutStory],
@@ -56,12 +58,13 @@ const KINDS: readonly KindRow[] = [
   ['empty-shell', asksForScripts],
   ['other', hasLittleText],
   ['other', describesSite],
-  ['other', isLogin],
 ];
 
 /** Refusals that also apply to a page that states that it is one article. Other tests would take its surroundings for the page. */
 const KINDS_OF_STATED_ARTICLE: readonly KindRow[] = [
+  ['consent-page', isConsentPage],
   ['other', isNamedPageOfSite],
+  ['other', isService],
   ['home', isFrontPage],
   ['gallery', isGallery],
   ['video', isVideo],
@@ -74,9 +77,10 @@ export function pageKind(
   context: ExtractionContext,
   story: Story,
   source: Body['source'] = 'page',
+  article?: Article,
 ): PageKind | undefined {
   if (source !== 'page') return undefined;
-  const signals = readSignals(context, story);
+  const signals = readSignals(context, story, article);
   const rows = signals.stated ? KINDS_OF_STATED_ARTICLE : KINDS;
   return rows.find(([, holds]) => holds(signals))?.[0];
 }

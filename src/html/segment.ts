@@ -20,7 +20,6 @@ export class Box {
   end: number;
   /** Whether it directly contains a form field that a reader fills in. */
   asks = false;
-  asksPassword = false;
   /** Whether it is an inline element with the credit of a caption. */
   isCredit = false;
   /** Whether it contains the caption of a picture. */

@@ -202,8 +202,7 @@ class SegmentReader {
   }
 
   #noteField(element: Element): void {
-    if (isField(element)) this.#frame.box.asks = true;
-    if (element.name === 'input' && element.attribs.type === 'password') this.#frame.box.asksPassword = true;
+    if (isField(element) || element.name === 'textarea') this.#frame.box.asks = true;
   }
 
   leave(element: Element): void {

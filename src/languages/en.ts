@@ -156,9 +156,6 @@ export const en: PageWords = {
     advertising rates|advertisement rate card|media kit|subscription plans|our team|editorial team|editorial policy|code of ethics
     corrections policy|fact-checking policy|dmca|dmca policy|ownership policy|grievance policy|comment policy|comments policy`,
   siteNameJoints: 'of|to|the|our|at|for|with|in',
-  signInOpenings: `log in to|login to|sign in to|signin to|sign up to|register to|subscribe to continue|subscribe to read`,
-  membershipOpenings: `sign up to our newsletter|sign up for our|subscribe to our newsletter
-    get our newsletter|download our app|download the app|get the app|choose your plan|choose a plan|become a member`,
   breadcrumbLabels: 'you are here',
   tagLabels: `[/Related /More ][Tag/Tags/Topic/Topics]|Tagged|Tagged as|Tagged with|Keyword|Keywords|Label|Labels`,
   topicLabels: 'Filed under',

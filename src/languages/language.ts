@@ -92,9 +92,7 @@ export type PageList =
   /** Words before the number of a page, and between the number of a page or picture and their total. */
   | ('partWords' | 'outOf')
   /** Whole headlines of pages about the site itself; the rest of such a headline without the site's name. */
-  | ('standingPages' | 'aboutNames' | 'siteNameJoints' | 'signInOpenings')
-  /** How the headline of a page that offers an app, newsletters or a subscription begins or ends. */
-  | ('membershipOpenings' | 'membershipEndings')
+  | ('standingPages' | 'aboutNames' | 'siteNameJoints')
   /** The label of a breadcrumb. Labels of tags, and those that count as such only before links. */
   | ('breadcrumbLabels' | 'tagLabels' | 'topicLabels')
   /** The root of a site in breadcrumbs and among tags; sections of a site. */

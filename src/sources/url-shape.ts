@@ -2,6 +2,8 @@
 import {
   GALLERY_PATHS,
   isStoryUrl,
+  pathName,
+  pathsOf,
   ROOT_PATHS,
   SITE_PAGE_PATHS,
   VIDEO_PATHS,
@@ -23,13 +25,11 @@ const FILE = /\.(?<extension>[a-z][a-z0-9]{1,4})$/iu;
 const PAGE_FILE = /^(?:x?html?|shtml|php[0-9]?|aspx?|jsp|cms|ece)$/iu;
 const DIGITS = /^\p{Nd}+$/u;
 /** Path segments under which a site keeps no articles and no sections. Source: URLs of papers, WordPress, Blogger. */
-const UNWANTED_PATHS: ReadonlySet<string> = new Set(
-  (
-    'tag tags topic topics about-topic keyword label author authors reporter reporters profile user users account my-' +
-    'account logout cart checkout search feed feeds rss amp print share epaper e-paper newsletter newsletters wp-admin ' +
-    'wp-login.php wp-json cdn-cgi'
-  ).split(' '),
-);
+const UNWANTED_PATHS = pathsOf(`
+  tag tags topic topics about-topic keyword label author authors reporter reporters profile user users account
+  my-account logout cart checkout search feed feeds rss amp print share epaper newsletter newsletters wp-admin
+  wp-login wp-json cdn-cgi
+`);
 
 /** Query parameters of searches, tags, authors, replies and other versions of a page. Source: WordPress, Blogger and papers. */
 const UNWANTED_QUERY =
@@ -55,12 +55,10 @@ export function shapeOf(url: string): UrlShape {
 
 /** "Video" and "gallery" may also be part of an entertainment section. Only as the first segment do they name media pages. */
 function isUnwantedPath(steps: readonly string[]): boolean {
-  const first = steps.find((step) => !ROOT_PATHS.has(step)) ?? '';
+  const names = steps.map(pathName);
+  const first = names.find((name) => !ROOT_PATHS.has(name)) ?? '';
   if (VIDEO_PATHS.has(first) || GALLERY_PATHS.has(first)) return true;
-  return (
-    steps.some((step) => UNWANTED_PATHS.has(step)) ||
-    SITE_PAGE_PATHS.has(steps.at(-1)?.replace(FILE, '') ?? '')
-  );
+  return names.some((name) => UNWANTED_PATHS.has(name)) || SITE_PAGE_PATHS.has(names.at(-1) ?? '');
 }
 
 function classOf(step: string): string {

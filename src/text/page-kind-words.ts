@@ -7,24 +7,29 @@ import { once } from './once.ts';
 import { westernDigits } from './western-digits.ts';
 
 const SPACES = /\s+/gu;
+const NO_PART_OF_NAME = /\.[a-z]{2,5}$|[-_]/gu;
 
 /** Path segments of video pages. Source: URLs of papers. */
 export const VIDEO_PATHS = pathsOf(`
-  video videos watch video-gallery videogallery video-story video-news news-videos short-videos shorts reels vdo tv
-  live-tv livetv
+  video videos watch video-gallery video-story video-news news-videos short-videos shorts reels vdo tv live-tv
 `);
 
 /** Path segments of picture galleries. Source: URLs of papers. */
 export const GALLERY_PATHS = pathsOf(`
-  photo photos photo-gallery photogallery photo-galleries gallery galleries image-gallery picture-gallery pictures
-  in-pics in-pictures photo-story photostory photo-stories slideshow slideshows web-stories webstories web-story
-  webstory visual-stories visualstories visual-story
+  photo photos photo-gallery photo-galleries gallery galleries image-gallery picture-gallery pictures in-pics
+  in-pictures photo-story photo-stories slideshow slideshows web-stories web-story visual-stories visual-story
 `);
 
 /** Path segments before the name of a section, a topic or an author. Source: URLs of papers. */
 export const LISTING_PATHS = pathsOf(`
-  tag tags topic topics category categories author authors search archive archives page label keyword about-topic
+  tag tags topic topics category categories author authors search archive archives label keyword about-topic
   all-news latest-news sitemap
+`);
+
+/** Path segments of what papers offer besides reports. Source: URLs of papers. */
+export const SERVICE_PATHS = pathsOf(`
+  calculator calculators tools quiz quizzes poll polls opinion-poll weather gold-rate gold-rates silver-rate
+  petrol-price mandi-bhav live-score live-scores scorecard points-table epaper product products shop classifieds
 `);
 
 /** Query parameters of list pages. Source: WordPress, Joomla and papers. */
@@ -47,26 +52,30 @@ export function isStoryUrl(lastSegment: string, query: string): boolean {
 }
 
 /** A path of only these segments is a front page. Source: URLs of papers. */
-export const ROOT_PATHS = pathsOf(
-  'hi hindi in home amp m index.html index.htm index.php index.aspx default.aspx home.html',
-);
+export const ROOT_PATHS = pathsOf('hi hindi in home amp m index default');
 
 /** Last URL segments of pages about a site itself. Source: URLs of papers. */
 export const SITE_PAGE_PATHS = pathsOf(`
-  about about-us aboutus about_us contact contact-us contactus contact_us privacy privacy-policy privacypolicy
-  cookie-policy terms terms-of-use terms-of-service terms-and-conditions terms-conditions disclaimer advertise
-  advertise-with-us careers membership feedback login log-in signin sign-in signup sign-up register subscribe grievance
-  grievance-redressal code-of-ethics ethics-policy editorial-policy correction-policy corrections-policy
-  fact-checking-policy app apps mobile-app download-app advertise-rates advertisement-rates ad-rates rate-card media-kit
-  faq faqs help support newsletter newsletters plans subscription subscriptions refund-policy terms-of-sale
-  hamare-bare-mein sampark our-team team parichay shikayat-nivaran editorial-team imprint impressum datenschutz sitemap
+  about about-us contact contact-us privacy privacy-policy cookie-policy terms terms-of-use terms-of-service
+  terms-and-conditions terms-conditions disclaimer advertise advertise-with-us careers membership feedback login
+  signin signup register subscribe grievance grievance-redressal code-of-ethics ethics-policy editorial-policy
+  correction-policy corrections-policy fact-checking-policy app apps mobile-app download-app advertise-rates
+  advertisement-rates ad-rates rate-card media-kit faq faqs help support newsletter newsletters plans subscription
+  subscriptions refund-policy terms-of-sale hamare-bare-mein sampark our-team team parichay shikayat-nivaran
+  editorial-team imprint impressum datenschutz sitemap
 `);
 
 /** Of these, the ones that have pages of their own below them. Most others also name sections, such as newsletters. */
-export const ABOUT_PATHS = pathsOf('about about-us aboutus about_us');
+export const ABOUT_PATHS = pathsOf('about about-us');
 
-function pathsOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(SPACES));
+/** A set of path segments, separated by spaces, as {@link pathName} writes them. */
+export function pathsOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(SPACES).map(pathName));
+}
+
+/** A path segment without its extension, hyphens and underscores. */
+export function pathName(step: string): string {
+  return step.replace(NO_PART_OF_NAME, '');
 }
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
@@ -83,8 +92,6 @@ const wordsFor = forText(LANGUAGES, (packs) => {
     agree: new RegExp(any('agreeButtons'), 'u'),
     buy: new RegExp(any('buyButtons'), 'u'),
     gallery: new RegExp(`^${any('galleryLabels')}\\s*[:|,–—-]|${any('galleryPhrases')}`, 'u'),
-    signIn: new RegExp(`^${any('signInOpenings')}`, 'u'),
-    membership: new RegExp(`^${any('membershipOpenings')}|${any('membershipEndings')}$`, 'u'),
   };
 });
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
@@ -113,10 +120,7 @@ export function saysNotFound(line: string): boolean {
 }
 
 /** Whether a text is about cookies, data and consent. */
-export function speaksOfConsent(text: string): boolean {
-  return consent().test(text);
-}
-
+export const speaksOfConsent = (text: string): boolean => consent().test(text);
 export const asksForScripts = lineTest('needsScripts');
 /** Whether a line is a button of a consent page. */
 export const offersConsent = lineTest('agree');
@@ -124,12 +128,6 @@ export const offersConsent = lineTest('agree');
 export const offersToBuy = lineTest('buy');
 /** Whether a headline announces a series of pictures. */
 export const announcesPictures = lineTest('gallery');
-export const asksToSignIn = lineTest('signIn');
-
-/** Whether a headline offers something other than reports: an app, newsletters, a subscription. */
-export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
-  return withoutNames(headline, siteNames).some((text) => wordsFor(text).membership.test(text));
-}
 
 /** Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site. */
 export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {

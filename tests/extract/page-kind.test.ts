@@ -88,7 +88,10 @@ function kindOf(
   return inspectionOf(html, { url: `${SITE}${path}`, publishers: [ruleWith({ urls })] }).error?.kind;
 }
 
+const CONSENT =
+  '<h1>आपकी निजता</h1><p>हम और हमारे साझेदार आपके डिवाइस पर कुकीज़ के जरिए जानकारी सहेजते हैं।</p><p>आप अपनी सहमति कभी भी वापस ले सकते हैं।</p><button>सभी स्वीकार करें</button>';
 const h1 = `<h1>${HEADLINE}</h1>`;
+const SHORT = `${SENTENCES[1]} ${SENTENCES[5]}`;
 const brief = `<p>${SENTENCES.slice(0, 4).join(' ')}</p>`;
 
 const asked = (count: number): string =>
@@ -117,6 +120,7 @@ const articles: Readonly<Record<string, Sample>> = {
   'a report without any metadata': story(paragraphs(6)),
   'a report without a heading, below section links': page(HEADLINE, `${linkList(9)}${paragraphs(3)}`),
   'a one-paragraph brief among many links': story(`<time>12 मार्च 2024</time>${brief}${linkList(20)}`),
+  'two sentences below a date': story(`<time>12 मार्च 2024</time><p>${SHORT}</p>`),
   'a two-sentence brief with JSON-LD': { ...story(`<p>${sentences(2)}</p>${linkList(20)}`), head: NEWS },
   'a brief with a player on top': { ...story(`${YOUTUBE}${brief}`), head: NEWS + VIDEO },
   'a report with a player on top, outside any video section': {
@@ -202,6 +206,17 @@ const articles: Readonly<Record<string, Sample>> = {
     paragraphs(5),
     '/careers/upsc-parinam',
   ),
+  'a report with a date, a place and an author whose page is described': story(
+    `<p>By मोहन लाल</p><time>12 मार्च 2024</time><p>भिण्ड, 14 अगस्त। ${sentences(3)}</p>`,
+    '/talab-48213',
+    described({ '@type': 'ProfilePage' }),
+  ),
+  'a signed and dated review with its product in the JSON-LD': story(
+    `<p>By मोहन लाल</p><time>12 मार्च 2024</time>${paragraphs(4)}<p>₹ 14,999</p>`,
+    '/fon/tara-5',
+    described({ '@type': 'Product', name: 'तारा 5' }),
+  ),
+  'a report below the weather, at a story URL': story(paragraphs(3), '/weather/barish-48213'),
   'a brief about a bridge under repair': titled('पुल पर रखरखाव का काम चल रहा है', paragraphs(1)),
   'a report about a page that was not found': titled(
     'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
@@ -383,16 +398,10 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       'দিনের খবর',
       `<h1>৪০৪</h1><h2>দুঃখিত, পাতাটি খুঁজে পাওয়া যায়নি</h2>${linkList(12)}`,
     ),
-    'a bot check of the browser': page(
-      'naya-akhbar.example',
-      '<h1>Checking your browser before accessing naya-akhbar.example.</h1><p>This process is automatic. Your browser will be sent to the page that you asked for in a few seconds.</p><p>Please allow up to five seconds for this.</p>',
-    ),
   },
   'consent-page': {
-    'a consent wall': {
-      title: HEADLINE,
-      body: '<h1>आपकी निजता</h1><p>हम और हमारे साझेदार आपके डिवाइस पर कुकीज़ के जरिए जानकारी सहेजते हैं।</p><p>आप अपनी सहमति कभी भी वापस ले सकते हैं।</p><button>सभी स्वीकार करें</button>',
-    },
+    'a consent wall': page(HEADLINE, CONSENT),
+    'a consent wall that states that it is an article': page(HEADLINE, CONSENT, '/a-48213', NEWS),
     'a consent wall in English': titled(
       'Before you continue',
       '<p>We use cookies and data to deliver our services and to measure them.</p><p>If you agree, we will also use cookies to show personalised ads.</p><form><button>Reject all</button><button>Accept all</button></form>',
@@ -421,7 +430,7 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
     'a text about the site at an about-us URL': titled(
       'गांव की आवाज, दस साल से',
       paragraphs(6),
-      '/about-us.html',
+      '/AboutUs.aspx',
     ),
     'a page described as an about page': titled(
       'नया अख़बार के लोग',
@@ -442,6 +451,8 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
       'नया अख़बार के सदस्य बनें',
       `${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
     ),
+    'two sentences without a date, an author or a place': story(`<p>${SHORT}</p>`),
+    'the weather of a town, described as an article': story(paragraphs(4), '/weather/ballia', NEWS),
     "a person's profile": story(
       paragraphs(3),
       '/vinay-tiwari-48213',
@@ -460,12 +471,6 @@ const others: Readonly<Partial<Record<PageKind, Readonly<Record<string, Sample>>
     ),
     'the privacy policy in Tamil': titled('தனியுரிமைக் கொள்கை', paragraphs(4), '/kolgai'),
     'advertising rates': titled('विज्ञापन दर सूची 2026-27', paragraphs(2), '/dar'),
-    'an app promotion': page(
-      'नया अख़बार ऐप | नया अख़बार',
-      `<h1>नया अख़बार ऐप डाउनलोड करें और हर खबर पाएं</h1>${paragraphs(1)}`,
-      '/mobile',
-    ),
-    'a newsletter offer': page('Newsletters', `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`, '/n'),
     "a town's weather beside the latest news": titled(
       'बलिया का मौसम',
       `<table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table>${linkList(9)}`,

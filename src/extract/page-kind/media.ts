@@ -4,7 +4,6 @@ import type { Headline } from '../../fields/headline.ts';
 import type { Page } from '../../html/page.ts';
 import type { Box } from '../../html/segment.ts';
 import { announcesPictures, GALLERY_PATHS, VIDEO_PATHS } from '../../text/page-kind-words.ts';
-import { wordCount } from '../../text/words.ts';
 import type { Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
 
@@ -37,7 +36,6 @@ export function isGallery(signals: Signals): boolean {
 
 /** Words that a video page may have below its player; the more clearly it says that it is one, the more it may have. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
-const MIN_HEADLINE_WORDS = 4;
 /** Papers describe videos as articles too. With more words such a page is an article, unless it says that it is a video. */
 const MAX_STATED_WORDS = 30;
 
@@ -55,8 +53,7 @@ function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals):
 
 export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, story } = signals;
-  if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
-  if (isReportOnVideo(signals)) return false;
+  if (headline === undefined || isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
   if (stated && !isNamed && story > MAX_STATED_WORDS) return false;

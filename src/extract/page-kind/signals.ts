@@ -1,3 +1,4 @@
+import type { Article } from '../../article.ts';
 import { type Verdict, wordsOf } from '../../body/block.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import { opensReport } from '../../body/prose.ts';
@@ -20,7 +21,9 @@ import { urlsOf } from './url-signs.ts';
 /** The evidence for and against an article. Amounts of text are in words. */
 export type Signals = ReturnType<typeof readSignals>;
 
-export function readSignals({ page, rule }: ExtractionContext, { headline, place, verdicts }: Story) {
+export function readSignals({ page, rule }: ExtractionContext, story: Story, article: Partial<Article> = {}) {
+  const { headline, place, verdicts } = story;
+  const { publishedAt, authors, dateline, agency } = article;
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   return {
     page,
@@ -29,6 +32,8 @@ export function readSignals({ page, rule }: ExtractionContext, { headline, place
     stated: statesArticle(page, ogType),
     types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
+    /** How many signs of a report it has: a date, an author, a place, an agency. */
+    signs: [publishedAt, authors?.[0], dateline, agency].filter(Boolean).length,
     urls: urlsOf(page),
     urlKinds: rule.urlKinds,
     /** Possible names of the site: the last part of the title, and the name that it states. */
@@ -70,8 +75,6 @@ export function hasOwnHeading(headline: Headline | undefined): boolean {
 
 const PRICE = new RegExp(`(?:₹|(?<!\\p{L})${anyWord(LANGUAGES, 'rupees')}\\.?)\\s?\\p{Nd}`, 'u');
 const MAX_PRICE_WORDS = 8;
-/** A narrower one is an icon. */
-const MIN_PICTURE_WIDTH = 100;
 
 function readLines(page: Page, headline: Headline | undefined) {
   const visible = page.segments.filter(({ hidden }) => !hidden);
@@ -84,14 +87,10 @@ function readLines(page: Page, headline: Headline | undefined) {
     /** Lines such as "3/8". */
     counters: visible.filter(({ text }) => COUNTER.test(text)).length,
     /** Pictures after the headline that are not links, as those of teasers are. */
-    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    pictures: visible.filter(({ kind, href, index }) => index > from && kind === 'image' && !href).length,
     /** Links as long as a headline, each URL once. */
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
   };
-}
-
-function isPicture({ kind, href, image }: Segment): boolean {
-  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_WIDTH) >= MIN_PICTURE_WIDTH;
 }
 
 function plainWords({ kind, words, chars, linkChars, control }: Segment): number {

@@ -5,6 +5,7 @@ import {
   isStoryUrl,
   LISTING_PATHS,
   LISTING_QUERY,
+  pathName,
   ROOT_PATHS,
 } from '../../text/page-kind-words.ts';
 import { parseUrl } from '../../text/parse-url.ts';
@@ -12,6 +13,8 @@ import { parseUrl } from '../../text/parse-url.ts';
 export interface UrlParts {
   /** Path segments in lower case, without empty ones. */
   readonly steps: readonly string[];
+  /** The same without extension, hyphens and underscores: `aboutus` for `about-us.html`. */
+  readonly names: readonly string[];
   readonly query: string;
 }
 
@@ -23,18 +26,19 @@ export function urlsOf(page: Page): UrlParts[] {
     if (parsed === undefined) return [];
     const inQuery = parsed.searchParams.get('q') ?? '';
     const isPath = inQuery.includes('/');
-    const steps = (isPath ? inQuery : parsed.pathname).toLowerCase().split('/');
-    return [{ steps: steps.filter((step) => step !== ''), query: isPath ? '' : parsed.search }];
+    const path = isPath ? inQuery : parsed.pathname;
+    const steps = path.toLowerCase().split('/').filter(Boolean);
+    return [{ steps, names: steps.map(pathName), query: isPath ? '' : parsed.search }];
   });
 }
 
-export function isRoot({ steps, query }: UrlParts): boolean {
-  return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
+export function isRoot({ names, query }: UrlParts): boolean {
+  return names.every((name) => ROOT_PATHS.has(name)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
 }
 
 /** Whether a URL has one of the segments before its last one, because the last alone names the listing of such pages. */
-export function isBelow({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
-  return steps.slice(0, -1).some((step) => names.has(step));
+export function isBelow({ names }: UrlParts, wanted: ReadonlySet<string>): boolean {
+  return names.slice(0, -1).some((name) => wanted.has(name));
 }
 
 /** Whether a URL names a story: by a number of four digits or more, or by a segment of many words. */
@@ -43,7 +47,6 @@ export function namesStory({ steps, query }: UrlParts): boolean {
 }
 
 export function isListUrl(url: UrlParts): boolean {
-  const { steps, query } = url;
   if (namesStory(url)) return false;
-  return LISTING_QUERY.test(query) || steps.some((step) => LISTING_PATHS.has(step));
+  return LISTING_QUERY.test(url.query) || url.names.some((name) => LISTING_PATHS.has(name));
 }

@@ -3,12 +3,11 @@ import { proseWords } from '../../body/prose.ts';
 import { stringAt, typesOf } from '../../html/json-ld.ts';
 import {
   ABOUT_PATHS,
-  asksToSignIn,
   asksForScripts as asksToSwitchScriptsOn,
   isSitePage,
   offersConsent,
-  offersMembership,
   offersToBuy,
+  SERVICE_PATHS,
   SITE_PAGE_PATHS,
   saysNotFound,
   speaksOfConsent,
@@ -49,10 +48,11 @@ export function isConsentPage({ page, story, linkedTitles }: Signals): boolean {
 
 /** A report names prices within its sentences; a shop prints them on separate lines, next to its buttons. */
 const MIN_PRICES = 5;
-const MAX_REVIEW_WORDS = 300;
+/** With more words it is a review; a signed and dated one may be shorter. */
+const [MAX_PRODUCT_WORDS, MAX_SIGNED_WORDS] = [300, 150];
 
-export function isProduct({ page, types, prices, story }: Signals): boolean {
-  if (story > MAX_REVIEW_WORDS) return false;
+export function isProduct({ page, types, prices, story, signs }: Signals): boolean {
+  if (story > (signs > 1 ? MAX_SIGNED_WORDS : MAX_PRODUCT_WORDS)) return false;
   if (types.has('Product')) return prices > 0;
   if (prices < MIN_PRICES) return false;
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
@@ -71,18 +71,18 @@ export function asksForScripts({ page, story, listed }: Signals): boolean {
 }
 
 const MIN_WORDS = 8;
-const MIN_UNSTATED_WORDS = 20;
+/** The more signs of a report a page shows, the shorter its text may be. */
+const MIN_WORDS_BY_SIGNS = [30, 25, 20, 20, 20] as const;
 
-export function hasLittleText({ stated, story, listed }: Signals): boolean {
-  return story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS);
+export function hasLittleText({ stated, story, listed, signs }: Signals): boolean {
+  return story + listed < (stated ? MIN_WORDS : (MIN_WORDS_BY_SIGNS[signs] ?? 0));
 }
 
 /** Whether a page is about the site itself, whatever news it lists next to that. */
 export function isPageOfSite(signals: Signals): boolean {
-  const { headline, story, siteNames } = signals;
+  const { headline, siteNames } = signals;
   if (headline === undefined || (headline.heading === undefined && isBlank(signals))) return false;
-  if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
-  return story <= MAX_LOGIN_WORDS && offersMembership(headline.value, siteNames);
+  return isSitePage(headline.value, siteNames) || hasPathOfSite(signals);
 }
 
 const MIN_TABLE_WORDS = 20;
@@ -97,14 +97,23 @@ export function isDashboard(signals: Signals): boolean {
   return (story < MIN_STORY_WORDS && isList) || !urls.some(namesStory);
 }
 
-const MIN_FIELDS = 4;
+/** With more words it is an article, though readers may fill in something next to it. */
+const MAX_FORM_WORDS = 150;
+const [MIN_FIELDS, MIN_STORY_PARAGRAPHS] = [4, 3];
 
-/** Whether a page exists to be filled in: a quiz, a calculator, a registration. */
-export function isForm({ story, fields }: Signals): boolean {
-  return story <= MAX_LOGIN_WORDS && fields >= MIN_FIELDS;
+/** Whether a page exists to be filled in: a quiz, a calculator, a registration, or a login next to nothing that looks like a report. */
+export function isForm({ page, story, paragraphs, fields, signs }: Signals): boolean {
+  if (story > MAX_FORM_WORDS) return false;
+  if (fields >= MIN_FIELDS) return true;
+  const isShort = signs === 0 && paragraphs < MIN_STORY_PARAGRAPHS;
+  return isShort && page.elements.some(({ attribs }) => attribs.type === 'password');
 }
 
-const EXTENSION = /\.[a-z]{2,5}$/u;
+/** Whether a page has the URL of a service, such as a quiz or the weather, and names no story. */
+export function isService({ urls }: Signals): boolean {
+  return !urls.some(namesStory) && urls.some(({ names }) => names.some((name) => SERVICE_PATHS.has(name)));
+}
+
 const MAX_NAME_WORDS = 8;
 
 function hasName({ headline }: Signals): boolean {
@@ -113,9 +122,12 @@ function hasName({ headline }: Signals): boolean {
 
 const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
 const ITEM_TYPE = /(?:Event|Quiz|Course|Person|Application)$/u;
+/** A report with all of them may describe the profile of its author. */
+const MIN_SIGNS_OF_REPORT = 3;
 
 /** Whether a page describes itself as one about the site, a person, or an item with the name of its headline. */
-export function describesSite({ page, headline, types, ogType }: Signals): boolean {
+export function describesSite({ page, headline, types, ogType, signs }: Signals): boolean {
+  if (signs >= MIN_SIGNS_OF_REPORT) return false;
   if (ogType === 'profile' || OF_SITE.some((type) => types.has(type))) return true;
   const items = page.jsonLd.filter((node) => typesOf(node).some((type) => ITEM_TYPE.test(type)));
   return page.article === undefined && items.some((item) => stringAt(item, 'name') === headline?.value);
@@ -124,30 +136,15 @@ export function describesSite({ page, headline, types, ogType }: Signals): boole
 /** Whether a URL is that of a page about the site: `/about`, `/about/trustees` below a name, `/plus/subscribe` with little text. */
 function hasPathOfSite(signals: Signals): boolean {
   return signals.urls.some((url) => {
-    const [first = '', ...below] = url.steps.map((step) => step.replace(EXTENSION, ''));
+    const [first = '', ...below] = url.names;
     if (below.length === 0) return SITE_PAGE_PATHS.has(first);
     if (namesStory(url)) return false;
     if (ABOUT_PATHS.has(first)) return hasName(signals);
-    return signals.story <= MAX_LOGIN_WORDS && SITE_PAGE_PATHS.has(below.at(-1) ?? '');
+    return signals.story <= MAX_FORM_WORDS && SITE_PAGE_PATHS.has(below.at(-1) ?? '');
   });
 }
 
 /** Whether a page that states that it is an article is called and addressed like one about the site. */
 export function isNamedPageOfSite(signals: Signals): boolean {
   return hasName(signals) && hasPathOfSite(signals);
-}
-
-/** With more words it is an article, though readers may sign in next to it. */
-const MAX_LOGIN_WORDS = 150;
-
-/** This many paragraphs are a story, though readers may sign in next to it. */
-const MIN_STORY_PARAGRAPHS = 3;
-
-export function isLogin({ page, headline, story, paragraphs }: Signals): boolean {
-  if (story > MAX_LOGIN_WORDS) return false;
-  if (headline !== undefined && asksToSignIn(headline.value)) return true;
-  return (
-    paragraphs < MIN_STORY_PARAGRAPHS &&
-    page.boxes.some(({ asksPassword, hidden }) => asksPassword && !hidden)
-  );
 }
