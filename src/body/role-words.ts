@@ -23,8 +23,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole | undefined, string])[] = [
   ],
   [
     'share',
-    'share, sharing, shares, social, socials, sharebar, sharebox, sharethis, addtoany, addthis, ' +
-      'socialshare, follow, jp post flair, whatsapp, delen',
+    'share*, sharing, social, socials, addtoany, addthis, socialshare, follow, jp post flair, whatsapp, delen',
   ],
   [
     'related',
@@ -65,7 +64,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole | undefined, string])[] = [
   [
     'caption',
     'caption, captions, figcaption, imagecaption, photocaption, image description, imagedescription, ' +
-      'bildunterschrift, legende, pie foto, cutline, imgcaption, vivran, mediacaption, bu, bildtext, cptn, ' +
+      'bildunterschrift, legende, pie foto, cutline, imgcap*, vivran, mediacaption, bu, bildtext, cptn, ' +
       'imgcptn, pic cap, img cap, photo cap, media cap',
   ],
   [
