@@ -22,8 +22,7 @@ export const GALLERY_PATHS = pathsOf(`
 
 /** Path segments before the name of a section, a topic or an author. Source: URLs of papers. */
 export const LISTING_PATHS = pathsOf(`
-  tag tags topic topics category categories author authors search archive archives label keyword about-topic
-  all-news latest-news sitemap
+  tag tags topic topics category categories author authors search archive archives page label keyword about-topic
 `);
 
 /** Path segments of what papers offer besides reports. Source: URLs of papers. */

@@ -48,5 +48,5 @@ export function namesStory({ steps, query }: UrlParts): boolean {
 
 export function isListUrl(url: UrlParts): boolean {
   if (namesStory(url)) return false;
-  return LISTING_QUERY.test(url.query) || url.names.some((name) => LISTING_PATHS.has(name));
+  return LISTING_QUERY.test(url.query) || isBelow(url, LISTING_PATHS);
 }
