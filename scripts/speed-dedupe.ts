@@ -11,8 +11,7 @@ import { print, runCommand } from './command-line.ts';
 import { pairScore, wireArticles } from './wire-copies.ts';
 
 const USAGE = 'usage: npm run speed:dedupe [-- --articles 200000 --edits 0.1]';
-const MIN_PRECISION = 0.99;
-const MIN_RECALL = 0.95;
+const [MIN_PRECISION, MIN_RECALL] = [0.99, 0.95];
 const KILOBYTES_PER_MEGABYTE = 1024;
 
 runCommand(USAGE, { articles: 200_000, edits: 0.1 }, async ({ articles: count, edits }) => {

@@ -66,8 +66,7 @@ const PLACE_ENDINGS = 'पुर|गढ़|नगर|गंज|बाद|खे�
 const PAPERS = 40;
 const OPEN_REPORTS = 1000;
 const SPAN_DAYS = 30;
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+const [DAY_MS, HOUR_MS] = [86_400_000, 3_600_000];
 const START = Date.parse('2026-10-01T00:00:00Z');
 
 /** Reports of whole events, mixed with the next ones, so that those of an event do not follow each other. */
