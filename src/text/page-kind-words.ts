@@ -27,7 +27,7 @@ export const LISTING_PATHS = pathsOf(`
 
 /** Path segments of what papers offer besides reports. Source: URLs of papers. */
 export const SERVICE_PATHS = pathsOf(`
-  calculator calculators tools quiz quizzes poll polls opinion-poll weather gold-rate gold-rates silver-rate
+  calculator calculators tools quiz poll polls opinion-poll weather gold-rate gold-rates silver-rate
   petrol-price mandi-bhav live-score live-scores scorecard points-table epaper product products shop classifieds
 `);
 

@@ -32,8 +32,8 @@ export function readSignals({ page, rule }: ExtractionContext, story: Story, art
     stated: statesArticle(page, ogType),
     types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
-    /** How many signs of a report it has: a date, an author, a place, an agency. */
-    signs: [publishedAt, authors?.[0], dateline, agency].filter(Boolean).length,
+    /** How many signs of a report it has: an article in its JSON-LD, a date, an author, a place, an agency. */
+    signs: [page.article, publishedAt, authors?.[0], dateline, agency].filter(Boolean).length,
     urls: urlsOf(page),
     urlKinds: rule.urlKinds,
     /** Possible names of the site: the last part of the title, and the name that it states. */
