@@ -21,9 +21,9 @@ import { urlsOf } from './url-signs.ts';
 /** The evidence for and against an article. Amounts of text are in words. */
 export type Signals = ReturnType<typeof readSignals>;
 
-export function readSignals({ page, rule }: ExtractionContext, story: Story, article: Partial<Article> = {}) {
+export function readSignals({ page, rule }: ExtractionContext, story: Story, article?: Article) {
   const { headline, place, verdicts } = story;
-  const { publishedAt, authors, dateline, agency } = article;
+  const fields = article && [article.publishedAt, article.authors[0], article.dateline, article.agency];
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   return {
     page,
@@ -32,8 +32,8 @@ export function readSignals({ page, rule }: ExtractionContext, story: Story, art
     stated: statesArticle(page, ogType),
     types: new Set(page.jsonLd.flatMap(typesOf)),
     ogType,
-    /** How many signs of a report it has: an article in its JSON-LD, a date, an author, a place, an agency. */
-    signs: [page.article, publishedAt, authors?.[0], dateline, agency].filter(Boolean).length,
+    /** How many signs of a report it has: an article in its JSON-LD, a date, an author, a place, an agency; two before they are read. */
+    signs: fields ? [page.article, ...fields].filter(Boolean).length : 2,
     urls: urlsOf(page),
     urlKinds: rule.urlKinds,
     /** Possible names of the site: the last part of the title, and the name that it states. */
