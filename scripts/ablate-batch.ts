@@ -1,7 +1,8 @@
-/** Runs ablations for `eval-ablate.ts` in a thread, which keeps every engine that it has loaded until it ends. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** Runs ablations for `eval-ablate.ts` in a thread. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { build, type PluginBuild } from 'esbuild';
 import { ScrapeError } from '../src/errors.ts';
 import { type Ablation, ablated, differingIn, type Effect, effectsOn, type PageOutcome } from './ablation.ts';
@@ -94,25 +95,24 @@ async function outcomesOf(
   return new Map(indexes.map((at) => [at, outcomeOf(engine, pages[at] as ReadyPage)]));
 }
 
+/** An engine in a function rather than a module, so that it is collected after its pages are read. */
 async function engineWith(ablations: readonly Ablation[]): Promise<Engine> {
-  // The bundle must be within the project, where it finds its packages.
-  const folder = mkdtempSync(join(PROJECT, 'node_modules/.samachar-ablate-'));
-  const outfile = join(folder, 'engine.mjs');
+  const { outputFiles } = await build({
+    stdin: { contents: ENTRY, resolveDir: PROJECT, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+    write: false,
+    plugins: [{ name: 'ablation', setup: (on) => replaceIn(on, ablations) }],
+  });
+  const module = {} as { exports: Engine };
   try {
-    await build({
-      stdin: { contents: ENTRY, resolveDir: PROJECT, loader: 'ts' },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'error',
-      outfile,
-      plugins: [{ name: 'ablation', setup: (on) => replaceIn(on, ablations) }],
-    });
-    return (await import(pathToFileURL(outfile).href).catch(brokenEngine)) as Engine;
-  } finally {
-    rmSync(folder, { recursive: true });
+    compileFunction(outputFiles[0]?.text ?? '', ['module', 'require'])(module, createRequire(PROJECT));
+    return module.exports;
+  } catch (error) {
+    return brokenEngine(error);
   }
 }
 

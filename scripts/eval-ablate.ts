@@ -56,7 +56,6 @@ async function ablate(wanted: readonly Ablation[], setup: Setup, maxThreads: num
     execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],
     minThreads: 0,
     maxThreads,
-    isolateWorkers: true,
   });
   const whole: PageOutcome[] = await threads.run(setup, { name: 'wholeOutcomes' });
   const advance = progressOf(wanted.length);
