@@ -1,4 +1,4 @@
-/** Lines: the texts between line breaks. They are joined into the blocks that a reader sees. */
+/** Lines: the texts between line breaks. They are read in a walk over a page, and joined into the blocks that a reader sees. */
 import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
@@ -29,6 +29,93 @@ export class Line {
   written: readonly string[] | undefined;
 }
 
+const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
+const HARD_SPACE = 0xa0;
+const WHITE_SPACE = /\s/u;
+const STARTS_WITH_LETTER = /^\p{L}/u;
+
+/** What an element says about its text. */
+export interface TextFrame {
+  readonly href: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Outermost inline element with a class or font size, within the box. */
+  readonly inline: Element | undefined;
+  /** Words within a line that are hidden or in a control, so they are not words of the line. */
+  readonly aside: Line | undefined;
+}
+
+export class LineReader {
+  /** The line being read, and those before it. */
+  line = new Line();
+  ended: Line[] = [];
+  /** Whether an inline element begins or ends after a colon. */
+  isBehindKicker = false;
+
+  add(data: string, node: Text, frame: TextFrame): void {
+    const line = frame.aside ?? this.line;
+    const chars = solidChars(data);
+    if (chars > 0) this.#addText(line, data, chars, node, frame);
+    // Whitespace at the start of a line is not kept; most of it on a page is between blocks.
+    else if (line.raw !== '') append(line, data);
+  }
+
+  #addText(line: Line, data: string, chars: number, node: Text, frame: TextFrame): void {
+    if (this.isBehindKicker && line.endsInColon && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    this.isBehindKicker = false;
+    if (frame.href === undefined) line.linkTail = -1;
+    else if (line.linkTail < 0) line.linkTail = line.raw.length;
+    append(line, data);
+    // An empty array that grows reserves 17 places, and V8 may put a literal into its old generation, where it retains the page.
+    if (line.chars === 0) {
+      line.nodes = Array.of(node);
+      line.opensBold = frame.bold;
+    } else line.nodes.push(node);
+    line.chars += chars;
+    if (frame.href !== undefined) line.linkChars += chars;
+    if (frame.bold) line.boldChars += chars;
+    if (frame.italic) line.italicChars += chars;
+    line.href ??= frame.href;
+    line.inline = line.inline === undefined || line.inline === frame.inline ? (frame.inline ?? null) : null;
+  }
+
+  endLine(): void {
+    const last = this.line.chars > 0 ? this.line : this.ended.at(-1);
+    if (last !== undefined) last.breaks += 1;
+    if (last !== this.line) return;
+    this.ended.push(last);
+    this.line = new Line();
+  }
+
+  /** Takes the lines since the last call, joined into blocks. */
+  take(): Line[] {
+    // Most elements have only whitespace between them, so their line is cleared, not replaced.
+    if (this.line.chars > 0) this.endLine();
+    this.line.raw = '';
+    this.line.endsInColon = false;
+    if (this.ended.length === 0) return [];
+    const lines = joinLines(this.ended);
+    this.ended = [];
+    return lines;
+  }
+}
+
+/** Number of non-whitespace characters, which does not depend on how a text is split into elements. */
+function solidChars(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x20 && unit !== HARD_SPACE && (unit < 0x2000 || !WHITE_SPACE.test(text.charAt(index))))
+      count += 1;
+  }
+  return count;
+}
+
+function append(line: Line, data: string): void {
+  line.raw += data;
+  line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
+}
+
 /** The bullet character of a list that was typed by hand. */
 export const BULLET = /^\s*(?:[•▪◦‣●○►➤✓·◆■★✅👉]\uFE0F?\s*|[*-]\s)(?=\S)/u;
 
@@ -39,7 +126,7 @@ const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always separates, a single break only if both sides indicate it. */
-export function joinLines(written: readonly Line[]): Line[] {
+function joinLines(written: readonly Line[]): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
   const drafts: LineDraft[] = [];
